@@ -1,0 +1,20 @@
+"""Chooses test mode before pytest-django reads the settings, and honours the database markers."""
+
+import os
+
+import pytest
+
+# An unset mode means production, and an exported one may belong to a demo: tests have their own.
+os.environ["SAKIP_MODE"] = "uji"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test that is about the other database engine."""
+    for mesin in ("postgresql", "sqlite"):
+        if item.get_closest_marker(mesin) is None:
+            continue
+        from django.db import connection
+
+        if connection.vendor != mesin:
+            pytest.skip(f"hanya di {mesin}")
