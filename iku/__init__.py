@@ -1,0 +1,1 @@
+"""What is measured: tujuan, sasaran, indikator and their formulas."""

@@ -1,0 +1,48 @@
+"""Choices of the app: direction, kind of formula, and what a printed column holds."""
+
+from django.db.models import TextChoices
+
+
+class Arah(TextChoices):
+    """Which realisasi is better."""
+
+    NAIK = "naik", "Semakin tinggi semakin baik"
+    TURUN = "turun", "Semakin rendah semakin baik"
+    TEPAT = "tepat", "Tepat pada target atau dalam rentang"
+
+
+class JenisRumus(TextChoices):
+    """How an ordinary user says what the formula is; all but VERBAL lead to one Rumus object."""
+
+    PERSENTASE = "persentase", "Persentase: pembilang dibagi penyebut × 100%"
+    SKM = "skm", "Survei kepuasan masyarakat (SKM/IKM)"
+    NILAI = "nilai", "Nilai yang diukur di tempat lain (mis. Nilai SAKIP, e-SUKMA)"
+    CACAH = "cacah", "Jumlah (cacah), mis. jumlah dokumen"
+    EKSPRESI = "ekspresi", "Rumus sendiri (lanjutan)"
+    VERBAL = "verbal", "Uraian kalimat tanpa rumus"
+
+
+class SumberKolom(TextChoices):
+    """What one column of the printed IKU table shows."""
+
+    NOMOR = "nomor", "Nomor urut"
+    TUJUAN = "tujuan", "Tujuan"
+    SASARAN = "sasaran", "Sasaran strategis / kinerja utama"
+    NOMOR_INDIKATOR = "nomor_indikator", "Nomor indikator"
+    INDIKATOR = "indikator", "Indikator kinerja utama"
+    SATUAN = "satuan", "Satuan"
+    ARAH = "arah", "Arah"
+    RUMUS = "rumus", "Rumus dan penjelasan"
+    RUMUS_SAJA = "rumus_saja", "Rumus saja"
+    PENJELASAN = "penjelasan", "Penjelasan saja"
+    PENANGGUNG_JAWAB = "penanggung_jawab", "Penanggung jawab"
+    SUMBER_DATA = "sumber_data", "Sumber data"
+    TAMBAHAN = "tambahan", "Kolom tambahan (diisi per indikator)"
+
+
+class CaraSebut(TextChoices):
+    """How several penanggung jawab are printed."""
+
+    DAFTAR = "daftar", "Sebut satu per satu"
+    SEBUTAN = "sebutan", "Cetak sebutan bersama saja"
+    SEBUTAN_DAN_DAFTAR = "keduanya", "Sebutan bersama, lalu satu per satu"

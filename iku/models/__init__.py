@@ -1,0 +1,25 @@
+"""Models of the app, one subject per file."""
+
+from iku.models.daftar import DaftarIku, IndikatorTujuan, Sasaran, Tujuan
+from iku.models.format import FormatIku, KolomFormat
+from iku.models.indikator import (
+    Iku,
+    Indikator,
+    IsianTambahan,
+    PenanggungJawab,
+    VariabelRumus,
+)
+
+__all__ = [
+    "DaftarIku",
+    "FormatIku",
+    "Iku",
+    "Indikator",
+    "IndikatorTujuan",
+    "IsianTambahan",
+    "KolomFormat",
+    "PenanggungJawab",
+    "Sasaran",
+    "Tujuan",
+    "VariabelRumus",
+]

@@ -1,0 +1,1 @@
+"""Who and where: wilayah, pejabat, pengguna, peraturan and the audit trail."""

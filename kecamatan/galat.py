@@ -1,0 +1,21 @@
+"""Errors that actions raise and middleware or views answer."""
+
+from django.db import models
+
+
+class BentrokVersi(Exception):
+    """Somebody saved the row since the form was opened; answered with 409 and both values."""
+
+    def __init__(self, tersimpan: models.Model) -> None:
+        """Keep the row as it is stored now."""
+        super().__init__(f"{tersimpan._meta.label} {tersimpan.pk}")
+        self.tersimpan = tersimpan
+
+
+class AksiDitolak(Exception):
+    """The state of things does not allow the action; `pesan` says why in plain Indonesian."""
+
+    def __init__(self, pesan: str) -> None:
+        """Keep the message for the person."""
+        super().__init__(pesan)
+        self.pesan = pesan

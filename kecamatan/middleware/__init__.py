@@ -1,0 +1,1 @@
+"""Middleware: request number, session limits, and the answer to a stale form."""

@@ -1,0 +1,54 @@
+"""Answers a stale form with 409, both values side by side, nothing typed lost."""
+
+from collections.abc import Callable
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kecamatan.galat import BentrokVersi
+
+BUKAN_ISIAN = frozenset({"csrfmiddlewaretoken", "versi"})
+
+
+class jawab_bentrok:  # noqa: N801
+    """Middleware with an exception hook; Django wants a class for that."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Keep the next layer."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
+        """Render 409 for BentrokVersi; leave every other error alone."""
+        if not isinstance(galat, BentrokVersi):
+            return None
+        konteks = {"beda": _susun_beda(request, galat.tersimpan), "alamat": request.path}
+        return render(request, "409.html", konteks, status=409)
+
+
+def _susun_beda(request: HttpRequest, tersimpan: models.Model) -> list[dict[str, str]]:
+    """Return label, typed text and stored text of every submitted field."""
+    beda = []
+    for nama in request.POST:
+        if nama in BUKAN_ISIAN:
+            continue
+        label, nilai = _nilai_tersimpan(tersimpan, nama)
+        anda = ", ".join(request.POST.getlist(nama))
+        beda.append({"label": label, "isian_anda": anda, "tersimpan": nilai})
+    return beda
+
+
+def _nilai_tersimpan(tersimpan: models.Model, nama: str) -> tuple[str, str]:
+    try:
+        field = tersimpan._meta.get_field(nama)
+    except FieldDoesNotExist:
+        return nama, ""
+    if not isinstance(field, models.Field) or field.many_to_many:
+        return str(getattr(field, "verbose_name", nama)), ""
+    nilai = field.value_from_object(tersimpan)
+    return str(field.verbose_name).capitalize(), "" if nilai is None else str(nilai)

@@ -1,0 +1,1 @@
+"""What is published: documents, their states, frozen copies and PDF."""

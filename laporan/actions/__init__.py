@@ -1,0 +1,1 @@
+"""Actions: the only writers of the app, one subject per file."""

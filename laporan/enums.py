@@ -1,0 +1,106 @@
+"""Documents: kinds, states, parts, and the one table of legal transitions."""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+
+from kecamatan.enums import Peran
+
+
+class JenisDokumen(TextChoices):
+    """Kinds of document; the value is also the word after `manage.py cetak`."""
+
+    SK_IKU = "sk-iku", "Keputusan Camat tentang IKU"
+    IKU = "iku", "Formulir IKU"
+
+
+class StatusDokumen(TextChoices):
+    """Where a document stands."""
+
+    DRAF = "draf", "Draf"
+    DIAJUKAN = "diajukan", "Diajukan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DIVERIFIKASI = "diverifikasi", "Diverifikasi"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
+    DIGANTIKAN = "digantikan", "Digantikan"
+    DICABUT = "dicabut", "Dicabut"
+
+
+STATUS_DAPAT_DIUBAH = (StatusDokumen.DRAF, StatusDokumen.DIKEMBALIKAN)
+STATUS_RESMI = (StatusDokumen.DITETAPKAN, StatusDokumen.DIGANTIKAN, StatusDokumen.DICABUT)
+
+
+class Aksi(TextChoices):
+    """What moves a document from one state to the next."""
+
+    AJUKAN = "ajukan", "Ajukan"
+    KEMBALIKAN = "kembalikan", "Kembalikan dengan catatan"
+    VERIFIKASI = "verifikasi", "Verifikasi"
+    TETAPKAN = "tetapkan", "Tetapkan"
+    GANTIKAN = "gantikan", "Gantikan"
+    CABUT = "cabut", "Cabut"
+
+
+@dataclass(frozen=True)
+class Peralihan:
+    """One legal move: from which states, to which, by whom; `oleh` empty means the system."""
+
+    dari: tuple[StatusDokumen, ...]
+    ke: StatusDokumen
+    oleh: tuple[Peran, ...]
+    wajib_catatan: bool = False
+
+
+# The one table of transitions; docs/alur.md is generated from it.
+PERALIHAN: dict[Aksi, Peralihan] = {
+    Aksi.AJUKAN: Peralihan(STATUS_DAPAT_DIUBAH, StatusDokumen.DIAJUKAN, (Peran.OPERATOR,)),
+    Aksi.KEMBALIKAN: Peralihan(
+        (StatusDokumen.DIAJUKAN, StatusDokumen.DIVERIFIKASI),
+        StatusDokumen.DIKEMBALIKAN,
+        (Peran.SEKCAM, Peran.CAMAT),
+        wajib_catatan=True,
+    ),
+    Aksi.VERIFIKASI: Peralihan(
+        (StatusDokumen.DIAJUKAN,), StatusDokumen.DIVERIFIKASI, (Peran.SEKCAM,)
+    ),
+    Aksi.TETAPKAN: Peralihan(
+        (StatusDokumen.DIVERIFIKASI,), StatusDokumen.DITETAPKAN, (Peran.CAMAT,)
+    ),
+    Aksi.GANTIKAN: Peralihan((StatusDokumen.DITETAPKAN,), StatusDokumen.DIGANTIKAN, ()),
+    Aksi.CABUT: Peralihan(
+        (StatusDokumen.DITETAPKAN,), StatusDokumen.DICABUT, (Peran.CAMAT,), wajib_catatan=True
+    ),
+}
+
+
+class BagianButir(TextChoices):
+    """Lists of a decree that hold free sentences."""
+
+    MENIMBANG = "menimbang", "Menimbang"
+    MEMPERHATIKAN = "memperhatikan", "Memperhatikan"
+    DIKTUM = "diktum", "Diktum"
+    TEMBUSAN = "tembusan", "Tembusan"
+
+
+class FrasaPerubahan(TextChoices):
+    """How a Mengingat says that a regulation was amended; printed before the amending one."""
+
+    SEKALI = "sekali", "sebagaimana telah diubah dengan"
+    DUA_KALI = "dua_kali", "sebagaimana telah dua kali diubah, terakhir dengan"
+    BEBERAPA = "beberapa", "sebagaimana telah beberapa kali diubah, terakhir dengan"
+
+
+class Kertas(TextChoices):
+    """Paper sizes in millimetres; F4 in Indonesia is 215 x 330."""
+
+    F4 = "215x330", "F4 (215 × 330 mm)"
+    A4 = "210x297", "A4 (210 × 297 mm)"
+    LEGAL = "216x356", "Legal (216 × 356 mm)"
+
+
+class Huruf(TextChoices):
+    """Fonts as offices name them; the embedded free font is in laporan/pencetak."""
+
+    BOOKMAN = "bookman", "Bookman Old Style (URW Bookman)"
+    ARIAL = "arial", "Arial (Liberation Sans)"
+    TIMES = "times", "Times New Roman (Liberation Serif)"

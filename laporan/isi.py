@@ -1,0 +1,177 @@
+"""The payload of a document: every printed word and number, and nothing else.
+
+Built by laporan.susun from live rows, stored as canonical JSON in SalinanDokumen, and the only
+input of the PDF and of the comparison between versions. Texts marked "naskah" are in the text
+format of iku.domain.naskah; everything computed (labels, citations, dates) is already in words.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SKEMA = 1
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """Paper and margins in millimetres, font key of laporan.enums.Huruf, size in points."""
+
+    lebar: int
+    tinggi: int
+    tepi_atas: int
+    tepi_kanan: int
+    tepi_bawah: int
+    tepi_kiri: int
+    huruf: str
+    ukuran_huruf: int
+
+
+@dataclass(frozen=True)
+class Kop:
+    """Letterhead; `logo` is a base64 PNG, empty for the neutral placeholder."""
+
+    pemerintah: str
+    kecamatan: str
+    alamat: str
+    logo: str
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """Signature block. `tempat_tanggal` stands above it on forms without a decree."""
+
+    jabatan: str
+    nama: str
+    pangkat: str
+    nip: str
+
+
+@dataclass(frozen=True)
+class Diktum:
+    """`label` is KESATU, KEDUA, ...; `naskah` its text."""
+
+    label: str
+    naskah: str
+
+
+@dataclass(frozen=True)
+class Keputusan:
+    """The decree around the form. `mengingat` are full citations in order, without semicolon."""
+
+    judul: tuple[str, ...]
+    nomor: str
+    tentang: tuple[str, ...]
+    penetap: str
+    menimbang: tuple[str, ...]
+    mengingat: tuple[str, ...]
+    memperhatikan: tuple[str, ...]
+    menetapkan: str
+    diktum: tuple[Diktum, ...]
+    tempat: str
+    tanggal: str
+    tembusan: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BarisKepala:
+    """One row of the head block, e.g. Fungsi with its list."""
+
+    label: str
+    butir: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column; `sumber` as in iku.enums.SumberKolom, `kunci` names an extra column."""
+
+    sumber: str
+    judul: str
+    grup: str
+    lebar: int | None
+    kunci: str
+
+
+@dataclass(frozen=True)
+class IsiVariabel:
+    """A variable of a formula; `nilai_tetap` as plain decimal text, None when asked for."""
+
+    kunci: str
+    label: str
+    satuan: str
+    nilai_tetap: str | None
+
+
+@dataclass(frozen=True)
+class IsiRumus:
+    """A formula as stored: variables and expression."""
+
+    variabel: tuple[IsiVariabel, ...]
+    ekspresi: str
+    satuan: str
+
+
+@dataclass(frozen=True)
+class IsiIku:
+    """One indikator. `rumus` is None for a verbal definition, which `uraian_rumus` holds."""
+
+    kode: str
+    nama: str
+    satuan: str
+    arah: str
+    rumus: IsiRumus | None
+    uraian_rumus: str
+    cetak_rumus: bool
+    judul_penjelasan: str
+    penjelasan: str
+    sebutan_penanggung_jawab: str
+    daftar_penanggung_jawab: tuple[str, ...]
+    sumber_data: str
+    tambahan: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class IsiSasaran:
+    """A sasaran with its indikator; `tujuan` is empty when not linked."""
+
+    teks: str
+    tujuan: str
+    daftar_iku: tuple[IsiIku, ...]
+
+
+@dataclass(frozen=True)
+class Formulir:
+    """The IKU form: titles, head block, table. `tempat_tanggal` only without a decree around it."""
+
+    judul_kepala: tuple[str, ...]
+    kepala: tuple[BarisKepala, ...]
+    judul_tabel: tuple[str, ...]
+    kolom: tuple[Kolom, ...]
+    nomori_indikator: bool
+    daftar_sasaran: tuple[IsiSasaran, ...]
+    tempat_tanggal: str
+
+
+@dataclass(frozen=True)
+class KepalaLampiran:
+    """The head block at the top right of a lampiran."""
+
+    keputusan: str
+    nomor: str
+    tanggal: str
+    tentang: str
+
+
+@dataclass(frozen=True)
+class IsiDokumen:
+    """Everything one document prints. `keputusan` and `kepala_lampiran` are None on bare forms."""
+
+    skema: int
+    jenis: Literal["sk-iku", "iku"]
+    judul_berkas: str
+    penulis: str
+    tanggal_iso: str
+    halaman: Halaman
+    kop: Kop
+    keputusan: Keputusan | None
+    kepala_lampiran: KepalaLampiran | None
+    formulir: Formulir
+    tanda_tangan: TandaTangan | None

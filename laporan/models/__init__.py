@@ -1,0 +1,14 @@
+"""Models of the app, one subject per file."""
+
+from laporan.models.dokumen import ButirDokumen, ButirMengingat, Dokumen
+from laporan.models.salinan import Pindaian, SalinanDokumen
+from laporan.models.setelan import SetelanCetak
+
+__all__ = [
+    "ButirDokumen",
+    "ButirMengingat",
+    "Dokumen",
+    "Pindaian",
+    "SalinanDokumen",
+    "SetelanCetak",
+]

@@ -1,0 +1,1 @@
+"""Indonesian formats that differ from those Django ships."""
