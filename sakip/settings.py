@@ -1,4 +1,4 @@
-"""All settings: this file and the environment. It refuses to start on an unsafe production set-up."""
+"""All settings: this file and the environment; an unsafe production set-up does not start."""
 
 from pathlib import Path
 

@@ -25,8 +25,9 @@ class DaftarIkuQuerySet(models.QuerySet["DaftarIku"]):
 class DaftarIku(models.Model):
     """The IKU of `kecamatan` for `tahun` (to `tahun_akhir` when it covers a period).
 
-    A correction is a new row with a higher `revisi`. `dikunci_at` is set when the document that
-    carries the set is enacted; from then on the databases refuse any change to the set.
+    A correction is a new row with a higher `revisi`. `dibuka` is switched off while the document
+    that carries the set is under review (laporan.actions does that); `dikunci_at` is set when it is
+    enacted, and from then on the databases refuse any change to the set.
     """
 
     kecamatan = models.ForeignKey(Kecamatan, models.PROTECT, related_name="daftar_daftar_iku")
@@ -35,6 +36,12 @@ class DaftarIku(models.Model):
     revisi = models.PositiveSmallIntegerField("revisi", default=0)
     format = models.ForeignKey(FormatIku, models.PROTECT, related_name="+")
     disalin_dari = models.ForeignKey("self", models.PROTECT, null=True, editable=False)
+    dibuka = models.BooleanField(
+        "boleh diubah",
+        default=True,
+        editable=False,
+        help_text="Ditutup selama dokumennya diperiksa dan setelah ditetapkan.",
+    )
     dikunci_at = models.DateTimeField("dikunci pada", null=True, editable=False)
     versi = models.PositiveIntegerField(default=1, editable=False)
 
@@ -53,6 +60,11 @@ class DaftarIku(models.Model):
                 condition=Q(tahun__gte=2000, tahun__lte=2100),
                 name="daftar_iku_tahun_wajar",
                 violation_error_message="Tahun antara 2000 dan 2100.",
+            ),
+            models.CheckConstraint(
+                condition=Q(dikunci_at__isnull=True) | Q(dibuka=False),
+                name="daftar_iku_terkunci_tertutup",
+                violation_error_message="Daftar yang terkunci tidak dapat dibuka.",
             ),
             models.CheckConstraint(
                 condition=Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gt=F("tahun")),
@@ -83,6 +95,7 @@ class Tujuan(models.Model):
     urutan = models.PositiveSmallIntegerField("urutan")
     teks = models.TextField("tujuan")
     perlu_konfirmasi = models.BooleanField(default=False, editable=False)
+    versi = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "tujuan"
@@ -100,6 +113,7 @@ class IndikatorTujuan(models.Model):
     urutan = models.PositiveSmallIntegerField("urutan")
     teks = models.TextField("indikator tujuan")
     perlu_konfirmasi = models.BooleanField(default=False, editable=False)
+    versi = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "indikator tujuan"
@@ -120,6 +134,7 @@ class Sasaran(models.Model):
     urutan = models.PositiveSmallIntegerField("urutan")
     teks = models.TextField("sasaran strategis (kinerja utama)")
     perlu_konfirmasi = models.BooleanField(default=False, editable=False)
+    versi = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "sasaran"

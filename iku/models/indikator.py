@@ -36,9 +36,7 @@ class IkuQuerySet(models.QuerySet["Iku"]):
         """Return the IKU of every kecamatan the user may see; an admin sees none."""
         if pengguna.peran == "admin":
             return self.none()
-        return self.filter(
-            sasaran__daftar__kecamatan__in=Kecamatan.objects.visible_to(pengguna)
-        )
+        return self.filter(sasaran__daftar__kecamatan__in=Kecamatan.objects.visible_to(pengguna))
 
 
 class Iku(models.Model):

@@ -21,8 +21,7 @@ class JejakQuerySet(models.QuerySet["Jejak"]):
         if pengguna.peran in PERAN_KECAMATAN:
             return self.filter(kecamatan_id=pengguna.kecamatan_id)
         return self.filter(
-            Q(kabupaten_id=pengguna.kabupaten_id)
-            | Q(kecamatan__kabupaten_id=pengguna.kabupaten_id)
+            Q(kabupaten_id=pengguna.kabupaten_id) | Q(kecamatan__kabupaten_id=pengguna.kabupaten_id)
         )
 
     def about(self, objek: models.Model) -> Self:

@@ -21,8 +21,7 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         if pengguna.peran != Peran.ADMIN:
             return self.none()
         return self.filter(
-            Q(kabupaten_id=pengguna.kabupaten_id)
-            | Q(kecamatan__kabupaten_id=pengguna.kabupaten_id)
+            Q(kabupaten_id=pengguna.kabupaten_id) | Q(kecamatan__kabupaten_id=pengguna.kabupaten_id)
         )
 
 

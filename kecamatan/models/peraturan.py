@@ -17,9 +17,7 @@ class PeraturanQuerySet(models.QuerySet["Peraturan"]):
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
         """Return national regulations and those of the user's own kabupaten."""
-        return self.filter(
-            Q(kabupaten__isnull=True) | Q(kabupaten=pengguna.kabupaten_pengguna)
-        )
+        return self.filter(Q(kabupaten__isnull=True) | Q(kabupaten=pengguna.kabupaten_pengguna))
 
     def by_hierarchy(self) -> Self:
         """Order as a Mengingat must: rank, then year, then number."""

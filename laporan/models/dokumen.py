@@ -204,9 +204,7 @@ class ButirMengingat(models.Model):
 
     dokumen = models.ForeignKey(Dokumen, models.CASCADE, related_name="daftar_mengingat")
     peraturan = models.ForeignKey(Peraturan, models.PROTECT, related_name="+")
-    pengubah = models.ForeignKey(
-        Peraturan, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    pengubah = models.ForeignKey(Peraturan, models.PROTECT, null=True, blank=True, related_name="+")
     frasa = models.CharField(
         "frasa perubahan", max_length=10, choices=FrasaPerubahan, default=FrasaPerubahan.SEKALI
     )
