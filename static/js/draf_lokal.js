@@ -1,0 +1,163 @@
+// Keeps the typed text of forms marked data-draf-kunci in this browser until the server has it.
+// After an expired session or a lost network the text comes back with a notice; signing out wipes it.
+"use strict";
+
+(() => {
+  const awalan = "sakip:draf:";
+  const terakhirDikirim = "sakip:terkirim";
+  const umurPalingLama = 3 * 24 * 60 * 60 * 1000;
+  const pengguna = document.body.dataset.pengguna;
+  if (!pengguna) {
+    return;
+  }
+
+  // Storage may be full or forbidden by the office; typing must go on all the same.
+  const coba = (kerja) => {
+    try {
+      return kerja();
+    } catch {
+      return null;
+    }
+  };
+  const milikSaya = `${awalan}${pengguna}:`;
+  const baca = (kunci) => coba(() => JSON.parse(localStorage.getItem(kunci)));
+  const hapus = (kunci) => coba(() => localStorage.removeItem(kunci));
+  const semuaKunci = () => coba(() => Object.keys(localStorage).filter((kunci) => kunci.startsWith(awalan))) ?? [];
+  const kunciFormulir = (formulir) => milikSaya + formulir.dataset.drafKunci;
+  const versi = (formulir) => formulir.querySelector("[name$=versi]")?.value ?? "";
+  const isDicentang = (isian) => isian.type === "checkbox" || isian.type === "radio";
+  const daftarIsian = (formulir) =>
+    Array.from(formulir.elements).filter(
+      (isian) => isian.name && isian.matches("input, textarea, select") && !isian.matches("[type=hidden], [type=password], [type=file], [type=submit]"),
+    );
+
+  const kumpulkan = (formulir) => {
+    const nilai = {};
+    for (const isian of daftarIsian(formulir)) {
+      nilai[isian.name] ??= [];
+      if (isDicentang(isian)) {
+        if (isian.checked) nilai[isian.name].push(isian.value);
+      } else if (isian.multiple) {
+        nilai[isian.name].push(...Array.from(isian.selectedOptions, (pilihan) => pilihan.value));
+      } else {
+        nilai[isian.name].push(isian.value);
+      }
+    }
+    return nilai;
+  };
+
+  const isi = (formulir, nilai) => {
+    for (const isian of daftarIsian(formulir)) {
+      const baru = nilai[isian.name];
+      if (!baru) continue;
+      if (isDicentang(isian)) {
+        isian.checked = baru.includes(isian.value);
+      } else if (isian.multiple) {
+        for (const pilihan of isian.options) pilihan.selected = baru.includes(pilihan.value);
+      } else {
+        isian.value = baru[0] ?? "";
+      }
+      isian.dispatchEvent(new Event("input", { bubbles: true }));
+      isian.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  };
+
+  const simpan = (formulir) =>
+    coba(() =>
+      localStorage.setItem(
+        kunciFormulir(formulir),
+        JSON.stringify({ waktu: Date.now(), versi: versi(formulir), nilai: kumpulkan(formulir) }),
+      ),
+    );
+
+  const tombol = (teks, kerja) => {
+    const elemen = document.createElement("button");
+    elemen.type = "button";
+    elemen.className = "btn btn-outline-secondary";
+    elemen.textContent = teks;
+    elemen.addEventListener("click", kerja);
+    return elemen;
+  };
+
+  // Text of rows that the page does not have (added rows of a list) is shown, to be copied by hand.
+  const sisa = (formulir, nilai) => {
+    const ada = new Set(daftarIsian(formulir).map((isian) => isian.name));
+    return Object.entries(nilai).filter(([nama]) => !ada.has(nama)).flatMap(([, teks]) => teks).filter((teks) => teks.trim());
+  };
+
+  const beriTahu = (formulir, draf, awal, isVersiSama) => {
+    const kotak = document.createElement("div");
+    const teks = document.createElement("p");
+    const saat = new Date(draf.waktu).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" });
+    kotak.className = "spanduk spanduk--warning draf-lokal";
+    kotak.setAttribute("role", "status");
+    teks.textContent = isVersiSama
+      ? `Isian yang belum tersimpan dipulihkan (terakhir diketik ${saat}). Periksa, lalu simpan.`
+      : `Ada isian Anda yang belum tersimpan (${saat}), tetapi halaman ini sudah diubah sesudahnya.`;
+    const buang = tombol("Buang isian ini", () => {
+      isi(formulir, awal);
+      hapus(kunciFormulir(formulir));
+      delete formulir.dataset.berubah;
+      kotak.remove();
+      daftarIsian(formulir)[0]?.focus();
+    });
+    kotak.append(teks);
+    const tertinggal = sisa(formulir, draf.nilai);
+    if (tertinggal.length) {
+      const kutipan = document.createElement("blockquote");
+      kutipan.textContent = `Baris yang belum ada di halaman ini: ${tertinggal.join(" · ")}`;
+      teks.append(kutipan);
+    }
+    if (!isVersiSama) {
+      const pulihkan = tombol("Pulihkan isian saya", () => {
+        isi(formulir, draf.nilai);
+        pulihkan.remove();
+      });
+      kotak.append(pulihkan);
+    }
+    kotak.append(buang);
+    formulir.before(kotak);
+  };
+
+  const pasang = (formulir) => {
+    const awal = kumpulkan(formulir);
+    const draf = baca(kunciFormulir(formulir));
+    let penunda;
+    if (draf && JSON.stringify(draf.nilai) !== JSON.stringify(awal)) {
+      const isVersiSama = draf.versi === versi(formulir);
+      if (isVersiSama) isi(formulir, draf.nilai);
+      beriTahu(formulir, draf, awal, isVersiSama);
+    } else if (draf && !document.querySelector(".ringkasan-galat")) {
+      hapus(kunciFormulir(formulir));
+    }
+    formulir.addEventListener("input", (peristiwa) => {
+      if (!peristiwa.isTrusted) return;
+      window.clearTimeout(penunda);
+      penunda = window.setTimeout(simpan, 600, formulir);
+    });
+    formulir.addEventListener("submit", () => {
+      window.clearTimeout(penunda);
+      simpan(formulir);
+    });
+  };
+
+  for (const kunci of semuaKunci()) {
+    const draf = baca(kunci);
+    if (!draf || Date.now() - draf.waktu > umurPalingLama) hapus(kunci);
+  }
+  if (document.querySelector("[data-tersimpan]")) {
+    const dikirim = coba(() => sessionStorage.getItem(terakhirDikirim));
+    if (dikirim) hapus(dikirim);
+  }
+  document.querySelectorAll("form[data-draf-kunci]").forEach(pasang);
+
+  document.addEventListener("submit", (peristiwa) => {
+    const formulir = peristiwa.target;
+    if ("hapusDraf" in formulir.dataset) {
+      semuaKunci().filter((kunci) => kunci.startsWith(milikSaya)).forEach(hapus);
+    } else if (formulir.method === "post") {
+      const kunci = formulir.dataset.drafKunci ? kunciFormulir(formulir) : "";
+      coba(() => sessionStorage.setItem(terakhirDikirim, kunci));
+    }
+  });
+})();
