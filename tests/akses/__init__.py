@@ -1,0 +1,1 @@
+"""Tables of routes: who may open what."""
