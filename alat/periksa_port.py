@@ -19,7 +19,8 @@ def main(port: int) -> None:
             soket.bind(("127.0.0.1", port))
         except OSError:
             sys.exit(
-                f"Port {port} sudah dipakai program lain. Pilih port lain: make demo PORT={port + 1}\n"
+                f"Port {port} sudah dipakai program lain. "
+                f"Pilih port lain: make demo PORT={port + 1}\n"
                 f"(Port {port} is in use. Choose another: make demo PORT={port + 1})"
             )
 

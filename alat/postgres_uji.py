@@ -172,7 +172,7 @@ def stop(nomor: int, _bingkai: object) -> None:
 
 def main(perintah: list[str]) -> int:
     """Run the command and return its exit code."""
-    for nomor in (signal.SIGTERM, signal.SIGHUP):
+    for nomor in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(nomor, stop)
     with any_server() as url:
         lingkungan = {**os.environ, "DATABASE_URL": url}

@@ -20,6 +20,7 @@ cari_python() {
     done
 }
 
+apt_punya_python() { [[ $(apt-cache policy python3.11 2>/dev/null) == *'Candidate: 3'* ]]; }
 ada_python() { [ -n "$(cari_python)" ]; }
 ada_venv() { ada_python && "$(cari_python)" -c 'import ensurepip, venv' 2>/dev/null; }
 ada_pustaka() { [[ $(ldconfig -p 2>/dev/null) == *"$1"* ]]; }
@@ -53,9 +54,9 @@ pasang_apt() {
         sebagai=(sudo -n)
     fi
     echo "Memasang paket Debian: $*"
-    "${sebagai[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq || true
+    "${sebagai[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null || true
     "${sebagai[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "$@"
+        apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 tolak_python_lain() {
@@ -90,8 +91,8 @@ siapkan_sistem() {
     hash -r
     mapfile -t kurang < <(daftar_kurang)
     [ ${#kurang[@]} -gt 0 ] || return 0
-    # A machine with another Python and no package of 3.11 needs other words than a missing package.
-    if ! ada_python && ada_perintah python3 && [ "$(id -u)" -eq 0 ]; then tolak_python_lain; fi
+    # Where apt has no 3.11, naming its package would send the reader into a dead end.
+    if ! ada_python && ada_perintah python3 && ! apt_punya_python; then tolak_python_lain; fi
     minta_dipasang "${kurang[@]}"
 }
 
