@@ -1,0 +1,25 @@
+"""Reading of the sample files."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+Isi = dict[str, Any]
+
+
+def _folder() -> Path:
+    return Path(settings.BASE_DIR) / "fixtures"
+
+
+def read_berkas(nama: str) -> Isi:
+    """Return the content of one sample file."""
+    with (_folder() / nama).open("rb") as berkas:
+        return tomllib.load(berkas)
+
+
+def read_daftar_dokumen() -> list[Isi]:
+    """Return the sample documents, oldest first, so that an indikator meets its earlier year."""
+    daftar = [read_berkas(f"dokumen/{jalur.name}") for jalur in _folder().glob("dokumen/*.toml")]
+    return sorted(daftar, key=lambda isi: (isi["tahun"], isi["kecamatan"]))
