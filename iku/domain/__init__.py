@@ -1,0 +1,1 @@
+"""Rules of the IKU: numbers, formulas, texts and checks. Pure Python and Decimal, no Django."""
