@@ -29,27 +29,26 @@ def run_audit() -> str:
     except subprocess.TimeoutExpired:
         return ""
     if not hasil.stdout.strip():
-        print(hasil.stderr.strip().splitlines()[-1:] or "pip-audit diam")
+        print(*hasil.stderr.strip().splitlines()[-1:])
     return hasil.stdout
 
 
-def main() -> int:
-    """Print what was found and return the exit code."""
-    laporan = run_audit()
-    if not laporan.strip():
-        print("AUDIT TIDAK DILAKUKAN: layanan tidak terjangkau. (Audit not done: no network.)")
-        return 0
-    daftar = json.loads(laporan)["dependencies"]
+def judge(laporan: str) -> int:
+    """Print what the report says and return the exit code: 1 only for a known vulnerability."""
+    daftar = json.loads(laporan)["dependencies"] if laporan.strip() else []
     dilewati = [paket["name"] for paket in daftar if "skip_reason" in paket]
+    if len(dilewati) == len(daftar):
+        print("AUDIT TIDAK DILAKUKAN: layanannya tidak terjangkau. (Audit not done: no network.)")
+        return 0
     rawan = [paket for paket in daftar if paket.get("vulns")]
     for paket in rawan:
         kode = ", ".join(kerawanan["id"] for kerawanan in paket["vulns"])
         print(f"RAWAN: {paket['name']} {paket['version']}: {kode}")
     print(f"{len(daftar) - len(dilewati)} paket diperiksa, {len(rawan)} rawan.")
     if dilewati:
-        print(f"TIDAK DIPERIKSA, tak dikenal layanan ({len(dilewati)}): {', '.join(dilewati)}")
+        print(f"TIDAK DIPERIKSA, tak dikenal layanan: {', '.join(dilewati)}")
     return 1 if rawan else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(judge(run_audit()))
