@@ -84,7 +84,7 @@ CONTOH: dict[str, Any] = {
     "hitungan": [
         {"keterangan": ATAS, "ungkapan": "A", "hasil": "18", "satuan": "hasil koordinasi"},
         {"keterangan": BAWAH, "ungkapan": "B", "hasil": "24", "satuan": "koordinasi"},
-        {"keterangan": "A dibagi B dikali 100%", "ungkapan": "18 ÷ 24 × 100%", "hasil": "75 %"},
+        {"keterangan": "A dibagi B dikali 100%", "ungkapan": "18 ÷ 24 × 100%", "hasil": "75%"},
     ],
     "perubahan": [
         {"label": "Sumber data", "lama": "Laporan seksi", "baru": "Hasil rapat koordinasi"},
