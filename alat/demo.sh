@@ -5,6 +5,9 @@ cd "$(dirname "$0")/.."
 PORT=${PORT:-8000}
 export SAKIP_MODE=demo SECRET_KEY_FILE=.kunci-demo PORT
 
+# An exported address may be a real office's database; sample data must never reach it.
+unset DATABASE_URL
+
 # The first thing, so that a busy port costs no waiting and touches no data.
 .venv/bin/python alat/periksa_port.py "$PORT"
 
