@@ -27,6 +27,6 @@ langkah 'Uji di peramban' catat 3-peramban "${pytest[@]}" tests/peramban "$@"
 printf '\n== Baris akhir pytest\n'
 for berkas in "$catatan"/*; do
     printf '%-14s %s\n' "$(basename "$berkas" | cut -c3-)" "$(tail -n 1 "$berkas")"
-    grep -E '^(FAILED|ERROR) ' "$berkas" || true
+    grep -E '^(FAILED|ERROR) ' "$berkas" | sort -u || true
 done
 ringkas_langkah test
