@@ -35,7 +35,7 @@ class CatatanMuat:
         """Count a new row and write it into the audit trail as the system's own doing."""
         self.dibuat[str(objek._meta.verbose_name)] += 1
         record_jejak(
-            "Memuat data contoh", objek=objek, by=None, kecamatan=kecamatan, kabupaten=kabupaten
+            "contoh_dimuat", objek=objek, by=None, kecamatan=kecamatan, kabupaten=kabupaten
         )
 
     def lines(self) -> list[str]:

@@ -1,0 +1,34 @@
+"""Loads all sample data in the order in which one part needs the other."""
+
+from kecamatan.models import Kecamatan
+from laporan.contoh.akun import load_akun
+from laporan.contoh.alur import advance_dokumen
+from laporan.contoh.berkas import read_daftar_dokumen
+from laporan.contoh.catatan import CatatanMuat
+from laporan.contoh.dokumen import create_dokumen, has_daftar_iku
+from laporan.contoh.format import load_format
+from laporan.contoh.organisasi import load_organisasi
+from laporan.contoh.peraturan import load_peraturan
+from laporan.contoh.wilayah import load_wilayah
+
+
+def load_contoh() -> CatatanMuat:
+    """Add whatever of the sample data is missing and say what was done.
+
+    Nothing that exists is changed, so a second run keeps the work of users.
+    """
+    catatan = CatatanMuat()
+    load_wilayah(catatan)
+    load_format(catatan)
+    load_peraturan(catatan)
+    daftar = read_daftar_dokumen()
+    baru = [isi for isi in daftar if not has_daftar_iku(isi)]
+    for isi in baru:
+        kecamatan = Kecamatan.objects.select_related("kabupaten").get(kode=isi["kecamatan"])
+        load_organisasi(isi, kecamatan, catatan)
+    load_akun(catatan)
+    for isi in daftar:
+        if isi in baru:
+            create_dokumen(isi, catatan)
+        advance_dokumen(isi, catatan)
+    return catatan
