@@ -7,12 +7,12 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from kecamatan.galat import BentrokVersi
+from kecamatan.galat import AksiDitolak, BentrokVersi
 
 BUKAN_ISIAN = frozenset({"csrfmiddlewaretoken", "versi"})
 
 
-class jawab_bentrok:  # noqa: N801
+class jawab_bentrok:
     """Middleware with an exception hook; Django wants a class for that."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -24,7 +24,9 @@ class jawab_bentrok:  # noqa: N801
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
-        """Render 409 for BentrokVersi; leave every other error alone."""
+        """Render 409 for BentrokVersi and AksiDitolak; leave every other error alone."""
+        if isinstance(galat, AksiDitolak):
+            return render(request, "409_ditolak.html", {"pesan": galat.pesan}, status=409)
         if not isinstance(galat, BentrokVersi):
             return None
         konteks = {"beda": _susun_beda(request, galat.tersimpan), "alamat": request.path}

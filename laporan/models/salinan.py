@@ -47,6 +47,17 @@ class SalinanDokumen(models.Model):
             ),
         )
 
+    @property
+    def is_resmi(self) -> bool:
+        """Say whether this is the copy made when the document was enacted."""
+        return self.aksi == Aksi.TETAPKAN
+
+    @property
+    def sebutan(self) -> str:
+        """The version as a choice of the comparison shows it."""
+        keterangan = "resmi" if self.is_resmi else f"saat {self.get_aksi_display().lower()}"
+        return f"{self.dokumen} versi {self.nomor} ({keterangan})"
+
     def __str__(self) -> str:
         """Return document and version."""
         return f"{self.dokumen} versi {self.nomor}"
@@ -74,6 +85,12 @@ class Pindaian(models.Model):
                 violation_error_message="Berkas ini sudah diunggah.",
             ),
         )
+
+    @property
+    def jenis_isi(self) -> str:
+        """The media type; only these three kinds are ever stored."""
+        akhir = self.berkas.name.rsplit(".", 1)[-1]
+        return {"png": "image/png", "jpg": "image/jpeg"}.get(akhir, "application/pdf")
 
     def __str__(self) -> str:
         """Return the file's own name."""

@@ -1,0 +1,25 @@
+"""File names and headers of what is downloaded."""
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+
+from laporan.models import Dokumen
+
+
+def nama_berkas(dokumen: Dokumen) -> str:
+    """Return e.g. "sk-iku-sumberjambe-2022.pdf"; a draft says so in its name."""
+    draf = "" if dokumen.is_resmi else "-draf"
+    return f"{dokumen.jenis}-{slugify(dokumen.kecamatan.nama)}-{dokumen.daftar_iku.masa}{draf}.pdf"
+
+
+def build_respons(isi: bytes, nama: str, jenis: str, *, inline: bool) -> HttpResponse:
+    """Return the bytes with headers under which no browser runs anything in them."""
+    respons = HttpResponse(isi, content_type=jenis)
+    disposisi = content_disposition_header(not inline, nama)
+    if disposisi:
+        respons.headers["Content-Disposition"] = disposisi
+    respons.headers["X-Content-Type-Options"] = "nosniff"
+    respons.headers["Cache-Control"] = "private, no-store"
+    respons._csp_replace = {"default-src": ["'none'"]}  # type: ignore[attr-defined]
+    return respons

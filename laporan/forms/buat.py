@@ -1,0 +1,83 @@
+"""Form of a new document: from the standard wording, or from an earlier one."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+
+from iku.models import FormatIku
+from kecamatan.models import Kecamatan
+from laporan.enums import JenisDokumen
+from laporan.models import Dokumen
+
+BARU = ""
+
+
+class BuatDokumenForm(forms.Form):
+    """Kind, years, and where the words come from."""
+
+    sumber = forms.ModelChoiceField(
+        label="Mulai dari",
+        queryset=Dokumen.objects.none(),
+        required=False,
+        empty_label="Naskah baku (indikator diisi sendiri)",
+        help_text=(
+            "Salinan membawa semua tujuan, sasaran, indikator, dan kalimat; "
+            "setiap butirnya Anda periksa satu per satu."
+        ),
+    )
+    jenis = forms.ChoiceField(
+        label="Jenis dokumen",
+        choices=JenisDokumen.choices,
+        initial=JenisDokumen.SK_IKU,
+        required=False,
+        help_text="Hanya untuk naskah baku; salinan mengikuti jenis dokumen asalnya.",
+    )
+    format = forms.ModelChoiceField(
+        label="Format tabel IKU",
+        queryset=FormatIku.objects.none(),
+        required=False,
+        empty_label=None,
+        help_text="Susunan kolom tabel yang dipakai kabupaten. Dapat diganti kemudian.",
+    )
+    tahun = forms.IntegerField(label="Tahun IKU", min_value=2000, max_value=2100)
+    tahun_akhir = forms.IntegerField(
+        label="Sampai tahun",
+        min_value=2000,
+        max_value=2100,
+        required=False,
+        help_text="Isi hanya bila Keputusan berlaku untuk beberapa tahun.",
+    )
+
+    def __init__(self, *args: Any, kecamatan: Kecamatan, **kwargs: Any) -> None:
+        """Narrow both choices to the kecamatan."""
+        super().__init__(*args, **kwargs)
+        self.kecamatan = kecamatan
+        sumber = self.fields["sumber"]
+        assert isinstance(sumber, forms.ModelChoiceField)
+        sumber.queryset = Dokumen.objects.filter(kecamatan=kecamatan).select_related(
+            "kecamatan", "daftar_iku"
+        )
+        format_iku = self.fields["format"]
+        assert isinstance(format_iku, forms.ModelChoiceField)
+        format_iku.queryset = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a period that ends before it starts and a new document without layout."""
+        isi: dict[str, Any] = super().clean() or {}
+        tahun, akhir = isi.get("tahun"), isi.get("tahun_akhir")
+        if tahun and akhir and akhir <= tahun:
+            self.add_error("tahun_akhir", "Tahun akhir harus sesudah tahun awal.")
+        if not isi.get("sumber"):
+            self._check_naskah_baku(isi)
+        return isi
+
+    def _check_naskah_baku(self, isi: dict[str, Any]) -> None:
+        if not isi.get("jenis"):
+            self.add_error("jenis", "Pilih jenis dokumen.")
+        if "format" not in self.errors and not isi.get("format"):
+            self.add_error(
+                "format", "Kabupaten belum punya format tabel IKU. Hubungi admin kabupaten."
+            )

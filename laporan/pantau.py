@@ -1,0 +1,88 @@
+"""Where every kecamatan of a kabupaten stands with its IKU decree of one year."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from kecamatan.models import Kecamatan, Pengguna
+from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.models import Dokumen
+
+BELUM = "belum"
+
+
+@dataclass(frozen=True)
+class BarisPantau:
+    """One kecamatan; without a document `dokumen_pk` is None and `status` is "belum"."""
+
+    kode: str
+    nama: str
+    status: str
+    status_label: str
+    dokumen_pk: int | None
+    nomor_urut: str
+    tanggal: date | None
+    jumlah_pindaian: int
+
+
+@dataclass(frozen=True)
+class Pantauan:
+    """The rows after filtering, and how many kecamatan stand where before it."""
+
+    baris: tuple[BarisPantau, ...]
+    hitungan: tuple[tuple[str, str, int], ...]
+    jumlah: int
+
+
+def build_pantau(pengguna: Pengguna, *, tahun: int, cari: str, status: str) -> Pantauan:
+    """Return every kecamatan the user may see with its latest decree for `tahun`."""
+    terkini = _terkini(pengguna, tahun)
+    semua = [
+        _baris(kecamatan, terkini.get(kecamatan.pk))
+        for kecamatan in Kecamatan.objects.visible_to(pengguna).order_by("kode")
+    ]
+    hitungan = Counter(baris.status for baris in semua)
+    label = {BELUM: "Belum dibuat", **dict(StatusDokumen.choices)}
+    return Pantauan(
+        baris=tuple(b for b in semua if _cocok(b, cari, status)),
+        hitungan=tuple((k, str(label[k]), hitungan[k]) for k in label if hitungan[k]),
+        jumlah=len(semua),
+    )
+
+
+def _terkini(pengguna: Pengguna, tahun: int) -> dict[int, Dokumen]:
+    """Return per kecamatan the newest decree whose years hold `tahun`."""
+    memuat = Q(daftar_iku__tahun=tahun) | Q(
+        daftar_iku__tahun__lte=tahun, daftar_iku__tahun_akhir__gte=tahun
+    )
+    baris = (
+        Dokumen.objects.visible_to(pengguna)
+        .filter(memuat, jenis=JenisDokumen.SK_IKU)
+        .order_by("pk")
+        .prefetch_related("daftar_pindaian")
+    )
+    return {dokumen.kecamatan_id: dokumen for dokumen in baris}
+
+
+def _baris(kecamatan: Kecamatan, dokumen: Dokumen | None) -> BarisPantau:
+    if dokumen is None:
+        return BarisPantau(
+            kecamatan.kode, kecamatan.nama, BELUM, "Belum dibuat", None, "", None, 0
+        )
+    return BarisPantau(
+        kecamatan.kode,
+        kecamatan.nama,
+        dokumen.status,
+        dokumen.get_status_display(),
+        dokumen.pk,
+        dokumen.urut_cetak,
+        dokumen.tanggal,
+        len(dokumen.daftar_pindaian.all()),
+    )
+
+
+def _cocok(baris: BarisPantau, cari: str, status: str) -> bool:
+    teks = f"{baris.kode} {baris.nama}".casefold()
+    return cari.strip().casefold() in teks and status in {"", baris.status}

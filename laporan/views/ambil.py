@@ -1,0 +1,21 @@
+"""Fetches a document narrowed to the user, with what every page of it shows."""
+
+from django.shortcuts import get_object_or_404
+
+from kecamatan.http import PenggunaRequest
+from laporan.models import Dokumen
+
+
+def ambil_dokumen(request: PenggunaRequest, pk: int) -> Dokumen:
+    """Return the document or 404, also for strangers: existence is not disclosed."""
+    terlihat = Dokumen.objects.visible_to(request.user).select_related(
+        "kecamatan__kabupaten",
+        "daftar_iku__format",
+        "penandatangan__pejabat",
+        "menggantikan",
+        "digantikan_oleh",
+        "diajukan_by",
+        "diverifikasi_by",
+        "ditetapkan_by",
+    )
+    return get_object_or_404(terlihat, pk=pk)

@@ -1,0 +1,76 @@
+"""Menimbang, Memperhatikan, diktum and tembusan of a decree."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kecamatan.galat import AksiDitolak
+from kecamatan.http import PenggunaRequest
+from laporan.actions import ubah as actions
+from laporan.enums import BagianButir
+from laporan.forms.butir import (
+    ButirFormSet,
+    baca_operasi,
+    build_formset,
+    terapkan,
+    typed_teks,
+)
+from laporan.models import Dokumen
+from laporan.permissions import check_can_edit_dokumen
+from laporan.views.ambil import ambil_dokumen
+from laporan.views.bagian import build_bagian, label_baris
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_butir(request: PenggunaRequest, pk: int, bagian: str) -> HttpResponse:
+    """Edit one list of sentences; row buttons rearrange what is typed without saving."""
+    dokumen = ambil_dokumen(request, pk)
+    if bagian not in BagianButir.values or not dokumen.is_keputusan:
+        raise Http404
+    check_can_edit_dokumen(request.user, dokumen)
+    if request.method == "GET":
+        teks = [butir.teks for butir in dokumen.daftar_butir.filter(bagian=bagian)]
+        return _halaman(request, dokumen, bagian, build_formset(teks), dokumen.versi)
+    formset = ButirFormSet(request.POST, prefix="butir")
+    versi = request.POST.get("versi", "")
+    if operasi := baca_operasi(request.POST):
+        formset = build_formset(terapkan(operasi, typed_teks(formset)))
+    elif formset.is_valid() and versi.isascii() and versi.isdigit():
+        if _simpan(request, dokumen, bagian, formset, int(versi)):
+            return redirect("laporan:dokumen", pk)
+    return _halaman(request, dokumen, bagian, formset, versi)
+
+
+def _simpan(
+    request: PenggunaRequest, dokumen: Dokumen, bagian: str, formset: Any, versi: int
+) -> bool:
+    teks = [isi for isi in (satu.strip() for satu in typed_teks(formset)) if isi]
+    try:
+        actions.simpan_butir(
+            dokumen=dokumen, versi=versi, bagian=BagianButir(bagian), butir=teks, by=request.user
+        )
+    except AksiDitolak as ditolak:
+        messages.error(request, ditolak.pesan)
+        return False
+    messages.success(request, f"{BagianButir(bagian).label} disimpan.")
+    return True
+
+
+def _halaman(
+    request: PenggunaRequest, dokumen: Dokumen, bagian: str, formset: Any, versi: int | str
+) -> HttpResponse:
+    konteks = {
+        "dokumen": dokumen,
+        "formset": formset,
+        "baris": [
+            (form, label_baris(bagian, nomor)) for nomor, form in enumerate(formset.forms, start=1)
+        ],
+        "judul": BagianButir(bagian).label,
+        "bagian_kini": bagian,
+        "versi": versi,
+        "bagian": build_bagian(dokumen, bagian),
+    }
+    return render(request, "laporan/ubah_butir.html", konteks)

@@ -1,0 +1,35 @@
+"""The PDF: a fresh print with DRAF while it is a draft, the stored bytes once enacted."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from kecamatan.http import PenggunaRequest
+from laporan.berkas import build_respons, nama_berkas
+from laporan.cetak import cetak_pdf
+from laporan.pencetak.galat import CetakGagal
+from laporan.susun import susun_isi
+from laporan.views.ambil import ambil_dokumen
+
+
+@require_safe
+def pratinjau(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Show the document as it will be printed, with a link to the PDF itself."""
+    return render(request, "laporan/pratinjau.html", {"dokumen": ambil_dokumen(request, pk)})
+
+
+@require_safe
+def unduh_pdf(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Serve the official bytes, or print the draft; a renderer failure is told, not raised."""
+    dokumen = ambil_dokumen(request, pk)
+    nama = nama_berkas(dokumen)
+    resmi = dokumen.daftar_salinan.exclude(pdf=None).first()
+    if resmi is not None:
+        return build_respons(bytes(resmi.pdf or b""), nama, "application/pdf", inline=True)
+    try:
+        hasil = cetak_pdf(susun_isi(dokumen), draf=True)
+    except CetakGagal as gagal:
+        messages.error(request, f"PDF belum dapat dibuat: {gagal.alasan}")
+        return redirect("laporan:dokumen", pk)
+    return build_respons(hasil.pdf, nama, "application/pdf", inline=True)

@@ -1,0 +1,36 @@
+"""The documents of one office, newest first."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kecamatan.http import PenggunaRequest
+from laporan.forms.alur import SaringDokumenForm
+from laporan.models import Dokumen
+from laporan.permissions import can_buat_dokumen
+
+PER_HALAMAN = 25
+
+
+@require_safe
+def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
+    """List the documents the user may see, filtered by year and state."""
+    terlihat = Dokumen.objects.visible_to(request.user).select_related(
+        "kecamatan__kabupaten", "daftar_iku", "penandatangan__pejabat"
+    )
+    saring = SaringDokumenForm(request.GET)
+    if saring.is_valid():
+        if tahun := saring.cleaned_data["tahun"]:
+            terlihat = terlihat.filter(tahun=tahun)
+        if status := saring.cleaned_data["status"]:
+            terlihat = terlihat.filter(status=status)
+    halaman = Paginator(terlihat, PER_HALAMAN).get_page(request.GET.get("page"))
+    kecamatan = request.user.kecamatan
+    konteks = {
+        "halaman": halaman,
+        "saring": saring,
+        "tersaring": any(request.GET.get(nama) for nama in saring.fields),
+        "dapat_buat": kecamatan is not None and can_buat_dokumen(request.user, kecamatan),
+    }
+    return render(request, "laporan/daftar_dokumen.html", konteks)

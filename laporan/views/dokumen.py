@@ -1,0 +1,58 @@
+"""One document: where it stands, what is missing, what to do next."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from iku.rekap import build_rekap
+from kecamatan.http import PenggunaRequest
+from laporan.pemeriksaan import periksa_dokumen
+from laporan.permissions import (
+    can_edit_dokumen,
+    can_hapus_draf,
+    can_isi_nomor,
+    can_ubah_resmi,
+    can_unggah_pindaian,
+)
+from laporan.riwayat import build_riwayat, catatan_kembali
+from laporan.rujukan import build_temuan
+from laporan.tahapan import build_langkah, build_tombol
+from laporan.views.ambil import ambil_dokumen
+from laporan.views.bagian import build_bagian
+
+RIWAYAT_DI_HALAMAN = 5
+
+
+@require_safe
+def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Show the document's overview."""
+    satu = ambil_dokumen(request, pk)
+    salinan = satu.daftar_salinan.exclude(pdf=None).defer("pdf", "isi").first()
+    riwayat = build_riwayat(satu)
+    konteks = {
+        "dokumen": satu,
+        "langkah": build_langkah(satu),
+        "tombol": build_tombol(request.user, satu),
+        "temuan": [] if satu.is_resmi else build_temuan(satu, periksa_dokumen(satu)),
+        "bagian": build_bagian(satu),
+        "rekap": build_rekap(satu.daftar_iku),
+        "salinan": salinan,
+        "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
+        "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
+        "catatan_kembali": catatan_kembali(satu, riwayat),
+        "dapat_ubah": can_edit_dokumen(request.user, satu),
+        "dapat_isi_nomor": can_isi_nomor(request.user, satu),
+        "dapat_unggah": can_unggah_pindaian(request.user, satu),
+        "dapat_hapus": can_hapus_draf(request.user, satu),
+        "dapat_ganti": can_ubah_resmi(request.user, satu),
+    }
+    return render(request, "laporan/dokumen.html", konteks)
+
+
+@require_safe
+def temuan(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Show what the checks find now; pages with htmx refresh the list from here."""
+    satu = ambil_dokumen(request, pk)
+    konteks = {"dokumen": satu, "temuan": build_temuan(satu, periksa_dokumen(satu))}
+    nama = "laporan/_temuan.html" if request.htmx else "laporan/temuan.html"
+    return render(request, nama, konteks)
