@@ -1,5 +1,6 @@
 """Chooses test mode before pytest-django reads the settings, and honours the database markers."""
 
+import importlib.util
 import os
 
 import pytest
@@ -7,6 +8,11 @@ import pytest
 # An unset mode means production, and an exported one may belong to a demo: tests have their own.
 os.environ["SAKIP_MODE"] = "uji"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
+# pytest-django looked for the settings before this file named them; the domain's tests need none.
+if importlib.util.find_spec("django"):
+    import django
+
+    django.setup()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

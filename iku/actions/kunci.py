@@ -1,0 +1,33 @@
+"""Locks that every write of IKU takes first: the set, then the row."""
+
+from typing import TypeVar
+
+from django.db import models
+
+from iku.models import DaftarIku
+from iku.permissions import sebab_tertutup
+from kecamatan.galat import AksiDitolak
+from kecamatan.ubah import lock_baris
+
+M = TypeVar("M", bound=models.Model)
+
+
+def check_terbuka(daftar: DaftarIku) -> None:
+    """Raise AksiDitolak while the set is under review or enacted."""
+    if not daftar.dibuka:
+        raise AksiDitolak(sebab_tertutup(daftar))
+
+
+def lock_daftar(pk: int) -> DaftarIku:
+    """Return the set, locked and open; raise AksiDitolak when it is closed by now."""
+    daftar = lock_baris(DaftarIku, pk=pk, versi=None)
+    check_terbuka(daftar)
+    return daftar
+
+
+def lock_isi(model: type[M], *, pk: int, versi: int | None) -> M:
+    """Return a row of a locked set at `versi`; raise AksiDitolak when somebody deleted it."""
+    try:
+        return lock_baris(model, pk=pk, versi=versi)
+    except model.DoesNotExist as galat:  # type: ignore[attr-defined]
+        raise AksiDitolak("Bagian ini sudah dihapus orang lain.") from galat

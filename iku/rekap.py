@@ -1,0 +1,272 @@
+"""Reads of a daftar IKU as frozen values, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+
+from iku.domain.rumus import Rumus
+from iku.enums import CaraSebut, JenisRumus
+from iku.models import (
+    DaftarIku,
+    FormatIku,
+    Iku,
+    IndikatorTujuan,
+    IsianTambahan,
+    KolomFormat,
+    PenanggungJawab,
+    Sasaran,
+    Tujuan,
+)
+from iku.rumus import rumus_of
+
+
+@dataclass(frozen=True)
+class RekapIndikatorTujuan:
+    """What shows that a tujuan is reached."""
+
+    pk: int
+    teks: str
+    perlu_konfirmasi: bool
+    versi: int
+
+
+@dataclass(frozen=True)
+class RekapTujuan:
+    """A tujuan with its indikator, in order."""
+
+    pk: int
+    teks: str
+    perlu_konfirmasi: bool
+    versi: int
+    daftar_indikator: tuple[RekapIndikatorTujuan, ...]
+
+
+@dataclass(frozen=True)
+class RekapIku:
+    """One indikator as worded, computed and owned in this set.
+
+    `rumus` is None when the formula is verbal or missing; `tambahan` is (pk of the column, text).
+    """
+
+    pk: int
+    kode: str
+    nama: str
+    satuan: str
+    arah: str
+    arah_label: str
+    jenis_rumus: str
+    rumus: Rumus | None
+    uraian_rumus: str
+    cetak_rumus: bool
+    judul_penjelasan: str
+    penjelasan: str
+    sumber_data: str
+    sebutan_penanggung_jawab: str
+    cara_sebut: str
+    daftar_penanggung_jawab: tuple[str, ...]
+    tambahan: tuple[tuple[int, str], ...]
+    perlu_konfirmasi: bool
+    versi: int
+
+    @property
+    def is_verbal(self) -> bool:
+        """Say whether words stand for the formula."""
+        return self.jenis_rumus == JenisRumus.VERBAL
+
+    @property
+    def sebutan_cetak(self) -> str:
+        """The common name that is printed; empty when the bidang are named one by one."""
+        return "" if self.cara_sebut == CaraSebut.DAFTAR else self.sebutan_penanggung_jawab
+
+    @property
+    def penanggung_jawab_cetak(self) -> tuple[str, ...]:
+        """The bidang that are printed one by one."""
+        return () if self.cara_sebut == CaraSebut.SEBUTAN else self.daftar_penanggung_jawab
+
+    def tambahan_of(self, kolom_pk: int) -> str:
+        """Return the text of one extra column, empty when not filled."""
+        return dict(self.tambahan).get(kolom_pk, "")
+
+
+@dataclass(frozen=True)
+class RekapSasaran:
+    """A sasaran with its indikator, in order; `tujuan` is empty when not linked."""
+
+    pk: int
+    teks: str
+    tujuan: str
+    tujuan_pk: int | None
+    perlu_konfirmasi: bool
+    versi: int
+    daftar_iku: tuple[RekapIku, ...]
+
+
+@dataclass(frozen=True)
+class RekapKolom:
+    """One column of the layout; `sumber` as in iku.enums.SumberKolom."""
+
+    pk: int
+    sumber: str
+    judul: str
+    grup: str
+    lebar: int | None
+
+
+@dataclass(frozen=True)
+class RekapFormat:
+    """The layout: title lines still hold {KECAMATAN}, {kecamatan}, {KABUPATEN}, {tahun}."""
+
+    pk: int
+    nama: str
+    judul_kepala: str
+    tampil_instansi: bool
+    tampil_tugas: bool
+    tampil_fungsi: bool
+    tampil_tujuan: bool
+    tampil_indikator_tujuan: bool
+    judul_tabel: str
+    nomori_indikator: bool
+    daftar_kolom: tuple[RekapKolom, ...]
+
+
+@dataclass(frozen=True)
+class RekapDaftar:
+    """Everything the printed form and the pages say about one daftar IKU."""
+
+    pk: int
+    kecamatan_id: int
+    tahun: int
+    tahun_akhir: int | None
+    masa: str
+    format: RekapFormat
+    daftar_tujuan: tuple[RekapTujuan, ...]
+    daftar_sasaran: tuple[RekapSasaran, ...]
+
+    @property
+    def daftar_iku(self) -> tuple[RekapIku, ...]:
+        """Every indikator, in print order."""
+        return tuple(iku for sasaran in self.daftar_sasaran for iku in sasaran.daftar_iku)
+
+    @property
+    def jumlah_perlu_konfirmasi(self) -> int:
+        """How many copied items nobody has looked at yet."""
+        indikator = [satu for tujuan in self.daftar_tujuan for satu in tujuan.daftar_indikator]
+        semua = (self.daftar_tujuan, indikator, self.daftar_sasaran, self.daftar_iku)
+        return sum(satu.perlu_konfirmasi for bagian in semua for satu in bagian)
+
+
+def build_rekap(daftar: DaftarIku) -> RekapDaftar:
+    """Read the whole set; the number of queries does not depend on its size."""
+    daftar_tujuan = build_tujuan(daftar)
+    return RekapDaftar(
+        pk=daftar.pk,
+        kecamatan_id=daftar.kecamatan_id,
+        tahun=daftar.tahun,
+        tahun_akhir=daftar.tahun_akhir,
+        masa=daftar.masa,
+        format=build_format(daftar.format),
+        daftar_tujuan=daftar_tujuan,
+        daftar_sasaran=_build_sasaran(daftar, {satu.pk: satu.teks for satu in daftar_tujuan}),
+    )
+
+
+def build_tujuan(daftar: DaftarIku) -> tuple[RekapTujuan, ...]:
+    """Read the tujuan of a set with their indikator."""
+    per_tujuan: dict[int, list[RekapIndikatorTujuan]] = defaultdict(list)
+    for baris in IndikatorTujuan.objects.filter(tujuan__daftar=daftar):
+        satu = RekapIndikatorTujuan(baris.pk, baris.teks, baris.perlu_konfirmasi, baris.versi)
+        per_tujuan[baris.tujuan_id].append(satu)
+    return tuple(
+        RekapTujuan(
+            tujuan.pk,
+            tujuan.teks,
+            tujuan.perlu_konfirmasi,
+            tujuan.versi,
+            tuple(per_tujuan[tujuan.pk]),
+        )
+        for tujuan in Tujuan.objects.filter(daftar=daftar)
+    )
+
+
+def build_format(format_iku: FormatIku) -> RekapFormat:
+    """Read a layout with its columns."""
+    return RekapFormat(
+        pk=format_iku.pk,
+        nama=format_iku.nama,
+        judul_kepala=format_iku.judul_kepala,
+        tampil_instansi=format_iku.tampil_instansi,
+        tampil_tugas=format_iku.tampil_tugas,
+        tampil_fungsi=format_iku.tampil_fungsi,
+        tampil_tujuan=format_iku.tampil_tujuan,
+        tampil_indikator_tujuan=format_iku.tampil_indikator_tujuan,
+        judul_tabel=format_iku.judul_tabel,
+        nomori_indikator=format_iku.nomori_indikator,
+        daftar_kolom=tuple(map(_build_kolom, format_iku.daftar_kolom.all())),
+    )
+
+
+def build_iku(iku: Iku) -> RekapIku:
+    """Turn one row, with its related rows prefetched, into a value."""
+    return RekapIku(
+        pk=iku.pk,
+        kode=str(iku.indikator.kode),
+        nama=iku.nama,
+        satuan=iku.satuan,
+        arah=iku.arah,
+        arah_label=iku.get_arah_display(),
+        jenis_rumus=iku.jenis_rumus,
+        rumus=rumus_of(iku),
+        uraian_rumus=iku.uraian_rumus,
+        cetak_rumus=iku.cetak_rumus,
+        judul_penjelasan=iku.judul_penjelasan,
+        penjelasan=iku.penjelasan,
+        sumber_data=iku.sumber_data,
+        sebutan_penanggung_jawab=iku.sebutan_penanggung_jawab,
+        cara_sebut=iku.cara_sebut,
+        daftar_penanggung_jawab=tuple(
+            satu.bidang.nama for satu in iku.daftar_penanggung_jawab.all()
+        ),
+        tambahan=tuple((isi.kolom_id, isi.teks) for isi in iku.daftar_isian_tambahan.all()),
+        perlu_konfirmasi=iku.perlu_konfirmasi,
+        versi=iku.versi,
+    )
+
+
+def with_isi(daftar_iku: "QuerySet[Iku]") -> "QuerySet[Iku]":
+    """Return the queryset with everything that `build_iku` reads."""
+    penanggung_jawab = PenanggungJawab.objects.select_related("bidang")
+    return daftar_iku.select_related("indikator").prefetch_related(
+        "daftar_variabel",
+        Prefetch("daftar_penanggung_jawab", penanggung_jawab),
+        Prefetch("daftar_isian_tambahan", IsianTambahan.objects.order_by("kolom__urutan")),
+    )
+
+
+def _build_sasaran(daftar: DaftarIku, tujuan: dict[int, str]) -> tuple[RekapSasaran, ...]:
+    """Read the sasaran of a set with their indikator; `tujuan` maps pk to text."""
+    per_sasaran = _group_iku(with_isi(Iku.objects.filter(sasaran__daftar=daftar)))
+    return tuple(
+        RekapSasaran(
+            pk=baris.pk,
+            teks=baris.teks,
+            tujuan=tujuan.get(baris.tujuan_id, "") if baris.tujuan_id else "",
+            tujuan_pk=baris.tujuan_id,
+            perlu_konfirmasi=baris.perlu_konfirmasi,
+            versi=baris.versi,
+            daftar_iku=tuple(per_sasaran[baris.pk]),
+        )
+        for baris in Sasaran.objects.filter(daftar=daftar)
+    )
+
+
+def _group_iku(daftar_iku: Iterable[Iku]) -> dict[int, list[RekapIku]]:
+    per_sasaran: dict[int, list[RekapIku]] = defaultdict(list)
+    for iku in daftar_iku:
+        per_sasaran[iku.sasaran_id].append(build_iku(iku))
+    return per_sasaran
+
+
+def _build_kolom(kolom: KolomFormat) -> RekapKolom:
+    return RekapKolom(kolom.pk, kolom.sumber, kolom.judul, kolom.grup, kolom.lebar)
