@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ("nama", models.CharField(max_length=160, verbose_name="nama")),
                 ("urutan", models.PositiveSmallIntegerField(default=0, verbose_name="urutan")),
                 ("aktif", models.BooleanField(default=True, verbose_name="masih dipakai")),
+                ("versi", models.PositiveIntegerField(default=1, editable=False)),
             ],
             options={
                 "verbose_name": "bidang",
@@ -360,6 +361,7 @@ class Migration(migrations.Migration):
                         verbose_name="jenis",
                     ),
                 ),
+                ("versi", models.PositiveIntegerField(default=1, editable=False)),
                 (
                     "kecamatan",
                     models.ForeignKey(
@@ -565,6 +567,7 @@ class Migration(migrations.Migration):
                     "selesai",
                     models.DateField(blank=True, null=True, verbose_name="selesai menjabat"),
                 ),
+                ("versi", models.PositiveIntegerField(default=1, editable=False)),
                 (
                     "bidang",
                     models.ForeignKey(

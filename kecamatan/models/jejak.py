@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kecamatan.enums import PERAN_KECAMATAN
+from kecamatan.enums import PERAN_KECAMATAN, Peran
 from kecamatan.models.wilayah import Kabupaten, Kecamatan
 
 if TYPE_CHECKING:
@@ -17,12 +17,18 @@ class JejakQuerySet(models.QuerySet["Jejak"]):
     """Reads of the trail."""
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
-        """Return the lines of the user's kecamatan, or of the whole kabupaten."""
+        """Return the lines of the user's kecamatan, or of the whole kabupaten.
+
+        An admin keeps accounts and master data, never performance data: not in the trail either.
+        """
         if pengguna.peran in PERAN_KECAMATAN:
             return self.filter(kecamatan_id=pengguna.kecamatan_id)
-        return self.filter(
+        se_kabupaten = self.filter(
             Q(kabupaten_id=pengguna.kabupaten_id) | Q(kecamatan__kabupaten_id=pengguna.kabupaten_id)
         )
+        if pengguna.peran == Peran.ADMIN:
+            return se_kabupaten.filter(objek_jenis__startswith="kecamatan.")
+        return se_kabupaten
 
     def about(self, objek: models.Model) -> Self:
         """Return the lines about one row, oldest first."""

@@ -25,6 +25,7 @@ class Bidang(models.Model):
     nama = models.CharField("nama", max_length=160)
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
     aktif = models.BooleanField("masih dipakai", default=True)
+    versi = models.PositiveIntegerField(default=1, editable=False)
 
     objects = BidangQuerySet.as_manager()
 

@@ -130,6 +130,7 @@ class MasaJabatan(models.Model):
     )
     mulai = models.DateField("mulai menjabat")
     selesai = models.DateField("selesai menjabat", null=True, blank=True)
+    versi = models.PositiveIntegerField(default=1, editable=False)
 
     objects = MasaJabatanQuerySet.as_manager()
 

@@ -28,6 +28,13 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
 class PenggunaManager(BaseUserManager["Pengguna"].from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
     """Manager that Django's login looks people up with."""
 
+    def get_queryset(self) -> PenggunaQuerySet:
+        """Fetch the office with the account: every page names it, and none needs its logo bytes."""
+        dasar: PenggunaQuerySet = super().get_queryset()
+        return dasar.select_related("kecamatan__kabupaten", "kabupaten").defer(
+            "kecamatan__logo", "kecamatan__kabupaten__logo", "kabupaten__logo"
+        )
+
 
 class Pengguna(AbstractBaseUser):
     """An account. Roles of a kecamatan carry `kecamatan`, those of a kabupaten `kabupaten`."""

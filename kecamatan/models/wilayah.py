@@ -128,6 +128,7 @@ class Desa(models.Model):
     kode = models.CharField("kode wilayah", max_length=13, blank=True)
     nama = models.CharField("nama", max_length=60)
     jenis = models.CharField("jenis", max_length=10, choices=JenisDesa, default=JenisDesa.DESA)
+    versi = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "desa/kelurahan"
