@@ -3,123 +3,113 @@
 from django.core.exceptions import PermissionDenied
 
 from kecamatan.enums import Peran
-from kecamatan.galat import AksiDitolak
-from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.models import Pengguna
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.models import Dokumen
 
 PENGISI_NOMOR = (Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT)
 PENGUNGGAH_PINDAIAN = (Peran.OPERATOR, Peran.SEKCAM)
+STATUS_DAPAT_DIGANTI = (StatusDokumen.DITETAPKAN, StatusDokumen.DICABUT)
 
 
-def is_petugas(pengguna: Pengguna, kecamatan_id: int, *peran: Peran) -> bool:
-    """Say whether the person has one of the roles in that very kecamatan."""
-    return pengguna.peran in peran and pengguna.kecamatan_id == kecamatan_id
+def is_petugas(pengguna: Pengguna, dokumen: Dokumen, *peran: Peran) -> bool:
+    """Say whether the person has one of the roles in the very kecamatan of the document."""
+    return pengguna.peran in peran and pengguna.kecamatan_id == dokumen.kecamatan_id
 
 
-def can_buat_dokumen(pengguna: Pengguna, kecamatan: Kecamatan) -> bool:
-    """Say whether the person drafts documents of this kecamatan."""
-    return is_petugas(pengguna, kecamatan.pk, Peran.OPERATOR)
+def sebab_tertutup(dokumen: Dokumen) -> str:
+    """Say in words why the words of a document cannot be changed; empty when they can."""
+    if dokumen.is_resmi:
+        return "Dokumen ini sudah ditetapkan. Perbaikan dibuat sebagai keputusan perubahan."
+    if not dokumen.is_dapat_diubah:
+        return "Dokumen ini sedang diperiksa, jadi naskahnya sementara tidak dapat diubah."
+    return ""
 
 
-def check_can_buat_dokumen(pengguna: Pengguna, kecamatan: Kecamatan) -> None:
-    """Refuse everybody but the operator of the kecamatan."""
-    if not can_buat_dokumen(pengguna, kecamatan):
+def can_buat_dokumen(pengguna: Pengguna) -> bool:
+    """Say whether the person drafts documents, always those of his own kecamatan."""
+    return pengguna.peran == Peran.OPERATOR
+
+
+def check_can_buat_dokumen(pengguna: Pengguna) -> None:
+    """Refuse everybody but operators."""
+    if not can_buat_dokumen(pengguna):
         raise PermissionDenied("Hanya operator kecamatan yang dapat menyusun dokumen.")
 
 
 def can_edit_dokumen(pengguna: Pengguna, dokumen: Dokumen) -> bool:
     """Say whether the person may change the words of this document now."""
-    petugas = is_petugas(pengguna, dokumen.kecamatan_id, Peran.OPERATOR)
-    return petugas and dokumen.is_dapat_diubah
+    return is_petugas(pengguna, dokumen, Peran.OPERATOR) and not sebab_tertutup(dokumen)
 
 
 def check_can_edit_dokumen(pengguna: Pengguna, dokumen: Dokumen) -> None:
-    """Refuse those who only read, and with AksiDitolak everybody while it is not a draft."""
-    if not is_petugas(pengguna, dokumen.kecamatan_id, Peran.OPERATOR):
+    """Refuse those who only read, and everybody while it is not a draft."""
+    if not is_petugas(pengguna, dokumen, Peran.OPERATOR):
         raise PermissionDenied("Hanya operator kecamatan yang dapat mengubah naskah.")
-    if dokumen.is_resmi:
-        raise AksiDitolak(
-            "Dokumen ini sudah ditetapkan. Perbaikan dibuat sebagai keputusan perubahan."
-        )
-    if not dokumen.is_dapat_diubah:
-        raise AksiDitolak("Dokumen ini sedang diperiksa, jadi naskahnya tidak dapat diubah.")
+    if sebab := sebab_tertutup(dokumen):
+        raise PermissionDenied(sebab)
 
 
 def can_isi_nomor(pengguna: Pengguna, dokumen: Dokumen) -> bool:
     """Say whether the person may give number and date now."""
-    petugas = is_petugas(pengguna, dokumen.kecamatan_id, *PENGISI_NOMOR)
-    return petugas and not dokumen.is_resmi
+    return is_petugas(pengguna, dokumen, *PENGISI_NOMOR) and not dokumen.is_resmi
 
 
 def check_can_isi_nomor(pengguna: Pengguna, dokumen: Dokumen) -> None:
-    """Refuse those who only read, and with AksiDitolak everybody once it is enacted."""
-    if not is_petugas(pengguna, dokumen.kecamatan_id, *PENGISI_NOMOR):
-        raise PermissionDenied("Anda tidak berwenang memberi nomor dan tanggal.")
-    if dokumen.is_resmi:
-        raise AksiDitolak("Nomor dan tanggal dokumen yang sudah ditetapkan tidak dapat diubah.")
+    """Refuse those who only read, and everybody once it is enacted."""
+    if not can_isi_nomor(pengguna, dokumen):
+        raise PermissionDenied("Nomor dan tanggal dokumen ini tidak dapat Anda ubah.")
+
+
+def can_hapus_draf(pengguna: Pengguna, dokumen: Dokumen) -> bool:
+    """Say whether the person may drop this draft: nobody but the operator ever saw it."""
+    return can_edit_dokumen(pengguna, dokumen) and dokumen.diajukan_at is None
+
+
+def check_can_hapus_draf(pengguna: Pengguna, dokumen: Dokumen) -> None:
+    """Refuse those who only read, and everybody once it was submitted."""
+    check_can_edit_dokumen(pengguna, dokumen)
+    if not can_hapus_draf(pengguna, dokumen):
+        raise PermissionDenied("Draf yang pernah diajukan tidak dapat dihapus.")
+
+
+def can_ubah_resmi(pengguna: Pengguna, dokumen: Dokumen) -> bool:
+    """Say whether the person may start a new document that corrects this enacted one."""
+    return is_petugas(pengguna, dokumen, Peran.OPERATOR) and dokumen.status in STATUS_DAPAT_DIGANTI
+
+
+def check_can_ubah_resmi(pengguna: Pengguna, dokumen: Dokumen) -> None:
+    """Refuse those who only read, and a document that is not (or no longer) the last."""
+    if not can_ubah_resmi(pengguna, dokumen):
+        raise PermissionDenied("Perubahan hanya dapat dibuat operator dari dokumen yang berlaku.")
 
 
 def can_unggah_pindaian(pengguna: Pengguna, dokumen: Dokumen) -> bool:
     """Say whether the person may add a scan of the signed paper."""
-    petugas = is_petugas(pengguna, dokumen.kecamatan_id, *PENGUNGGAH_PINDAIAN)
-    return petugas and dokumen.is_resmi
+    return is_petugas(pengguna, dokumen, *PENGUNGGAH_PINDAIAN) and dokumen.is_resmi
 
 
 def check_can_unggah_pindaian(pengguna: Pengguna, dokumen: Dokumen) -> None:
-    """Refuse those who only read, and with AksiDitolak a document that is not enacted."""
-    if not is_petugas(pengguna, dokumen.kecamatan_id, *PENGUNGGAH_PINDAIAN):
-        raise PermissionDenied("Anda tidak berwenang mengunggah pindaian.")
-    if not dokumen.is_resmi:
-        raise AksiDitolak("Pindaian hanya untuk dokumen yang sudah ditetapkan.")
+    """Refuse those who only read, and a document that is not enacted."""
+    if not can_unggah_pindaian(pengguna, dokumen):
+        raise PermissionDenied("Pindaian hanya diunggah petugas untuk dokumen yang ditetapkan.")
 
 
-def check_can_jalankan(pengguna: Pengguna, dokumen: Dokumen, aksi: Aksi) -> None:
-    """Refuse a move to those whose role the table does not name, and verifying one's own work."""
-    if not is_petugas(pengguna, dokumen.kecamatan_id, *PERALIHAN[aksi].oleh):
+def check_can_alihkan(pengguna: Pengguna, dokumen: Dokumen, aksi: Aksi) -> None:
+    """Refuse a move to those whose role the table does not name, and verifying one's own work.
+
+    The state is not judged here: a second click must hear what the first one did, not a refusal.
+    """
+    if not is_petugas(pengguna, dokumen, *PERALIHAN[aksi].oleh):
         raise PermissionDenied(f"Peran Anda tidak berwenang untuk: {aksi.label.lower()}.")
     if aksi == Aksi.VERIFIKASI and dokumen.diajukan_by_id == pengguna.pk:
         raise PermissionDenied("Pengaju tidak boleh memverifikasi dokumennya sendiri.")
 
 
-def can_jalankan(pengguna: Pengguna, dokumen: Dokumen, aksi: Aksi) -> bool:
+def can_alihkan(pengguna: Pengguna, dokumen: Dokumen, aksi: Aksi) -> bool:
     """Say whether the person may make this move now."""
     try:
-        check_can_jalankan(pengguna, dokumen, aksi)
+        check_can_alihkan(pengguna, dokumen, aksi)
     except PermissionDenied:
         return False
     return StatusDokumen(dokumen.status) in PERALIHAN[aksi].dari
-
-
-def list_aksi(pengguna: Pengguna, dokumen: Dokumen) -> tuple[Aksi, ...]:
-    """Return the moves the person may make now, in the order of the table."""
-    return tuple(aksi for aksi in PERALIHAN if can_jalankan(pengguna, dokumen, aksi))
-
-
-def can_hapus_draf(pengguna: Pengguna, dokumen: Dokumen) -> bool:
-    """Say whether the person may drop this draft: only one that nobody has been asked to check."""
-    petugas = is_petugas(pengguna, dokumen.kecamatan_id, Peran.OPERATOR)
-    return petugas and dokumen.status == StatusDokumen.DRAF and dokumen.diajukan_at is None
-
-
-def check_can_hapus_draf(pengguna: Pengguna, dokumen: Dokumen) -> None:
-    """Refuse those who only read, and with AksiDitolak a document that was submitted before."""
-    if not is_petugas(pengguna, dokumen.kecamatan_id, Peran.OPERATOR):
-        raise PermissionDenied("Hanya operator kecamatan yang dapat menghapus draf.")
-    if not can_hapus_draf(pengguna, dokumen):
-        raise AksiDitolak("Dokumen yang pernah diajukan tidak dapat dihapus.")
-
-
-def can_ubah_resmi(pengguna: Pengguna, dokumen: Dokumen) -> bool:
-    """Say whether the person may start the decree that will replace this one."""
-    petugas = is_petugas(pengguna, dokumen.kecamatan_id, Peran.OPERATOR)
-    berlaku = dokumen.status == StatusDokumen.DITETAPKAN
-    return petugas and berlaku and not hasattr(dokumen, "digantikan_oleh")
-
-
-def check_can_ubah_resmi(pengguna: Pengguna, dokumen: Dokumen) -> None:
-    """Refuse those who only read, and with AksiDitolak a document that cannot be replaced now."""
-    if not is_petugas(pengguna, dokumen.kecamatan_id, Peran.OPERATOR):
-        raise PermissionDenied("Hanya operator kecamatan yang dapat menyusun perubahan.")
-    if not can_ubah_resmi(pengguna, dokumen):
-        raise AksiDitolak("Perubahannya sudah dibuat, atau dokumen ini tidak berlaku lagi.")

@@ -1,0 +1,57 @@
+"""The number of a decree and its date in words; what is still blank leaves a visible gap."""
+
+import re
+from datetime import date
+from typing import Final
+
+from laporan.models import Dokumen
+
+# No-break blanks: ordinary ones collapse in print, and the gap is filled in by pen.
+CELAH: Final = "\u00a0" * 8
+BULAN: Final = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+POLA_BAWAAN: Final = "{klasifikasi}/{urut}/{kode}/{tahun}"
+ISIAN_POLA: Final = ("{klasifikasi}", "{urut}", "{kode}", "{tahun}")
+
+
+def check_pola(pola: str) -> tuple[str, ...]:
+    """Return what stands in braces in a number pattern and is not known."""
+    return tuple(isian for isian in re.findall(r"\{[^}]*\}?", pola) if isian not in ISIAN_POLA)
+
+
+def format_nomor(dokumen: Dokumen, pola: str) -> str:
+    """Return the number in the pattern of the kabupaten, e.g. 065/08/35.09.31/2022."""
+    tahun = "" if dokumen.nomor_tahun is None else str(dokumen.nomor_tahun)
+    bagian = (dokumen.nomor_klasifikasi, dokumen.urut_cetak, dokumen.nomor_kode, tahun)
+    for penanda, isi in zip(ISIAN_POLA, bagian, strict=True):
+        pola = pola.replace(penanda, isi or CELAH)
+    return pola
+
+
+def format_tanggal(tanggal: date) -> str:
+    """Return the date in Indonesian words, e.g. 3 Januari 2022."""
+    return f"{tanggal.day} {format_bulan(tanggal)}"
+
+
+def format_bulan(tanggal: date) -> str:
+    """Return month and year in Indonesian words."""
+    return f"{BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def format_tanggal_dokumen(dokumen: Dokumen) -> str:
+    """Return the printed date; without a day the gap stands before the month, if that is known."""
+    if dokumen.tanggal:
+        return format_tanggal(dokumen.tanggal)
+    return CELAH + (format_bulan(dokumen.bulan) if dokumen.bulan else CELAH)
