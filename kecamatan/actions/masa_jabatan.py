@@ -1,0 +1,110 @@
+"""Terms of office; one definitive camat and one definitive sekcam at a time."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from kecamatan.enums import Jabatan, SifatJabatan
+from kecamatan.galat import AksiDitolak
+from kecamatan.models import Kecamatan, MasaJabatan, Pejabat, Pengguna
+from kecamatan.tambah import add_baris
+from kecamatan.tanggal import format_tanggal
+from kecamatan.ubah import change_baris, lock_baris
+
+JABATAN_TUNGGAL = (Jabatan.CAMAT, Jabatan.SEKCAM)
+
+
+@transaction.atomic
+def add_masa_jabatan(
+    pejabat: Pejabat,
+    *,
+    kecamatan: Kecamatan,
+    isian: Mapping[str, Any],
+    akhiri_sebelumnya: bool,
+    by: Pengguna,
+) -> MasaJabatan:
+    """Add a term; with `akhiri_sebelumnya` the holder before ends the day before it starts."""
+    lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
+    baru = MasaJabatan(pejabat=pejabat, kecamatan=kecamatan, **isian)
+    if akhiri_sebelumnya:
+        _end_sebelumnya(baru, by=by)
+    _check_jabatan_kosong(baru)
+    return add_baris(
+        baru,
+        peristiwa="masa_jabatan_ditambah",
+        by=by,
+        kecamatan=kecamatan,
+        kabupaten=kecamatan.kabupaten,
+    )
+
+
+@transaction.atomic
+def change_masa_jabatan(
+    masa: MasaJabatan, *, isian: Mapping[str, Any], versi: int, by: Pengguna
+) -> MasaJabatan:
+    """Change post, kind or dates of a term."""
+    lock_baris(Kecamatan, pk=masa.kecamatan_id, versi=None)
+    lock_baris(MasaJabatan, pk=masa.pk, versi=versi)
+    usulan = MasaJabatan(
+        pk=masa.pk, pejabat=masa.pejabat, kecamatan=masa.kecamatan, versi=versi, **isian
+    )
+    _check_jabatan_kosong(usulan)
+    return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diubah", by=by)
+
+
+@transaction.atomic
+def end_masa_jabatan(
+    masa: MasaJabatan, *, selesai: date, versi: int | None, by: Pengguna
+) -> MasaJabatan:
+    """Set the last day of a term."""
+    lock_baris(Kecamatan, pk=masa.kecamatan_id, versi=None)
+    isian = {"selesai": selesai}
+    return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diakhiri", by=by)
+
+
+def _write(
+    masa: MasaJabatan, *, isian: Mapping[str, Any], versi: int | None, peristiwa: str, by: Pengguna
+) -> MasaJabatan:
+    return change_baris(
+        masa,
+        isian=isian,
+        versi=versi,
+        peristiwa=peristiwa,
+        by=by,
+        kecamatan=masa.kecamatan,
+        kabupaten=masa.pejabat.kabupaten,
+    )
+
+
+def _overlapping(masa: MasaJabatan) -> QuerySet[MasaJabatan]:
+    """Return other definitive terms in the same single post that share a day with `masa`."""
+    if masa.jabatan not in JABATAN_TUNGGAL or masa.sifat != SifatJabatan.DEFINITIF:
+        return MasaJabatan.objects.none()
+    lain = MasaJabatan.objects.filter(
+        kecamatan=masa.kecamatan, jabatan=masa.jabatan, sifat=SifatJabatan.DEFINITIF
+    ).exclude(pk=masa.pk)
+    lain = lain.filter(Q(selesai__isnull=True) | Q(selesai__gte=masa.mulai))
+    if masa.selesai is not None:
+        lain = lain.filter(mulai__lte=masa.selesai)
+    return lain.select_related("pejabat__kabupaten", "kecamatan")
+
+
+def _end_sebelumnya(baru: MasaJabatan, *, by: Pengguna) -> None:
+    """End the overlapping terms that began earlier; later ones are left for the check to refuse."""
+    for masa in _overlapping(baru).filter(mulai__lt=baru.mulai):
+        end_masa_jabatan(masa, selesai=baru.mulai - timedelta(days=1), versi=None, by=by)
+
+
+def _check_jabatan_kosong(masa: MasaJabatan) -> None:
+    """Refuse a second definitive holder, naming the first and the dates."""
+    lain = _overlapping(masa).first()
+    if lain is None:
+        return
+    sampai = format_tanggal(lain.selesai) if lain.selesai else "sekarang"
+    raise AksiDitolak(
+        f"{lain.get_jabatan_display()} definitif dijabat {lain.pejabat} sejak "
+        f"{format_tanggal(lain.mulai)} sampai {sampai}. Akhiri masa jabatan sebelumnya lebih dahulu."
+    )

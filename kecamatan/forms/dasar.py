@@ -1,0 +1,68 @@
+"""What all forms share: the row version, and a place for what the database rules refuse."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError
+
+from kecamatan.galat import AksiDitolak
+
+T = TypeVar("T")
+
+
+class FormulirModel(forms.ModelForm):  # type: ignore[type-arg] # not generic at run time
+    """A form over named fields of one row; it parses, an action writes."""
+
+    # Answered with our own words on our own page, not with the browser's balloons.
+    use_required_attribute = False
+
+    @property
+    def isian(self) -> dict[str, Any]:
+        """The cleaned fields without the version, as actions take them."""
+        return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "versi"}
+
+
+class FormulirBerversi(FormulirModel):
+    """A form that remembers which state of the row the person saw."""
+
+    versi = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Put the version of the row into the page."""
+        super().__init__(*args, **kwargs)
+        self.initial["versi"] = self.instance.versi
+
+
+def input_tanggal() -> forms.DateInput:
+    """Return the browser's own date field; it reads and sends ISO dates only."""
+    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+
+def input_baris(banyak: int = 6) -> forms.Textarea:
+    """Return a text area for several sentences."""
+    return forms.Textarea(attrs={"rows": banyak})
+
+
+def run_aksi(formulir: forms.BaseForm, aksi: Callable[[], T]) -> T | None:
+    """Run the action; put what it or the database refuses into the form and return None."""
+    try:
+        return aksi()
+    except ValidationError as galat:
+        _add_galat(formulir, galat)
+    except AksiDitolak as galat:
+        formulir.add_error(None, galat.pesan)
+    except IntegrityError:
+        formulir.add_error(None, "Isian yang sama baru saja disimpan orang lain. Periksa daftar.")
+    return None
+
+
+def _add_galat(formulir: forms.BaseForm, galat: ValidationError) -> None:
+    """Place each message at its field; at the top when the form has no such field."""
+    if not hasattr(galat, "error_dict"):
+        formulir.add_error(None, galat)
+        return
+    for nama, daftar in galat.error_dict.items():
+        tempat = nama if nama in formulir.fields and nama != NON_FIELD_ERRORS else None
+        formulir.add_error(tempat, ValidationError(daftar))
