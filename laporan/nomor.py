@@ -1,10 +1,10 @@
 """The number of a decree and its date in words; what is still blank leaves a visible gap."""
 
-import re
 from datetime import date
 from typing import Final
 
 from laporan.models import Dokumen
+from laporan.pola import ISIAN_POLA
 
 # No-break blanks: ordinary ones collapse in print, and the gap is filled in by pen.
 CELAH: Final = "\u00a0" * 8
@@ -22,13 +22,6 @@ BULAN: Final = (
     "November",
     "Desember",
 )
-POLA_BAWAAN: Final = "{klasifikasi}/{urut}/{kode}/{tahun}"
-ISIAN_POLA: Final = ("{klasifikasi}", "{urut}", "{kode}", "{tahun}")
-
-
-def check_pola(pola: str) -> tuple[str, ...]:
-    """Return what stands in braces in a number pattern and is not known."""
-    return tuple(isian for isian in re.findall(r"\{[^}]*\}?", pola) if isian not in ISIAN_POLA)
 
 
 def format_nomor(dokumen: Dokumen, pola: str) -> str:

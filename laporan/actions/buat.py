@@ -11,13 +11,13 @@ from laporan.actions.isi_awal import (
     fill_bawaan,
     fill_salinan,
     insert_pencabutan,
-    read_setelan,
     susun_identitas,
 )
 from laporan.actions.kunci import check_kecamatan, lock_dokumen
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.models import Dokumen
 from laporan.permissions import STATUS_DAPAT_DIGANTI, check_can_buat_dokumen
+from laporan.setelan import ambil_setelan
 
 
 @transaction.atomic
@@ -134,7 +134,7 @@ def _insert(
     alasan: str = "",
 ) -> Dokumen:
     """Insert the row with its identity; a second click is told so."""
-    setelan = read_setelan(daftar.kecamatan, jenis)
+    setelan = ambil_setelan(daftar.kecamatan.kabupaten, JenisDokumen(jenis))
     dokumen = Dokumen(
         kecamatan=daftar.kecamatan,
         jenis=jenis,

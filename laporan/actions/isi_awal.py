@@ -10,12 +10,7 @@ from laporan.mengingat import PilihanMengingat, choose_bawaan, choose_ulang
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen, SetelanCetak
 from laporan.naskah_baku import susun_butir, susun_pencabutan, susun_tentang
 from laporan.sebutan_tahun import replace_tahun
-
-
-def read_setelan(kecamatan: Kecamatan, jenis: str) -> SetelanCetak:
-    """Return the print settings of the kabupaten for this kind; the defaults when none are kept."""
-    setelan = SetelanCetak.objects.filter(kabupaten=kecamatan.kabupaten, jenis=jenis).first()
-    return setelan or SetelanCetak(kabupaten=kecamatan.kabupaten, jenis=jenis)
+from laporan.setelan import ambil_setelan
 
 
 def find_camat(kecamatan: Kecamatan, pada: date) -> MasaJabatan | None:
@@ -98,7 +93,7 @@ def fill_mengingat(
 
 def insert_pencabutan(baru: Dokumen, lama: Dokumen) -> None:
     """Propose, before the last diktum, the one that revokes the decree which `baru` replaces."""
-    pola = read_setelan(baru.kecamatan, baru.jenis).pola_nomor
+    pola = ambil_setelan(baru.kecamatan.kabupaten, JenisDokumen(baru.jenis)).pola_nomor
     diktum = list(baru.daftar_butir.filter(bagian=BagianButir.DIKTUM))
     tempat = max(len(diktum), 1)
     for akhir in diktum[tempat - 1 :]:
