@@ -1,0 +1,246 @@
+"""Changes a draft: identity, number, sentences, legal basis, confirmations; drops it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from iku.actions.daftar import pilih_format
+from iku.models import Indikator
+from kecamatan.galat import AksiDitolak
+from kecamatan.jejak import Perubahan, record_jejak
+from kecamatan.models import Pengguna
+from kecamatan.ubah import apply_isian
+from laporan.actions.isi_awal import find_camat
+from laporan.actions.kunci import check_versi, lock_dokumen, lock_naskah, save_dokumen
+from laporan.enums import BagianButir
+from laporan.konfirmasi_kunci import confirm_kunci
+from laporan.mengingat import PilihanMengingat
+from laporan.models import ButirDokumen, ButirMengingat, Dokumen
+from laporan.permissions import check_can_isi_nomor
+
+__all__ = [
+    "PilihanMengingat",
+    "hapus_draf",
+    "isi_nomor",
+    "konfirmasi",
+    "simpan_butir",
+    "simpan_mengingat",
+    "ubah_identitas",
+]
+
+ISIAN_IDENTITAS = frozenset(
+    {
+        "tentang",
+        "nomor_klasifikasi",
+        "nomor_urut",
+        "nomor_lebar",
+        "nomor_kode",
+        "nomor_tahun",
+        "tempat",
+        "tanggal",
+        "bulan",
+        "penandatangan",
+    }
+)
+NOMOR_DIPAKAI = "Nomor urut ini sudah dipakai dokumen lain tahun ini."
+
+
+@transaction.atomic
+def ubah_identitas(
+    *, dokumen: Dokumen, versi: int, isian: Mapping[str, Any], by: Pengguna
+) -> Dokumen:
+    """Write fields of `isian`: those of ISIAN_IDENTITAS, and `format` for the table's layout.
+
+    Raises KeyError for any other name, AksiDitolak when a rule of the model refuses.
+    """
+    terkunci = lock_naskah(dokumen, versi, by)
+    sisa = dict(isian)
+    format_iku = sisa.pop("format", None)
+    if asing := set(sisa) - ISIAN_IDENTITAS:
+        raise KeyError(*sorted(asing))
+    daftar = terkunci.daftar_iku
+    if format_iku is not None and format_iku.pk != daftar.format_id:
+        pilih_format(daftar=daftar, format_iku=format_iku, versi=daftar.versi, by=by)
+    return _change(terkunci, sisa, "dokumen_identitas_diubah", by)
+
+
+@transaction.atomic
+def isi_nomor(
+    *,
+    dokumen: Dokumen,
+    versi: int,
+    nomor_urut: int | None,
+    lebar: int,
+    tanggal: date | None,
+    by: Pengguna,
+) -> Dokumen:
+    """Give number and date, in any state before enactment.
+
+    The signatory is the person in office on the date: with a new date the document goes to
+    whoever leads the office then, if the register knows one.
+    """
+    terkunci = lock_dokumen(dokumen)
+    if terkunci.is_resmi and by.kecamatan_id == terkunci.kecamatan_id:
+        raise AksiDitolak("Nomor dan tanggal dokumen yang sudah ditetapkan tidak dapat diubah.")
+    check_can_isi_nomor(by, terkunci)
+    check_versi(terkunci, versi)
+    isian: dict[str, Any] = {"tanggal": tanggal}
+    if terkunci.is_keputusan:
+        isian |= {"nomor_urut": nomor_urut, "nomor_lebar": lebar}
+    masa = terkunci.penandatangan
+    if tanggal and (masa is None or not masa.runs_on(tanggal)):
+        isian["penandatangan"] = find_camat(terkunci.kecamatan, tanggal) or masa
+    return _change(terkunci, isian, "dokumen_nomor_diisi", by)
+
+
+def _change(
+    dokumen: Dokumen, isian: Mapping[str, Any], peristiwa: str, by: Pengguna
+) -> Dokumen:
+    """Write what differs of a locked document with one line of the trail; nothing if nothing."""
+    perubahan = apply_isian(dokumen, isian)
+    if not perubahan:
+        return dokumen
+    _check_nomor_bebas(dokumen)
+    save_dokumen(dokumen, *perubahan)
+    record_jejak(
+        peristiwa, objek=dokumen, by=by, perubahan=perubahan, kecamatan=dokumen.kecamatan
+    )
+    return dokumen
+
+
+def _check_nomor_bebas(dokumen: Dokumen) -> None:
+    sama = Dokumen.objects.filter(
+        kecamatan=dokumen.kecamatan_id,
+        jenis=dokumen.jenis,
+        nomor_tahun=dokumen.nomor_tahun,
+        nomor_urut=dokumen.nomor_urut,
+    )
+    lengkap = dokumen.nomor_urut is not None and dokumen.nomor_tahun is not None
+    if lengkap and sama.exclude(pk=dokumen.pk).exists():
+        raise AksiDitolak(NOMOR_DIPAKAI)
+
+
+@transaction.atomic
+def simpan_butir(
+    *,
+    dokumen: Dokumen,
+    versi: int,
+    bagian: BagianButir,
+    butir: Sequence[str],
+    by: Pengguna,
+) -> Dokumen:
+    """Replace one whole list of sentences; its order is the order of `butir`.
+
+    A copied sentence whose words stay the same still waits to be confirmed; a changed one has
+    been looked at.
+    """
+    terkunci = lock_naskah(dokumen, versi, by)
+    lama = list(terkunci.daftar_butir.filter(bagian=bagian))
+    baru = [teks.strip() for teks in butir if teks.strip()]
+    if [satu.teks for satu in lama] == baru:
+        return terkunci
+    menunggu = {satu.teks for satu in lama if satu.perlu_konfirmasi}
+    terkunci.daftar_butir.filter(bagian=bagian).delete()
+    ButirDokumen.objects.bulk_create(
+        ButirDokumen(
+            dokumen=terkunci,
+            bagian=bagian,
+            urutan=urutan,
+            teks=teks,
+            perlu_konfirmasi=teks in menunggu,
+        )
+        for urutan, teks in enumerate(baru, start=1)
+    )
+    perubahan: Perubahan = {str(bagian): ([satu.teks for satu in lama], baru)}
+    return _save_daftar(terkunci, "dokumen_butir_disimpan", perubahan, by)
+
+
+@transaction.atomic
+def simpan_mengingat(
+    *, dokumen: Dokumen, versi: int, pilihan: Sequence[PilihanMengingat], by: Pengguna
+) -> Dokumen:
+    """Replace the legal basis; the system orders it by hierarchy, so `pilihan` may be in any order.
+
+    A copied citation that stays the same still waits to be confirmed. Raises AksiDitolak when a
+    regulation is named twice.
+    """
+    terkunci = lock_naskah(dokumen, versi, by)
+    if len({satu.peraturan.pk for satu in pilihan}) != len(pilihan):
+        raise AksiDitolak("Satu peraturan cukup disebut satu kali.")
+    lama = list(terkunci.daftar_mengingat.select_related("peraturan", "pengubah"))
+    menunggu = {
+        (satu.peraturan_id, satu.pengubah_id, satu.frasa) for satu in lama if satu.perlu_konfirmasi
+    }
+    terkunci.daftar_mengingat.all().delete()
+    baru = [_build_mengingat(terkunci, satu, menunggu) for satu in pilihan]
+    ButirMengingat.objects.bulk_create(baru)
+    perubahan: Perubahan = {"mengingat": ([*map(str, lama)], [*map(str, baru)])}
+    return _save_daftar(terkunci, "dokumen_mengingat_disimpan", perubahan, by)
+
+
+def _build_mengingat(
+    dokumen: Dokumen, pilihan: PilihanMengingat, menunggu: set[tuple[int, int | None, str]]
+) -> ButirMengingat:
+    baris = ButirMengingat(
+        dokumen=dokumen,
+        peraturan=pilihan.peraturan,
+        pengubah=pilihan.pengubah,
+        frasa=pilihan.frasa,
+    )
+    baris.perlu_konfirmasi = (baris.peraturan_id, baris.pengubah_id, baris.frasa) in menunggu
+    return baris
+
+
+def _save_daftar(
+    dokumen: Dokumen, peristiwa: str, perubahan: Perubahan, by: Pengguna
+) -> Dokumen:
+    save_dokumen(dokumen)
+    record_jejak(
+        peristiwa, objek=dokumen, by=by, perubahan=perubahan, kecamatan=dokumen.kecamatan
+    )
+    return dokumen
+
+
+@transaction.atomic
+def konfirmasi(*, dokumen: Dokumen, kunci: Sequence[str], by: Pengguna) -> int:
+    """Confirm copied items by their keys ("butir:12", "iku:5", ...); return how many waited.
+
+    Keys of other documents and of unknown kinds are passed over. The version stays: confirming
+    changes no word, so it must not make anybody's open form stale.
+    """
+    terkunci = lock_naskah(dokumen, None, by)
+    jumlah = confirm_kunci(terkunci, kunci)
+    if jumlah:
+        record_jejak(
+            "dokumen_dikonfirmasi",
+            objek=terkunci,
+            by=by,
+            perubahan={"dikonfirmasi": ("", sorted(set(kunci)))},
+            kecamatan=terkunci.kecamatan,
+        )
+    return jumlah
+
+
+@transaction.atomic
+def hapus_draf(*, dokumen: Dokumen, by: Pengguna) -> None:
+    """Drop a draft that was never submitted, with its set of IKU.
+
+    Raises AksiDitolak for one that was, and for one that another draft was copied from.
+    """
+    terkunci = lock_naskah(dokumen, None, by)
+    if terkunci.diajukan_at is not None:
+        raise AksiDitolak("Draf yang pernah diajukan tidak dapat dihapus.")
+    daftar = terkunci.daftar_iku
+    indikator = list(
+        Indikator.objects.filter(daftar_iku__sasaran__daftar=daftar).values_list("pk", flat=True)
+    )
+    record_jejak("dokumen_draf_dihapus", objek=terkunci, by=by, kecamatan=terkunci.kecamatan)
+    try:
+        terkunci.delete()
+        daftar.delete()
+    except ProtectedError as galat:
+        raise AksiDitolak("Draf ini menjadi asal draf lain, jadi tidak dapat dihapus.") from galat
+    Indikator.objects.filter(pk__in=indikator, daftar_iku__isnull=True).delete()

@@ -1,0 +1,41 @@
+"""Which rows the keys of copied items mean ("butir:12", "iku:5"), always within one document."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+
+from iku.models import Iku, IndikatorTujuan, Sasaran, Tujuan
+from laporan.models import ButirDokumen, ButirMengingat, Dokumen
+
+
+def list_salinan(dokumen: Dokumen) -> dict[str, QuerySet[Any]]:
+    """Return per kind of key the rows of this document that still wait to be confirmed."""
+    daftar = dokumen.daftar_iku_id
+    semua: dict[str, QuerySet[Any]] = {
+        "butir": ButirDokumen.objects.filter(dokumen=dokumen),
+        "mengingat": ButirMengingat.objects.filter(dokumen=dokumen),
+        "tujuan": Tujuan.objects.filter(daftar=daftar),
+        "indikator_tujuan": IndikatorTujuan.objects.filter(tujuan__daftar=daftar),
+        "sasaran": Sasaran.objects.filter(daftar=daftar),
+        "iku": Iku.objects.filter(sasaran__daftar=daftar),
+    }
+    return {jenis: baris.filter(perlu_konfirmasi=True) for jenis, baris in semua.items()}
+
+
+def confirm_kunci(dokumen: Dokumen, kunci: Sequence[str]) -> int:
+    """Take the flag from the rows that the keys name; return how many had it."""
+    per_jenis: dict[str, list[int]] = defaultdict(list)
+    for satu in kunci:
+        jenis, _, nomor = satu.partition(":")
+        if nomor.isascii() and nomor.isdigit():
+            per_jenis[jenis].append(int(nomor))
+    return sum(
+        # A subquery on the keys alone: SQLite cannot update through a join.
+        baris.model._default_manager.filter(
+            pk__in=list(baris.filter(pk__in=per_jenis[jenis]).values_list("pk", flat=True))
+        ).update(perlu_konfirmasi=False)
+        for jenis, baris in list_salinan(dokumen).items()
+        if per_jenis.get(jenis)
+    )

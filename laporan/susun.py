@@ -1,0 +1,150 @@
+"""Builds the payload of a document from live rows, in a constant number of queries."""
+
+from base64 import b64encode
+from dataclasses import replace
+
+from iku.rekap import build_rekap
+from kecamatan.models import Kecamatan, MasaJabatan
+from laporan.diktum import label_diktum
+from laporan.enums import BagianButir, JenisDokumen, Kertas
+from laporan.isi import (
+    SKEMA,
+    Diktum,
+    Halaman,
+    IsiDokumen,
+    KepalaLampiran,
+    Keputusan,
+    Kop,
+    TandaTangan,
+)
+from laporan.models import Dokumen, SetelanCetak
+from laporan.naskah_baku import sebut_kantor
+from laporan.nomor import format_nomor, format_tanggal_dokumen
+from laporan.setelan import ambil_setelan
+from laporan.susun_formulir import build_formulir
+
+
+def susun_isi(dokumen: Dokumen) -> IsiDokumen:
+    """Return every word and number the document prints as it stands now."""
+    kecamatan = dokumen.kecamatan
+    jenis = JenisDokumen(dokumen.jenis)
+    setelan = ambil_setelan(kecamatan.kabupaten, jenis)
+    keputusan = _build_keputusan(dokumen, setelan) if dokumen.is_keputusan else None
+    rekap = build_rekap(dokumen.daftar_iku)
+    tempat_tanggal = "" if keputusan else _tempat_tanggal(dokumen)
+    return IsiDokumen(
+        skema=SKEMA,
+        jenis="sk-iku" if keputusan else "iku",
+        judul_berkas=_judul_berkas(dokumen),
+        penulis=f"Camat {kecamatan.nama}",
+        tanggal_iso=dokumen.tanggal_rujukan.isoformat(),
+        halaman=_build_halaman(setelan),
+        kop=_build_kop(kecamatan),
+        keputusan=keputusan,
+        kepala_lampiran=_build_kepala_lampiran(keputusan, dokumen) if keputusan else None,
+        formulir=build_formulir(rekap, kecamatan, tempat_tanggal),
+        tanda_tangan=_build_tanda_tangan(dokumen.penandatangan, kecamatan),
+    )
+
+
+def lepas_keputusan(isi: IsiDokumen) -> IsiDokumen:
+    """Return the form of a decree alone, with place and date above the signature as forms have."""
+    if isi.keputusan is None:
+        return isi
+    tempat_tanggal = f"{isi.keputusan.tempat}, {isi.keputusan.tanggal}"
+    return replace(
+        isi,
+        jenis="iku",
+        keputusan=None,
+        kepala_lampiran=None,
+        formulir=replace(isi.formulir, tempat_tanggal=tempat_tanggal),
+    )
+
+
+def _judul_berkas(dokumen: Dokumen) -> str:
+    kantor = sebut_kantor(dokumen.kecamatan)
+    masa = dokumen.daftar_iku.masa
+    if dokumen.is_keputusan:
+        return f"Keputusan Camat {dokumen.kecamatan.nama} tentang {dokumen.tentang}"
+    return f"Indikator Kinerja Utama {kantor} Tahun {masa}"
+
+
+def _build_halaman(setelan: SetelanCetak) -> Halaman:
+    lebar, _, tinggi = Kertas(setelan.kertas).value.partition("x")
+    return Halaman(
+        lebar=int(lebar),
+        tinggi=int(tinggi),
+        tepi_atas=setelan.tepi_atas,
+        tepi_kanan=setelan.tepi_kanan,
+        tepi_bawah=setelan.tepi_bawah,
+        tepi_kiri=setelan.tepi_kiri,
+        huruf=setelan.huruf,
+        ukuran_huruf=setelan.ukuran_huruf,
+    )
+
+
+def _build_kop(kecamatan: Kecamatan) -> Kop:
+    logo = kecamatan.logo or kecamatan.kabupaten.logo or b""
+    return Kop(*kecamatan.kop, logo=b64encode(bytes(logo)).decode())
+
+
+def _build_keputusan(dokumen: Dokumen, setelan: SetelanCetak) -> Keputusan:
+    kecamatan = dokumen.kecamatan
+    butir = _group_butir(dokumen)
+    diktum = butir[BagianButir.DIKTUM]
+    camat = f"CAMAT {kecamatan.nama.upper()}"
+    tentang = dokumen.tentang.strip()
+    return Keputusan(
+        judul=(f"KEPUTUSAN {camat}", str(kecamatan.kabupaten).upper()),
+        nomor=format_nomor(dokumen, setelan.pola_nomor),
+        tentang=tuple(tentang.upper().splitlines()),
+        penetap=camat,
+        menimbang=butir[BagianButir.MENIMBANG],
+        mengingat=_build_mengingat(dokumen),
+        memperhatikan=butir[BagianButir.MEMPERHATIKAN],
+        menetapkan=f"KEPUTUSAN {camat} TENTANG {' '.join(tentang.upper().split())}",
+        diktum=tuple(Diktum(label_diktum(n), teks) for n, teks in enumerate(diktum, start=1)),
+        tempat=dokumen.tempat,
+        tanggal=format_tanggal_dokumen(dokumen),
+        tembusan=butir[BagianButir.TEMBUSAN],
+    )
+
+
+def _group_butir(dokumen: Dokumen) -> dict[BagianButir, tuple[str, ...]]:
+    semua = list(dokumen.daftar_butir.all())
+    return {
+        bagian: tuple(butir.teks for butir in semua if butir.bagian == bagian)
+        for bagian in BagianButir
+    }
+
+
+def _build_mengingat(dokumen: Dokumen) -> tuple[str, ...]:
+    daftar = dokumen.daftar_mengingat.select_related("peraturan", "pengubah")
+    return tuple(str(butir) for butir in daftar)
+
+
+def _build_kepala_lampiran(keputusan: Keputusan, dokumen: Dokumen) -> KepalaLampiran:
+    return KepalaLampiran(
+        keputusan=keputusan.judul[0],
+        nomor=keputusan.nomor,
+        tanggal=keputusan.tanggal,
+        tentang=" ".join(dokumen.tentang.split()),
+    )
+
+
+def _tempat_tanggal(dokumen: Dokumen) -> str:
+    """Return "Jember, 3 Januari 2022", as it stands above the signature of a form."""
+    return f"{dokumen.tempat}, {format_tanggal_dokumen(dokumen)}"
+
+
+def _build_tanda_tangan(masa: MasaJabatan | None, kecamatan: Kecamatan) -> TandaTangan | None:
+    if masa is None:
+        return None
+    pejabat = masa.pejabat
+    jabatan = f"{masa.get_jabatan_display()} {kecamatan.nama}".upper()
+    return TandaTangan(
+        jabatan=f"{masa.awalan}{jabatan}",
+        nama=pejabat.nama_cetak,
+        pangkat=pejabat.pangkat,
+        nip=pejabat.nip_cetak,
+    )
