@@ -1,8 +1,59 @@
 """Takes a sample document through the real actions, as its office would."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kecamatan.enums import Peran
+from kecamatan.galat import AksiDitolak
+from kecamatan.models import Jejak
+from laporan.actions.alur import ajukan, tetapkan, verifikasi
 from laporan.contoh.berkas import Isi
 from laporan.contoh.catatan import CatatanMuat
+from laporan.contoh.dokumen import find_pelaku
+from laporan.enums import StatusDokumen
+from laporan.models import Dokumen
+from laporan.pencetak.galat import CetakGagal
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """Who takes a document on from a state, and with which action."""
+
+    aksi: Callable[..., Dokumen]
+    peran: Peran
+
+
+LANGKAH = {
+    StatusDokumen.DRAF: Langkah(ajukan, Peran.OPERATOR),
+    StatusDokumen.DIAJUKAN: Langkah(verifikasi, Peran.SEKCAM),
+    StatusDokumen.DIVERIFIKASI: Langkah(tetapkan, Peran.CAMAT),
+}
 
 
 def advance_dokumen(isi: Isi, catatan: CatatanMuat) -> None:
-    """Placeholder until the actions exist."""
+    """Enact the document when its original was enacted; stop where a check refuses.
+
+    A document that people worked on since is theirs and stays where it is; one that an earlier
+    run could not finish (no renderer yet, say) goes on.
+    """
+    dokumen = Dokumen.objects.filter(
+        kecamatan__kode=isi["kecamatan"],
+        jenis=isi["jenis"],
+        tahun=isi["tahun"],
+        daftar_iku__revisi=0,
+    ).first()
+    if dokumen is None or not _is_belum_disentuh(dokumen):
+        return
+    while dokumen.status != isi["tujuan_akhir"] and dokumen.status in LANGKAH:
+        langkah = LANGKAH[StatusDokumen(dokumen.status)]
+        pelaku = find_pelaku(dokumen.kecamatan, langkah.peran)
+        try:
+            dokumen = langkah.aksi(dokumen=dokumen, versi=dokumen.versi, by=pelaku)
+        except (AksiDitolak, CetakGagal) as ditolak:
+            catatan.tell(f"{dokumen} tetap {dokumen.get_status_display()}: {ditolak.pesan}")
+            return
+
+
+def _is_belum_disentuh(dokumen: Dokumen) -> bool:
+    """Say whether only this loader wrote to the document: a page leaves its request number."""
+    return not Jejak.objects.about(dokumen).exclude(permintaan="").exists()

@@ -1,0 +1,191 @@
+"""Loading the sample data: complete, repeatable, and never over what people changed."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import models
+from pytest_django.fixtures import Settings
+
+from iku.models import DaftarIku, FormatIku, Iku, KolomFormat, PenanggungJawab, VariabelRumus
+from kecamatan.enums import JenisDesa, JenisHubungan
+from kecamatan.models import (
+    Bidang,
+    ButirFungsi,
+    Desa,
+    HubunganPeraturan,
+    Kabupaten,
+    Kecamatan,
+    MasaJabatan,
+    Pejabat,
+    Pengguna,
+    Peraturan,
+)
+from laporan.contoh.berkas import read_berkas, read_daftar_dokumen
+from laporan.contoh.muat import load_contoh
+from laporan.contoh.peraturan import find_peraturan
+from laporan.models import ButirDokumen, ButirMengingat, Dokumen
+
+pytestmark = pytest.mark.django_db
+
+SEMUA_MODEL: tuple[type[models.Model], ...] = (
+    Kabupaten, Kecamatan, Desa, Bidang, ButirFungsi, Pejabat, MasaJabatan, Pengguna, Peraturan,
+    HubunganPeraturan, FormatIku, KolomFormat, DaftarIku, Iku, VariabelRumus, PenanggungJawab,
+    Dokumen, ButirDokumen, ButirMengingat,
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _tanpa_penetapan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the documents drafts: printing each time would cost minutes and prove nothing here."""
+    monkeypatch.setattr("laporan.contoh.alur.LANGKAH", {})
+
+
+def _jumlah() -> dict[str, int]:
+    return {model.__name__: model._default_manager.count() for model in SEMUA_MODEL}
+
+
+def test_second_run_adds_nothing() -> None:
+    load_contoh()
+    pertama = _jumlah()
+    catatan = load_contoh()
+    assert _jumlah() == pertama
+    assert all(pertama.values()), pertama
+    assert sum(catatan.dibuat.values()) == 0
+
+
+def test_second_run_keeps_what_people_changed() -> None:
+    load_contoh()
+    Kecamatan.objects.filter(kode="35.09.31").update(kop_alamat="Alamat baru", versi=2)
+    Peraturan.objects.filter(nomor="88", tahun=2021).update(judul="Judul yang diperiksa")
+    Bidang.objects.filter(nama="Seksi Pemerintahan", kecamatan__kode="35.09.21").update(
+        nama="Seksi Tata Pemerintahan"
+    )
+    Dokumen.objects.filter(kecamatan__kode="35.09.21").update(tentang="Judul dari operator")
+    Pejabat.objects.filter(nama="Iswandi").update(gelar_belakang="M.M.")
+    Pengguna.objects.filter(username="operator.panti").update(nama="Siti", is_active=False)
+    load_contoh()
+    assert Kecamatan.objects.get(kode="35.09.31").kop_alamat == "Alamat baru"
+    assert Peraturan.objects.get(nomor="88", tahun=2021).judul == "Judul yang diperiksa"
+    assert not Bidang.objects.filter(nama="Seksi Pemerintahan", kecamatan__kode="35.09.21")
+    assert Dokumen.objects.get(kecamatan__kode="35.09.21").tentang == "Judul dari operator"
+    assert Pejabat.objects.get(nama="Iswandi").gelar_belakang == "M.M."
+    assert not Pengguna.objects.get(username="operator.panti").is_active
+
+
+def test_second_run_brings_back_only_what_is_missing() -> None:
+    load_contoh()
+    Peraturan.objects.get(nomor="89", tahun=2021).delete()
+    Pengguna.objects.get(username="inspektorat.jember").delete()
+    catatan = load_contoh()
+    assert dict(catatan.dibuat.items()) == {"peraturan": 1, "pengguna": 1}
+
+
+def test_iku_typed_by_the_office_is_not_replaced_by_the_sample() -> None:
+    load_contoh()
+    sumbersari = Dokumen.objects.get(kecamatan__kode="35.09.21")
+    daftar = sumbersari.daftar_iku
+    sumbersari.delete()
+    load_contoh()
+    assert list(DaftarIku.objects.filter(kecamatan__kode="35.09.21")) == [daftar]
+    assert not Dokumen.objects.filter(kecamatan__kode="35.09.21").exists()
+
+
+def test_regions_have_their_official_codes() -> None:
+    load_contoh()
+    jember = Kabupaten.objects.get(kode="35.09")
+    assert jember.daftar_kecamatan.count() == 31
+    assert Kabupaten.objects.get(kode="35.08").daftar_kecamatan.count() == 21
+    kode = dict(jember.daftar_kecamatan.values_list("nama", "kode"))
+    assert (kode["Jombang"], kode["Sumbersari"]) == ("35.09.01", "35.09.21")
+    assert (kode["Panti"], kode["Sumberjambe"]) == ("35.09.14", "35.09.31")
+    assert Kecamatan.objects.get(nama="Sumbersuko").kode == "35.08.21"
+
+
+@pytest.mark.parametrize(
+    ("kode", "jenis", "banyak"),
+    [
+        ("35.09.21", JenisDesa.KELURAHAN, 7),
+        ("35.09.31", JenisDesa.DESA, 9),
+        ("35.09.14", JenisDesa.DESA, 7),
+        ("35.08.21", JenisDesa.DESA, 8),
+    ],
+)
+def test_members_of_the_sample_offices_are_counted_right(
+    kode: str, jenis: JenisDesa, banyak: int
+) -> None:
+    load_contoh()
+    daftar_desa = Desa.objects.filter(kecamatan__kode=kode)
+    assert [desa.jenis for desa in daftar_desa] == [jenis] * banyak
+
+
+def test_status_in_the_register_follows_from_the_relations() -> None:
+    load_contoh()
+    for isi in read_berkas("peraturan.toml")["peraturan"]:
+        akibat = {h.jenis for h in find_peraturan(isi["id"]).daftar_perubahan.all()}
+        if JenisHubungan.MENCABUT in akibat:
+            assert isi["status"] == "dicabut", isi["id"]
+        else:
+            assert isi["status"] == ("diubah" if akibat else "berlaku"), isi["id"]
+
+
+def test_every_entry_names_its_source() -> None:
+    for isi in read_daftar_dokumen():
+        bagian = [isi, isi["keputusan"], isi["lampiran"], *isi["pejabat"], *isi["sasaran"]]
+        bagian += [iku for sasaran in isi["sasaran"] for iku in sasaran["iku"]]
+        bagian += [*isi.get("bidang", []), *isi.get("tujuan", [])]
+        assert all("dokumen contoh 00" in satu["sumber"] for satu in bagian), isi["sumber"]
+    assert all(isi["sumber"] for isi in read_berkas("peraturan.toml")["peraturan"])
+
+
+def test_outside_demo_mode_nobody_can_log_in_with_a_sample_account(
+    settings: Settings,
+) -> None:
+    settings.MODE_DEMO = False
+    load_contoh()
+    assert not any(pengguna.has_usable_password() for pengguna in Pengguna.objects.all())
+    with pytest.raises(CommandError, match="mode demo"):
+        call_command("akun_contoh")
+
+
+def test_demo_mode_gives_every_role_an_account_and_prints_it(settings: Settings) -> None:
+    settings.MODE_DEMO = True
+    load_contoh()
+    keluaran = StringIO()
+    call_command("akun_contoh", stdout=keluaran)
+    isi = read_berkas("akun.toml")
+    for pengguna in Pengguna.objects.all():
+        assert pengguna.check_password(isi["kata_sandi"])
+        assert pengguna.username in keluaran.getvalue()
+    assert isi["kata_sandi"] in keluaran.getvalue()
+    assert {akun["peran"] for akun in isi["akun"]} == {
+        "operator", "bidang", "sekcam", "camat", "bappeda", "inspektorat", "admin",
+    }  # fmt: skip
+
+
+def test_a_password_that_was_changed_is_not_reset(settings: Settings) -> None:
+    settings.MODE_DEMO = True
+    load_contoh()
+    pengguna = Pengguna.objects.get(username="admin.jember")
+    pengguna.set_password("sandi-baru-milik-admin")
+    pengguna.save(update_fields=["password"])
+    load_contoh()
+    pengguna.refresh_from_db()
+    assert pengguna.check_password("sandi-baru-milik-admin")
+
+
+def test_a_name_that_no_document_holds_is_marked_as_an_example() -> None:
+    load_contoh()
+    pejabat = {str(satu) for satu in Pejabat.objects.all()}
+    for pengguna in Pengguna.objects.all():
+        assert pengguna.nama in pejabat or pengguna.nama.endswith("(contoh)")
+
+
+def test_command_says_what_it_did() -> None:
+    pertama, kedua = StringIO(), StringIO()
+    call_command("muat_contoh", stdout=pertama)
+    call_command("muat_contoh", stdout=kedua)
+    assert "ditambahkan: 52 kecamatan" in pertama.getvalue()
+    assert "ditambahkan: 5 dokumen" in pertama.getvalue()
+    assert "ditambahkan" not in kedua.getvalue()
+    assert "dibiarkan: 52 kecamatan" in kedua.getvalue()
