@@ -39,9 +39,12 @@ class KodeTemuan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One finding; `objek` is the kunci of the IKU, "" for the daftar as a whole."""
+    """One finding; `objek` is the kunci of the IKU, "" for the daftar as a whole.
 
-    kode: KodeTemuan
+    `kode` is a KodeTemuan here; documents report findings of their own in the same shape.
+    """
+
+    kode: StrEnum
     tingkat: Tingkat
     objek: str
     pesan: str
