@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.urls import reverse
 
-from iku.models import Iku, IndikatorTujuan, Sasaran, Tujuan
 from laporan.enums import BagianButir
+from laporan.konfirmasi_kunci import list_salinan
 from laporan.models import Dokumen
+
+JUDUL = {
+    "tujuan": "Tujuan",
+    "indikator_tujuan": "Indikator tujuan",
+    "sasaran": "Sasaran",
+    "iku": "Indikator kinerja utama",
+}
 
 
 @dataclass(frozen=True)
@@ -30,36 +37,28 @@ class Kelompok:
 
 def build_butir_salinan(dokumen: Dokumen) -> list[Kelompok]:
     """Return the unconfirmed items in print order; empty groups are left out."""
-    daftar = dokumen.daftar_iku
-    url_iku = reverse("iku:daftar", args=[daftar.pk])
+    salinan = list_salinan(dokumen)
+    butir = list(salinan["butir"])
+    mengingat = salinan["mengingat"].select_related("peraturan", "pengubah")
     url_mengingat = reverse("laporan:mengingat", args=[dokumen.pk])
-    tunggu = {"perlu_konfirmasi": True}
-    mengingat = dokumen.daftar_mengingat.filter(**tunggu).select_related("peraturan", "pengubah")
-    iku = Iku.objects.filter(sasaran__daftar=daftar, **tunggu).order_by(
-        "sasaran__urutan", "urutan", "pk"
-    )
+    url_iku = reverse("iku:daftar", args=[dokumen.daftar_iku_id])
     kelompok = [
-        *(_kelompok_butir(dokumen, b) for b in (BagianButir.MENIMBANG, BagianButir.MEMPERHATIKAN)),
+        _kelompok_butir(dokumen, BagianButir.MENIMBANG, butir),
         _kelompok("Mengingat", "mengingat", mengingat, url_mengingat),
-        _kelompok_butir(dokumen, BagianButir.DIKTUM),
-        _kelompok_butir(dokumen, BagianButir.TEMBUSAN),
-        _kelompok("Tujuan", "tujuan", Tujuan.objects.filter(daftar=daftar, **tunggu), url_iku),
-        _kelompok(
-            "Indikator tujuan",
-            "indikator_tujuan",
-            IndikatorTujuan.objects.filter(tujuan__daftar=daftar, **tunggu),
-            url_iku,
+        *(
+            _kelompok_butir(dokumen, bagian, butir)
+            for bagian in BagianButir
+            if bagian != BagianButir.MENIMBANG
         ),
-        _kelompok("Sasaran", "sasaran", Sasaran.objects.filter(daftar=daftar, **tunggu), url_iku),
-        _kelompok("Indikator kinerja utama", "iku", iku, url_iku),
+        *(_kelompok(judul, jenis, salinan[jenis], url_iku) for jenis, judul in JUDUL.items()),
     ]
     return [satu for satu in kelompok if satu.daftar_butir]
 
 
-def _kelompok_butir(dokumen: Dokumen, bagian: BagianButir) -> Kelompok:
-    baris = dokumen.daftar_butir.filter(bagian=bagian, perlu_konfirmasi=True)
+def _kelompok_butir(dokumen: Dokumen, bagian: BagianButir, butir: Iterable[Model]) -> Kelompok:
+    milik = [satu for satu in butir if getattr(satu, "bagian", None) == bagian]
     url = reverse("laporan:ubah_butir", args=[dokumen.pk, bagian.value])
-    return _kelompok(str(bagian.label), "butir", baris, url)
+    return _kelompok(str(bagian.label), "butir", milik, url)
 
 
 def _kelompok(judul: str, jenis: str, baris: Iterable[Model], url: str) -> Kelompok:

@@ -1,8 +1,10 @@
 """All routes of the site."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from laporan.views.beranda import beranda
+from sakip.galeri import galeri_komponen
 from sakip.kesehatan import sehat, siap
 
 urlpatterns = [
@@ -13,6 +15,9 @@ urlpatterns = [
     path("sehat/", sehat, name="sehat"),
     path("siap/", siap, name="siap"),
 ]
+
+if not settings.PRODUKSI:
+    urlpatterns.append(path("komponen/", galeri_komponen, name="galeri_komponen"))
 
 handler400 = "kecamatan.views.galat.permintaan_buruk"
 handler403 = "kecamatan.views.galat.dilarang"

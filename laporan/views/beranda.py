@@ -1,10 +1,35 @@
 """The home page: what to do next, per role."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from kecamatan.enums import PERAN_PEMBACA_KABUPATEN
+from kecamatan.http import PenggunaRequest
+from laporan.beranda import build_tugas
+from laporan.models import Dokumen
+from laporan.pantau import build_pantau
+
+DOKUMEN_TERBARU = 5
 
 
 @require_safe
-def beranda(request: HttpRequest) -> HttpResponse:
-    """Show the home page."""
-    return HttpResponse("")
+def beranda(request: PenggunaRequest) -> HttpResponse:
+    """Show tasks, the latest documents and, to readers of the kabupaten, the overview."""
+    hari_ini = timezone.localdate()
+    pembaca = request.user.peran in PERAN_PEMBACA_KABUPATEN
+    terbaru = (
+        Dokumen.objects.visible_to(request.user)
+        .select_related("kecamatan", "daftar_iku")
+        .order_by("-ditetapkan_at", "-pk")[:DOKUMEN_TERBARU]
+    )
+    konteks = {
+        "daftar_kelompok": build_tugas(request.user, hari_ini=hari_ini),
+        "terbaru": terbaru,
+        "tahun": hari_ini.year,
+        "pantauan": build_pantau(request.user, tahun=hari_ini.year, cari="", status="")
+        if pembaca
+        else None,
+    }
+    return render(request, "laporan/beranda.html", konteks)

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
-from laporan.actions.ubah import PilihanMengingat, simpan_mengingat
+from laporan.actions.ubah import simpan_mengingat
 from laporan.forms.mengingat import PengubahForm, TambahMengingatForm
+from laporan.mengingat import PilihanMengingat
 from laporan.models import ButirMengingat, Dokumen
 from laporan.permissions import check_can_edit_dokumen
 from laporan.views.ambil import ambil_dokumen
