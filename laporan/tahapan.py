@@ -8,7 +8,7 @@ from django.utils import timezone
 from kecamatan.models import Pengguna
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.models import Dokumen
-from laporan.permissions import can_jalankan
+from laporan.permissions import can_alihkan
 
 URUTAN = (
     StatusDokumen.DRAF,
@@ -90,5 +90,5 @@ def build_tombol(pengguna: Pengguna, dokumen: Dokumen) -> list[Tombol]:
             utama=not PERALIHAN[aksi].wajib_catatan,
         )
         for aksi, kata in KATA_TOMBOL.items()
-        if can_jalankan(pengguna, dokumen, aksi)
+        if can_alihkan(pengguna, dokumen, aksi)
     ]

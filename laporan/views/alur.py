@@ -15,7 +15,7 @@ from laporan.enums import PERALIHAN, Aksi
 from laporan.forms.alur import AlihkanForm
 from laporan.models import Dokumen
 from laporan.pemeriksaan import periksa_dokumen
-from laporan.permissions import check_can_jalankan
+from laporan.permissions import check_can_alihkan
 from laporan.rujukan import build_temuan
 from laporan.views.ambil import ambil_dokumen
 
@@ -50,7 +50,7 @@ def alihkan(request: PenggunaRequest, pk: int, aksi: str) -> HttpResponse:
     if aksi not in KABAR:
         raise Http404
     pindah = Aksi(aksi)
-    check_can_jalankan(request.user, dokumen, pindah)
+    check_can_alihkan(request.user, dokumen, pindah)
     form = AlihkanForm(
         request.POST or None,
         aksi=pindah,

@@ -1,7 +1,6 @@
 """New documents: from scratch, from an earlier year, as a correction; and dropping a draft."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -25,10 +24,9 @@ from laporan.views.ambil import ambil_dokumen
 @require_http_methods(["GET", "POST"])
 def buat_dokumen(request: PenggunaRequest) -> HttpResponse:
     """Make a draft from the standard wording or as a copy of an earlier document."""
+    check_can_buat_dokumen(request.user)
     kecamatan = request.user.kecamatan
-    if kecamatan is None:
-        raise PermissionDenied("Hanya operator kecamatan yang dapat menyusun dokumen.")
-    check_can_buat_dokumen(request.user, kecamatan)
+    assert kecamatan is not None, "check_can_buat_dokumen admits kecamatan roles only"
     awal = {"tahun": timezone.localdate().year, "sumber": request.GET.get("sumber")}
     form = BuatDokumenForm(request.POST or None, kecamatan=kecamatan, initial=awal)
     if request.method == "POST" and form.is_valid():

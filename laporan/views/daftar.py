@@ -26,11 +26,10 @@ def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
         if status := saring.cleaned_data["status"]:
             terlihat = terlihat.filter(status=status)
     halaman = Paginator(terlihat, PER_HALAMAN).get_page(request.GET.get("page"))
-    kecamatan = request.user.kecamatan
     konteks = {
         "halaman": halaman,
         "saring": saring,
         "tersaring": any(request.GET.get(nama) for nama in saring.fields),
-        "dapat_buat": kecamatan is not None and can_buat_dokumen(request.user, kecamatan),
+        "dapat_buat": can_buat_dokumen(request.user),
     }
     return render(request, "laporan/daftar_dokumen.html", konteks)
