@@ -1,0 +1,63 @@
+"""Tags of the PDF that WeasyPrint leaves out: formulas, artifacts, scope of headings.
+
+WeasyPrint 70 has no hook per box, so two of its functions are wrapped. The version is pinned with
+its hash and a test reads the tags back, so an upgrade cannot lose them silently.
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pydyf
+from weasyprint.formatting_structure import boxes
+from weasyprint.pdf import tags
+from weasyprint.pdf.stream import Stream
+
+# Boxes and objects of a library without types.
+Kotak = Any
+Objek = Any
+
+
+def pasang_tanda() -> None:
+    """Wrap the two functions; once per process."""
+    bangun_asli = tags._build_box_tree
+    tandai_asli = Stream.marked
+
+    def bangun(kotak: Kotak, induk: Objek, *sisa: Any) -> Iterator[Objek]:
+        if isinstance(kotak, boxes.MarginBox) or _is_hiasan(kotak):
+            return
+        for elemen in bangun_asli(kotak, induk, *sisa):
+            _tandai_rumus(kotak, induk, elemen)
+            yield elemen
+
+    def tandai(aliran: Stream, kotak: Kotak, tanda: str) -> AbstractContextManager[None]:
+        if kotak.element is None or _is_hiasan(kotak):
+            lukisan: AbstractContextManager[None] = aliran.artifact()
+            return lukisan
+        asli: AbstractContextManager[None] = tandai_asli(aliran, kotak, tanda)
+        return asli
+
+    tags._build_box_tree = bangun
+    Stream.marked = tandai
+
+
+def _is_hiasan(kotak: Kotak) -> bool:
+    """Tell whether a box is decoration: the DRAF mark on every page."""
+    elemen = getattr(kotak, "element", None)
+    return elemen is not None and elemen.get("aria-hidden") == "true"
+
+
+def _tandai_rumus(kotak: Kotak, induk: Objek, elemen: Objek) -> None:
+    """Make a Formula, spoken by its label, of an element with role math."""
+    asal = getattr(kotak, "element", None)
+    if asal is None or asal.get("role") != "math" or "Alt" in induk:
+        return
+    elemen["S"] = "/Formula"
+    elemen["Alt"] = pydyf.String(asal.get("aria-label", ""))
+
+
+def lengkapi_tanda(dokumen: object, pdf: Objek) -> None:
+    """Say of every heading cell that it heads a column: readers expect it beside the ids."""
+    for objek in pdf.objects:
+        if isinstance(objek, pydyf.Dictionary) and objek.get("S") == "/TH":
+            objek["A"]["Scope"] = "/Column"

@@ -1,0 +1,163 @@
+"""What one cell of the IKU table prints, and roughly how tall it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from iku.domain.cetak import tulis_baris
+from iku.domain.naskah import GayaDaftar, Paragraf, parse_naskah
+from iku.domain.rumus import Rumus, Variabel
+from iku.enums import Arah, SumberKolom
+from laporan.cetak_naskah import blok_html, daftar_html, gabung, naskah_html, rumus_html
+from laporan.isi import Formulir, IsiIku, IsiRumus, IsiSasaran, Kolom
+from laporan.taksiran import Ruang
+
+# A fraction is taller than its text; one that would fill a page is written on one line.
+BARIS_PECAHAN = 3
+MAKS_HURUF_PECAHAN = 900
+
+
+@dataclass(frozen=True)
+class Sel:
+    """Print HTML of a cell, and its plain text for the estimate of its height."""
+
+    html: SafeString
+    polos: str
+    tambahan_baris: int = 0
+
+    def hitung_baris(self, ruang: Ruang, persen: int) -> int:
+        """Return the estimated height in lines."""
+        return ruang.hitung_baris(self.polos, persen) + self.tambahan_baris
+
+
+@dataclass(frozen=True)
+class Rekaman:
+    """One indikator with its numbers and the sasaran above it."""
+
+    nomor: int
+    urutan: int
+    sasaran: IsiSasaran
+    iku: IsiIku
+    nomori_indikator: bool
+
+
+def nomori(formulir: Formulir, nomor: int, sasaran: IsiSasaran) -> list[Rekaman]:
+    """Return the indikator of a sasaran, numbered."""
+    return [
+        Rekaman(nomor, urutan, sasaran, iku, formulir.nomori_indikator)
+        for urutan, iku in enumerate(sasaran.daftar_iku, 1)
+    ]
+
+
+def build_sel(kolom: Kolom, rekaman: Rekaman) -> Sel:
+    """Return the cell of one column for one indikator."""
+    if kolom.sumber == SumberKolom.TAMBAHAN:
+        return _sel_naskah(dict(rekaman.iku.tambahan).get(kolom.kunci, ""))
+    return _ISI[SumberKolom(kolom.sumber)](rekaman)
+
+
+def _sel_naskah(teks: str) -> Sel:
+    """Return typed text."""
+    return Sel(naskah_html(teks), teks)
+
+
+def _sel_nama(rekaman: Rekaman) -> Sel:
+    """Return the name of the indikator, numbered within its sasaran if the layout says so."""
+    if not rekaman.nomori_indikator:
+        return _sel_naskah(rekaman.iku.nama)
+    return Sel(daftar_mulai(rekaman.urutan, rekaman.iku.nama), rekaman.iku.nama)
+
+
+def daftar_mulai(urutan: int, teks: str) -> SafeString:
+    """Return one sentence with its number hanging before it."""
+    return format_html('<ol><li data-nomor="{}.">{}</li></ol>', urutan, teks)
+
+
+def _sel_arah(rekaman: Rekaman) -> Sel:
+    """Return the direction in words."""
+    return _sel_naskah(dict(Arah.choices).get(rekaman.iku.arah, rekaman.iku.arah))
+
+
+def _sel_rumus_saja(rekaman: Rekaman) -> Sel:
+    """Return the formula, or the sentence that stands for it."""
+    iku = rekaman.iku
+    if iku.rumus is None:
+        return _sel_naskah(iku.uraian_rumus)
+    if not iku.cetak_rumus:
+        return _sel_naskah("")
+    rumus = _bangun_rumus(iku.rumus)
+    baris = tulis_baris(rumus)
+    if len(baris) > MAKS_HURUF_PECAHAN:
+        return Sel(format_html("<p>{}</p>", baris), baris)
+    # Numerator and denominator use a part of the width only.
+    return Sel(rumus_html(rumus), baris, BARIS_PECAHAN)
+
+
+def _sel_penjelasan(rekaman: Rekaman) -> Sel:
+    """Return the explanation after its bold title; a paragraph runs on behind the title."""
+    judul, teks = rekaman.iku.judul_penjelasan, rekaman.iku.penjelasan
+    blok = parse_naskah(teks)
+    if not judul or not blok:
+        return _sel_naskah(teks)
+    if isinstance(blok[0], Paragraf):
+        awal = format_html("<p><b>{}:</b> {}</p>", judul, blok[0].teks)
+        blok = blok[1:]
+    else:
+        awal = format_html('<p class="judul"><b>{}:</b></p>', judul)
+    return Sel(gabung([awal, *map(blok_html, blok)]), f"{judul}\n{teks}", 1)
+
+
+def _sel_rumus(rekaman: Rekaman) -> Sel:
+    """Return the formula with the explanation under it."""
+    rumus, penjelasan = _sel_rumus_saja(rekaman), _sel_penjelasan(rekaman)
+    return Sel(
+        gabung([rumus.html, penjelasan.html]),
+        f"{rumus.polos}\n{penjelasan.polos}",
+        rumus.tambahan_baris + penjelasan.tambahan_baris,
+    )
+
+
+def _sel_penanggung_jawab(rekaman: Rekaman) -> Sel:
+    """Return the collective name, then the units one by one; a single unit stands alone."""
+    sebutan, daftar = (
+        rekaman.iku.sebutan_penanggung_jawab,
+        rekaman.iku.daftar_penanggung_jawab,
+    )
+    polos = "\n".join((sebutan, *daftar))
+    if not sebutan and len(daftar) == 1:
+        return Sel(format_html("<p>{}</p>", daftar[0]), polos)
+    kepala = format_html("<p>{}</p>", sebutan) if sebutan else SafeString()
+    return Sel(gabung([kepala, daftar_html(GayaDaftar.STRIP, daftar)]) if daftar else kepala, polos)
+
+
+def _bangun_rumus(rumus: IsiRumus) -> Rumus:
+    """Return the formula of a payload as the domain knows it."""
+    variabel = (
+        Variabel(
+            satu.kunci,
+            satu.label,
+            satu.satuan,
+            None if satu.nilai_tetap is None else Decimal(satu.nilai_tetap),
+        )
+        for satu in rumus.variabel
+    )
+    return Rumus(tuple(variabel), rumus.ekspresi, rumus.satuan)
+
+
+_ISI: dict[SumberKolom, Callable[[Rekaman], Sel]] = {
+    SumberKolom.NOMOR: lambda rekaman: _sel_naskah(f"{rekaman.nomor}."),
+    SumberKolom.TUJUAN: lambda rekaman: _sel_naskah(rekaman.sasaran.tujuan),
+    SumberKolom.SASARAN: lambda rekaman: _sel_naskah(rekaman.sasaran.teks),
+    SumberKolom.NOMOR_INDIKATOR: lambda rekaman: _sel_naskah(f"{rekaman.urutan}."),
+    SumberKolom.INDIKATOR: _sel_nama,
+    SumberKolom.SATUAN: lambda rekaman: _sel_naskah(rekaman.iku.satuan),
+    SumberKolom.ARAH: _sel_arah,
+    SumberKolom.RUMUS: _sel_rumus,
+    SumberKolom.RUMUS_SAJA: _sel_rumus_saja,
+    SumberKolom.PENJELASAN: _sel_penjelasan,
+    SumberKolom.PENANGGUNG_JAWAB: _sel_penanggung_jawab,
+    SumberKolom.SUMBER_DATA: lambda rekaman: _sel_naskah(rekaman.iku.sumber_data),
+}

@@ -1,0 +1,92 @@
+"""What the print templates show: the payload with its texts as HTML and its table laid out."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from iku.domain.naskah import GayaDaftar
+from laporan.cetak_naskah import butir_html, daftar_html, naskah_html
+from laporan.enums import Huruf
+from laporan.isi import BarisKepala, IsiDokumen, Keputusan
+from laporan.tabel_cetak import Tabel, build_tabel
+from laporan.taksiran import ukur_ruang
+
+# Metric relatives of the fonts offices ask for; free, embedded, and the only ones used.
+FAMILI = {
+    Huruf.BOOKMAN: "URW Bookman",
+    Huruf.ARIAL: "Liberation Sans",
+    Huruf.TIMES: "Liberation Serif",
+}
+LABEL_BERNOMOR = "Tugas"
+ALAMAT_LOGO = "aset:logo"
+
+
+@dataclass(frozen=True)
+class Klausul:
+    """A label, a colon and a text beside them: Menimbang, KESATU, Fungsi."""
+
+    label: str
+    isi: SafeString
+
+
+@dataclass(frozen=True)
+class Tampilan:
+    """The context of templates/cetak/dokumen.html."""
+
+    isi: IsiDokumen
+    draf: bool
+    famili: str
+    ukuran_tabel: int
+    konsideran: tuple[Klausul, ...]
+    diktum: tuple[Klausul, ...]
+    tembusan: SafeString
+    kepala: tuple[Klausul, ...]
+    tabel: Tabel
+    alamat_logo: str
+
+
+def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
+    """Return the view of a payload; a draft carries its mark on every page."""
+    keputusan = isi.keputusan
+    ukuran_tabel = isi.halaman.ukuran_huruf - 1
+    return Tampilan(
+        isi=isi,
+        draf=draf,
+        famili=FAMILI[Huruf(isi.halaman.huruf)],
+        ukuran_tabel=ukuran_tabel,
+        konsideran=build_konsideran(keputusan) if keputusan else (),
+        diktum=tuple(
+            Klausul(satu.label, naskah_html(satu.naskah))
+            for satu in (keputusan.diktum if keputusan else ())
+        ),
+        tembusan=daftar_html(GayaDaftar.ANGKA, keputusan.tembusan if keputusan else ()),
+        kepala=tuple(map(_build_baris_kepala, isi.formulir.kepala)),
+        tabel=build_tabel(isi.formulir, ukur_ruang(isi.halaman, ukuran_tabel)),
+        alamat_logo=ALAMAT_LOGO if isi.kop.logo else "",
+    )
+
+
+def build_konsideran(keputusan: Keputusan) -> tuple[Klausul, ...]:
+    """Return Menimbang, Mengingat and Memperhatikan, those that have text.
+
+    Menimbang keeps its letter with a single item too, as every decree seen does. The semicolon
+    after each Mengingat is the form of the list, so it is added here and typed by nobody.
+    """
+    semua = (
+        ("Menimbang", GayaDaftar.HURUF, keputusan.menimbang, ""),
+        ("Mengingat", GayaDaftar.ANGKA, keputusan.mengingat, ";"),
+        ("Memperhatikan", GayaDaftar.ANGKA, keputusan.memperhatikan, ""),
+    )
+    return tuple(
+        Klausul(label, daftar_html(gaya, butir, akhiran))
+        for label, gaya, butir, akhiran in semua
+        if butir
+    )
+
+
+def _build_baris_kepala(baris: BarisKepala) -> Klausul:
+    """Return a row of the head block: one text, or a list (numbers for tugas, else letters)."""
+    if len(baris.butir) == 1:
+        return Klausul(baris.label, butir_html(baris.butir[0]))
+    gaya = GayaDaftar.ANGKA if baris.label == LABEL_BERNOMOR else GayaDaftar.HURUF
+    return Klausul(baris.label, daftar_html(gaya, baris.butir))
