@@ -59,9 +59,7 @@ def salin_dokumen(
     check_can_buat_dokumen(by)
     check_kecamatan(by, sumber.kecamatan_id)
     _check_belum_ada(sumber.kecamatan, tahun)
-    daftar = salin_daftar(
-        sumber=sumber.daftar_iku, tahun=tahun, tahun_akhir=tahun_akhir, by=by
-    )
+    daftar = salin_daftar(sumber=sumber.daftar_iku, tahun=tahun, tahun_akhir=tahun_akhir, by=by)
     dokumen = _insert(daftar, sumber.jenis, by, sumber=sumber)
     fill_salinan(dokumen, sumber)
     record_jejak(

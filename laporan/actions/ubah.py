@@ -96,18 +96,14 @@ def isi_nomor(
     return _change(terkunci, isian, "dokumen_nomor_diisi", by)
 
 
-def _change(
-    dokumen: Dokumen, isian: Mapping[str, Any], peristiwa: str, by: Pengguna
-) -> Dokumen:
+def _change(dokumen: Dokumen, isian: Mapping[str, Any], peristiwa: str, by: Pengguna) -> Dokumen:
     """Write what differs of a locked document with one line of the trail; nothing if nothing."""
     perubahan = apply_isian(dokumen, isian)
     if not perubahan:
         return dokumen
     _check_nomor_bebas(dokumen)
     save_dokumen(dokumen, *perubahan)
-    record_jejak(
-        peristiwa, objek=dokumen, by=by, perubahan=perubahan, kecamatan=dokumen.kecamatan
-    )
+    record_jejak(peristiwa, objek=dokumen, by=by, perubahan=perubahan, kecamatan=dokumen.kecamatan)
     return dokumen
 
 
@@ -194,13 +190,9 @@ def _build_mengingat(
     return baris
 
 
-def _save_daftar(
-    dokumen: Dokumen, peristiwa: str, perubahan: Perubahan, by: Pengguna
-) -> Dokumen:
+def _save_daftar(dokumen: Dokumen, peristiwa: str, perubahan: Perubahan, by: Pengguna) -> Dokumen:
     save_dokumen(dokumen)
-    record_jejak(
-        peristiwa, objek=dokumen, by=by, perubahan=perubahan, kecamatan=dokumen.kecamatan
-    )
+    record_jejak(peristiwa, objek=dokumen, by=by, perubahan=perubahan, kecamatan=dokumen.kecamatan)
     return dokumen
 
 

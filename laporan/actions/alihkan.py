@@ -1,0 +1,80 @@
+"""The one function that moves a document: lock, look again, work, write, record."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.utils import timezone
+
+from iku.models import DaftarIku
+from kecamatan.galat import AksiDitolak
+from kecamatan.jejak import record_jejak
+from kecamatan.models import Pengguna
+from kecamatan.ubah import lock_baris
+from laporan.actions.kunci import check_versi, lock_dokumen, save_dokumen
+from laporan.alur import explain_keadaan, peristiwa_of
+from laporan.enums import PERALIHAN, Aksi, StatusDokumen
+from laporan.models import Dokumen
+from laporan.permissions import check_can_alihkan
+
+Langkah = Callable[[Dokumen, Pengguna], None]
+
+# Columns that say who and when, for the moves that have them.
+BERTANDA = frozenset({StatusDokumen.DIAJUKAN, StatusDokumen.DIVERIFIKASI, StatusDokumen.DITETAPKAN})
+
+
+@transaction.atomic
+def alihkan(
+    dokumen: Dokumen,
+    aksi: Aksi,
+    *,
+    versi: int,
+    by: Pengguna,
+    langkah: Langkah,
+    catatan: str = "",
+) -> Dokumen:
+    """Make the move `aksi`; `langkah` is the work that belongs to it, done under the lock.
+
+    Raises PermissionDenied for a role the table does not name, AksiDitolak when the state does
+    not allow it (the state is asked before the version: a second click is no conflict) or the
+    note is missing, BentrokVersi when the person saw an older version.
+    """
+    peralihan = PERALIHAN[aksi]
+    terkunci = lock_dokumen(dokumen)
+    check_can_alihkan(by, terkunci, aksi)
+    if StatusDokumen(terkunci.status) not in peralihan.dari:
+        raise AksiDitolak(explain_keadaan(terkunci))
+    check_versi(terkunci, versi)
+    catatan = catatan.strip()
+    if peralihan.wajib_catatan and not catatan:
+        raise AksiDitolak("Tuliskan catatannya.")
+    terkunci.daftar_iku = lock_baris(DaftarIku, pk=terkunci.daftar_iku_id, versi=None)
+    langkah(terkunci, by)
+    semula, terkunci.status = terkunci.status, peralihan.ke
+    save_dokumen(terkunci, "status", *_stamp(terkunci, by))
+    record_perpindahan(terkunci, semula, by, catatan)
+    return terkunci
+
+
+def record_perpindahan(dokumen: Dokumen, semula: str, by: Pengguna, catatan: str = "") -> None:
+    """Record one line: from which state to which, and why."""
+    record_jejak(
+        peristiwa_of(StatusDokumen(dokumen.status)),
+        objek=dokumen,
+        by=by,
+        perubahan={"status": (str(semula), str(dokumen.status))},
+        alasan=catatan,
+        kecamatan=dokumen.kecamatan,
+    )
+
+
+def _stamp(dokumen: Dokumen, by: Pengguna) -> tuple[str, ...]:
+    """Write who and when into the columns of the new state; a return takes the old stamps off."""
+    status = StatusDokumen(dokumen.status)
+    if status == StatusDokumen.DIKEMBALIKAN:
+        dokumen.diverifikasi_at = dokumen.diverifikasi_by = None
+        return "diverifikasi_at", "diverifikasi_by"
+    if status not in BERTANDA:
+        return ()
+    setattr(dokumen, f"{status.value}_at", timezone.now())
+    setattr(dokumen, f"{status.value}_by", by)
+    return f"{status.value}_at", f"{status.value}_by"

@@ -1,0 +1,138 @@
+"""Moves a document through its states, every move by the one table PERALIHAN."""
+
+from iku.actions.daftar import buka_daftar, kunci_daftar, tutup_daftar
+from kecamatan.galat import AksiDitolak
+from kecamatan.models import Pengguna
+from laporan.actions.alihkan import alihkan, record_perpindahan
+from laporan.actions.kunci import check_versi, save_dokumen
+from laporan.actions.salinan import (
+    PESAN_BERUBAH,
+    check_naskah_tetap,
+    sign_isi,
+    simpan_resmi,
+    simpan_salinan,
+)
+from laporan.alur import explain_keadaan
+from laporan.cetak import HasilPdf, cetak_pdf
+from laporan.enums import PERALIHAN, Aksi, StatusDokumen
+from laporan.isi import IsiDokumen
+from laporan.models import Dokumen
+from laporan.pemeriksaan import KODE_MENYUSUL, periksa_dokumen
+from laporan.pencetak.galat import CetakGagal
+from laporan.permissions import check_can_alihkan
+from laporan.susun import susun_isi
+
+
+def ajukan(*, dokumen: Dokumen, versi: int, by: Pengguna) -> Dokumen:
+    """Submit a draft for checking; number and date may follow later.
+
+    Raises AksiDitolak while anything else that stops enactment is found.
+    """
+    return alihkan(dokumen, Aksi.AJUKAN, versi=versi, by=by, langkah=_ajukan)
+
+
+def kembalikan(*, dokumen: Dokumen, versi: int, catatan: str, by: Pengguna) -> Dokumen:
+    """Give a submitted or verified document back to its operator, with a note what to mend."""
+    return alihkan(
+        dokumen, Aksi.KEMBALIKAN, versi=versi, by=by, catatan=catatan, langkah=_kembalikan
+    )
+
+
+def verifikasi(*, dokumen: Dokumen, versi: int, by: Pengguna) -> Dokumen:
+    """Vouch for exactly the words that were submitted."""
+    return alihkan(dokumen, Aksi.VERIFIKASI, versi=versi, by=by, langkah=_verifikasi)
+
+
+def tetapkan(*, dokumen: Dokumen, versi: int, by: Pengguna) -> Dokumen:
+    """Enact: freeze words, numbers and PDF; the document it corrects is replaced.
+
+    The PDF is rendered before the write transaction, which a slow renderer would hold up, and is
+    stored only if the words under the lock are still those it was rendered from.
+    """
+    segar = Dokumen.objects.get(pk=dokumen.pk)
+    check_can_alihkan(by, segar, Aksi.TETAPKAN)
+    _check_boleh_ditetapkan(segar, versi)
+    isi = susun_isi(segar)
+    hasil = _render(isi)
+
+    def langkah(terkunci: Dokumen, by: Pengguna) -> None:
+        _tetapkan(terkunci, by, isi, hasil)
+
+    return alihkan(dokumen, Aksi.TETAPKAN, versi=versi, by=by, langkah=langkah)
+
+
+def cabut(*, dokumen: Dokumen, versi: int, alasan: str, by: Pengguna) -> Dokumen:
+    """Revoke an enacted document without a successor; its words stay readable."""
+    return alihkan(dokumen, Aksi.CABUT, versi=versi, by=by, catatan=alasan, langkah=_tanpa_langkah)
+
+
+def _check_boleh_ditetapkan(dokumen: Dokumen, versi: int) -> None:
+    """Refuse early what the locked move would refuse too, before a PDF is made for nothing."""
+    if StatusDokumen(dokumen.status) not in PERALIHAN[Aksi.TETAPKAN].dari:
+        raise AksiDitolak(explain_keadaan(dokumen))
+    check_versi(dokumen, versi)
+    _check_temuan(dokumen)
+
+
+def _check_temuan(dokumen: Dokumen, kecuali: frozenset[str] = frozenset()) -> None:
+    """Refuse while findings stop the move, naming the first few."""
+    galat = [
+        temuan.pesan
+        for temuan in periksa_dokumen(dokumen)
+        if temuan.tingkat == "galat" and temuan.kode not in kecuali
+    ]
+    if galat:
+        sisa = f" Dan {len(galat) - 3} lagi." if len(galat) > 3 else ""
+        raise AksiDitolak(f"Masih ada yang harus diperbaiki: {' '.join(galat[:3])}{sisa}")
+
+
+def _render(isi: IsiDokumen) -> HasilPdf:
+    try:
+        return cetak_pdf(isi, draf=False)
+    except CetakGagal as gagal:
+        raise AksiDitolak(
+            f"PDF resmi belum dapat dibuat, jadi dokumen belum ditetapkan. {gagal.pesan}"
+        ) from gagal
+
+
+def _ajukan(dokumen: Dokumen, by: Pengguna) -> None:
+    _check_temuan(dokumen, KODE_MENYUSUL)
+    tutup_daftar(daftar=dokumen.daftar_iku, by=by)
+    simpan_salinan(dokumen, Aksi.AJUKAN, susun_isi(dokumen), by)
+
+
+def _kembalikan(dokumen: Dokumen, by: Pengguna) -> None:
+    buka_daftar(daftar=dokumen.daftar_iku, by=by)
+
+
+def _verifikasi(dokumen: Dokumen, by: Pengguna) -> None:
+    isi = susun_isi(dokumen)
+    check_naskah_tetap(dokumen, isi)
+    simpan_salinan(dokumen, Aksi.VERIFIKASI, isi, by)
+
+
+def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) -> None:
+    kini = susun_isi(dokumen)
+    if sign_isi(kini) != sign_isi(isi):
+        raise AksiDitolak(PESAN_BERUBAH)
+    check_naskah_tetap(dokumen, kini)
+    _check_temuan(dokumen)
+    simpan_resmi(dokumen, isi, hasil, by)
+    kunci_daftar(daftar=dokumen.daftar_iku, by=by)
+    if dokumen.menggantikan is not None:
+        _gantikan(dokumen.menggantikan, by)
+
+
+def _gantikan(lama: Dokumen, by: Pengguna) -> None:
+    """Replace the corrected document; one that was revoked meanwhile stays revoked."""
+    terkunci = Dokumen.objects.select_for_update(of=("self",)).get(pk=lama.pk)
+    peralihan = PERALIHAN[Aksi.GANTIKAN]
+    if StatusDokumen(terkunci.status) not in peralihan.dari:
+        return
+    semula, terkunci.status = terkunci.status, peralihan.ke
+    save_dokumen(terkunci, "status")
+    record_perpindahan(terkunci, semula, by)
+
+
+def _tanpa_langkah(dokumen: Dokumen, by: Pengguna) -> None:
+    """Do nothing beside the move itself."""

@@ -1,0 +1,124 @@
+"""Differences between two payloads of documents, matched by what they are and not by place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from laporan.isi import IsiDokumen
+from laporan.ringkas_isi import list_daftar, list_iku, list_tunggal
+
+_KATA = re.compile(r"\s+|[^\s]+")
+
+
+class JenisBeda(StrEnum):
+    """What happened to a part or a word."""
+
+    SAMA = "sama"
+    DITAMBAH = "ditambah"
+    DIHAPUS = "dihapus"
+    DIUBAH = "diubah"
+
+
+@dataclass(frozen=True)
+class Potongan:
+    """A stretch of words that both have, only the new one has, or only the old one has."""
+
+    teks: str
+    jenis: JenisBeda
+
+
+@dataclass(frozen=True)
+class Perbedaan:
+    """One part that differs; `lama` is empty when added, `baru` when removed.
+
+    `bagian` is the part of the document, `label` names the very item.
+    """
+
+    bagian: str
+    label: str
+    lama: str
+    baru: str
+
+    @property
+    def jenis(self) -> JenisBeda:
+        """Whether the item was added, removed or changed."""
+        if not self.lama:
+            return JenisBeda.DITAMBAH
+        return JenisBeda.DIUBAH if self.baru else JenisBeda.DIHAPUS
+
+    @property
+    def potongan(self) -> tuple[Potongan, ...]:
+        """The words of both in reading order, for display."""
+        return tuple(_potong(self.lama, self.baru))
+
+
+def bandingkan(lama: IsiDokumen, baru: IsiDokumen) -> tuple[Perbedaan, ...]:
+    """Return what differs, in the order in which a document prints it."""
+    return (
+        *_beda_tunggal(list_tunggal(lama), list_tunggal(baru)),
+        *_beda_daftar(list_daftar(lama), list_daftar(baru)),
+        *_beda_iku(lama, baru),
+    )
+
+
+def _beda_tunggal(lama: dict[str, str], baru: dict[str, str]) -> Iterator[Perbedaan]:
+    for label in dict.fromkeys((*lama, *baru)):
+        dulu, kini = lama.get(label, ""), baru.get(label, "")
+        if dulu != kini:
+            yield Perbedaan(label, label, dulu, kini)
+
+
+def _beda_daftar(
+    lama: dict[str, tuple[str, ...]], baru: dict[str, tuple[str, ...]]
+) -> Iterator[Perbedaan]:
+    for bagian in dict.fromkeys((*lama, *baru)):
+        for dulu, kini in _pasangkan(lama.get(bagian, ()), baru.get(bagian, ())):
+            yield Perbedaan(bagian, bagian, dulu, kini)
+
+
+def _pasangkan(lama: Sequence[str], baru: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (old, new) for items that differ; an inserted item does not shift the others."""
+    for tanda, a, b, c, d in SequenceMatcher(None, lama, baru, autojunk=False).get_opcodes():
+        if tanda == "equal":
+            continue
+        dulu, kini = lama[a:b], baru[c:d]
+        for i in range(max(len(dulu), len(kini))):
+            yield (
+                dulu[i] if i < len(dulu) else "",
+                kini[i] if i < len(kini) else "",
+            )
+
+
+def _beda_iku(lama: IsiDokumen, baru: IsiDokumen) -> Iterator[Perbedaan]:
+    """Match indikator by their code: a new wording is a change, not one gone and one come."""
+    dulu, kini = list_iku(lama), list_iku(baru)
+    for kode in dict.fromkeys((*kini, *dulu)):
+        semula, menjadi = dulu.get(kode), kini.get(kode)
+        if semula is None or menjadi is None:
+            ada = menjadi or semula or {}
+            nama = ada.get("Nama", "")
+            yield Perbedaan(
+                "Indikator", nama, nama if menjadi is None else "", nama if menjadi else ""
+            )
+            continue
+        for satu in _beda_tunggal(semula, menjadi):
+            yield Perbedaan("Indikator", f"{menjadi['Nama']}: {satu.label}", satu.lama, satu.baru)
+    bersama = [kode for kode in dulu if kode in kini]
+    if bersama != [kode for kode in kini if kode in dulu]:
+        urutan = ("; ".join(satu["Nama"] for satu in isi.values()) for isi in (dulu, kini))
+        yield Perbedaan("Indikator", "Urutan indikator", *urutan)
+
+
+def _potong(lama: str, baru: str) -> Iterator[Potongan]:
+    """Cut both texts at blanks and yield the stretches in reading order."""
+    dulu, kini = _KATA.findall(lama), _KATA.findall(baru)
+    for tanda, a, b, c, d in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
+        if tanda == "equal":
+            yield Potongan("".join(dulu[a:b]), JenisBeda.SAMA)
+            continue
+        if a < b:
+            yield Potongan("".join(dulu[a:b]), JenisBeda.DIHAPUS)
+        if c < d:
+            yield Potongan("".join(kini[c:d]), JenisBeda.DITAMBAH)

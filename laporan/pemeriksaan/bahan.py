@@ -1,0 +1,90 @@
+"""Everything the rules look at, read once in a constant number of queries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from iku.rekap import RekapDaftar, RekapIku, build_rekap
+from kecamatan.models import Kecamatan
+from laporan.enums import BagianButir
+from laporan.mengingat import RiwayatPeraturan, read_riwayat
+from laporan.models import ButirDokumen, ButirMengingat, Dokumen
+
+
+@dataclass(frozen=True)
+class TeksPeriksa:
+    """One printed text: what to call it, what mends it, and whether it speaks for the office."""
+
+    sebutan: str
+    objek: str
+    teks: str
+    resmi: bool
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """A document with what stands around it."""
+
+    dokumen: Dokumen
+    butir: tuple[ButirDokumen, ...]
+    mengingat: tuple[ButirMengingat, ...]
+    riwayat: dict[int, RiwayatPeraturan]
+    kecamatan: tuple[Kecamatan, ...]
+    lain: tuple[Dokumen, ...]
+    rekap: RekapDaftar
+
+    @property
+    def tanggal_awal(self) -> date:
+        """First day on which a document of these years is expected: November before."""
+        return date(self.rekap.tahun - 1, 11, 1)
+
+    @property
+    def tanggal_akhir(self) -> date:
+        """Last day of the last year."""
+        return date(self.rekap.tahun_akhir or self.rekap.tahun, 12, 31)
+
+    def butir_of(self, bagian: BagianButir) -> tuple[ButirDokumen, ...]:
+        """Return one list of sentences, in order."""
+        return tuple(butir for butir in self.butir if butir.bagian == bagian)
+
+    def list_teks(self) -> Iterator[TeksPeriksa]:
+        """Yield every sentence somebody typed, decree first."""
+        if self.dokumen.is_keputusan:
+            yield TeksPeriksa("Judul", "identitas:tentang", self.dokumen.tentang, resmi=True)
+        for butir in self.butir:
+            bagian = BagianButir(butir.bagian)
+            resmi = bagian in {BagianButir.MENIMBANG, BagianButir.DIKTUM}
+            yield TeksPeriksa(bagian.label, f"butir:{bagian.value}", butir.teks, resmi)
+        yield from self.list_teks_iku()
+
+    def list_teks_iku(self) -> Iterator[TeksPeriksa]:
+        """Yield the texts of tujuan, sasaran and indikator."""
+        for tujuan in self.rekap.daftar_tujuan:
+            yield TeksPeriksa("Tujuan", f"tujuan:{tujuan.pk}", tujuan.teks, resmi=False)
+        for sasaran in self.rekap.daftar_sasaran:
+            yield TeksPeriksa("Sasaran", f"sasaran:{sasaran.pk}", sasaran.teks, resmi=False)
+            for iku in sasaran.daftar_iku:
+                sebutan = f"Indikator “{iku.nama}”"
+                yield TeksPeriksa(sebutan, f"iku:{iku.pk}", _teks_iku(iku), resmi=False)
+
+
+def _teks_iku(iku: RekapIku) -> str:
+    label = [variabel.label for variabel in iku.rumus.variabel] if iku.rumus else []
+    kolom = (iku.nama, *label, iku.uraian_rumus, iku.penjelasan, iku.sumber_data)
+    return "\n".join((*kolom, *(teks for _, teks in iku.tambahan)))
+
+
+def read_bahan(dokumen: Dokumen) -> Bahan:
+    """Read what the rules need."""
+    mengingat = tuple(dokumen.daftar_mengingat.select_related("peraturan", "pengubah"))
+    dikutip = [butir.peraturan_id for butir in mengingat]
+    lain = Dokumen.objects.filter(kecamatan=dokumen.kecamatan_id, jenis=dokumen.jenis)
+    return Bahan(
+        dokumen=dokumen,
+        butir=tuple(dokumen.daftar_butir.all()),
+        mengingat=mengingat,
+        riwayat=read_riwayat(dikutip, dokumen.tanggal_rujukan) if dikutip else {},
+        kecamatan=tuple(Kecamatan.objects.select_related("kabupaten")),
+        lain=tuple(lain.exclude(pk=dokumen.pk).select_related("kecamatan", "daftar_iku")),
+        rekap=build_rekap(dokumen.daftar_iku),
+    )

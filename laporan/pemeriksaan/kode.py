@@ -1,0 +1,59 @@
+"""Codes of the findings about a document, beside those of its IKU."""
+
+from enum import StrEnum
+
+from iku.domain.konsistensi import Temuan, Tingkat
+
+
+class KodeDokumen(StrEnum):
+    """What was found."""
+
+    TENTANG_KOSONG = "tentang_kosong"
+    TEMPAT_KOSONG = "tempat_kosong"
+    NOMOR_KOSONG = "nomor_kosong"
+    KLASIFIKASI_KOSONG = "klasifikasi_kosong"
+    NOMOR_TAHUN_LAIN = "nomor_tahun_lain"
+    KODE_WILAYAH_SALAH = "kode_wilayah_salah"
+    TANGGAL_KOSONG = "tanggal_kosong"
+    TANGGAL_DI_LUAR_TAHUN = "tanggal_di_luar_tahun"
+    PENANDATANGAN_KOSONG = "penandatangan_kosong"
+    PENANDATANGAN_KECAMATAN_LAIN = "penandatangan_kecamatan_lain"
+    PENANDATANGAN_TIDAK_MENJABAT = "penandatangan_tidak_menjabat"
+    PENANDATANGAN_TANPA_NIP = "penandatangan_tanpa_nip"
+    MENIMBANG_KOSONG = "menimbang_kosong"
+    MENIMBANG_TANPA_BAHWA = "menimbang_tanpa_bahwa"
+    MENGINGAT_KOSONG = "mengingat_kosong"
+    DIKTUM_KOSONG = "diktum_kosong"
+    PERATURAN_DICABUT = "peraturan_dicabut"
+    PERUBAHAN_TIDAK_DISEBUT = "perubahan_tidak_disebut"
+    PERATURAN_BELUM_DIPERIKSA = "peraturan_belum_diperiksa"
+    KECAMATAN_LAIN = "kecamatan_lain"
+    TAHUN_LAIN = "tahun_lain"
+    EJAAN_NASKAH = "ejaan_naskah"
+    BELUM_DIKONFIRMASI = "belum_dikonfirmasi"
+    MASIH_ADA_YANG_BERLAKU = "masih_ada_yang_berlaku"
+    MASA_BERTUMPUK = "masa_bertumpuk"
+    TANPA_INDIKATOR = "tanpa_indikator"
+    SASARAN_TANPA_INDIKATOR = "sasaran_tanpa_indikator"
+
+
+# Number and date come from the letter book, after the words are agreed; so may be the signatory,
+# who is whoever holds the office on that date.
+KODE_MENYUSUL = frozenset(
+    {
+        KodeDokumen.NOMOR_KOSONG,
+        KodeDokumen.TANGGAL_KOSONG,
+        KodeDokumen.TANGGAL_DI_LUAR_TAHUN,
+        KodeDokumen.PENANDATANGAN_TIDAK_MENJABAT,
+    }
+)
+
+
+def build_galat(kode: KodeDokumen, objek: str, pesan: str) -> Temuan:
+    """Return a finding that stops the enactment."""
+    return Temuan(kode, Tingkat.GALAT, objek, pesan)
+
+
+def build_peringatan(kode: KodeDokumen, objek: str, pesan: str) -> Temuan:
+    """Return a finding that asks for a second look."""
+    return Temuan(kode, Tingkat.PERINGATAN, objek, pesan)
