@@ -12,7 +12,6 @@ from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.dokumen import find_pelaku
 from laporan.enums import StatusDokumen
 from laporan.models import Dokumen
-from laporan.pencetak.galat import CetakGagal
 
 
 @dataclass(frozen=True)
@@ -31,10 +30,10 @@ LANGKAH = {
 
 
 def advance_dokumen(isi: Isi, catatan: CatatanMuat) -> None:
-    """Enact the document when its original was enacted; stop where a check refuses.
+    """Take the document as far as its original allows; stop where a check refuses.
 
-    A document that people worked on since is theirs and stays where it is; one that an earlier
-    run could not finish (no renderer yet, say) goes on.
+    Once people work in the office its documents are theirs and stay where they are; until then
+    one that an earlier run could not finish (no renderer yet, say) goes on.
     """
     dokumen = Dokumen.objects.filter(
         kecamatan__kode=isi["kecamatan"],
@@ -49,11 +48,11 @@ def advance_dokumen(isi: Isi, catatan: CatatanMuat) -> None:
         pelaku = find_pelaku(dokumen.kecamatan, langkah.peran)
         try:
             dokumen = langkah.aksi(dokumen=dokumen, versi=dokumen.versi, by=pelaku)
-        except (AksiDitolak, CetakGagal) as ditolak:
+        except AksiDitolak as ditolak:
             catatan.tell(f"{dokumen} tetap {dokumen.get_status_display()}: {ditolak.pesan}")
             return
 
 
 def _is_belum_disentuh(dokumen: Dokumen) -> bool:
-    """Say whether only this loader wrote to the document: a page leaves its request number."""
-    return not Jejak.objects.about(dokumen).exclude(permintaan="").exists()
+    """Say whether no person has worked in this office: a page leaves its request number."""
+    return not Jejak.objects.filter(kecamatan=dokumen.kecamatan).exclude(permintaan="").exists()

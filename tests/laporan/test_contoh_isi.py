@@ -13,6 +13,7 @@ from kecamatan.models import Kecamatan
 from laporan.contoh.muat import load_contoh
 from laporan.enums import Aksi, BagianButir, StatusDokumen
 from laporan.models import Dokumen, SalinanDokumen
+from laporan.susun import susun_isi
 from tests.laporan import fakta_contoh as fakta
 
 DAFTAR = list(fakta.TABEL)
@@ -158,7 +159,7 @@ def test_only_what_is_certain_is_enacted() -> None:
     status = {kunci: _dokumen(kunci).status for kunci in DAFTAR}
     assert status == {
         ("35.09.31", 2022): StatusDokumen.DITETAPKAN,
-        ("35.09.31", 2021): StatusDokumen.DRAF,
+        ("35.09.31", 2021): StatusDokumen.DIVERIFIKASI,
         ("35.09.14", 2025): StatusDokumen.DITETAPKAN,
         ("35.09.21", 2022): StatusDokumen.DRAF,
         ("35.08.21", 2020): StatusDokumen.DITETAPKAN,
@@ -191,3 +192,80 @@ def test_lists_in_explanations_and_diktum_are_read_as_printed() -> None:
         for butir in _dokumen(("35.09.31", 2022)).daftar_butir.filter(bagian=BagianButir.DIKTUM)
     ]
     assert gaya == [[], [], [GayaDaftar.KURUNG], [GayaDaftar.HURUF], []]
+
+
+@pytest.mark.parametrize(
+    ("kunci", "nomor", "tanggal"),
+    [
+        (("35.09.31", 2022), "065/08/35.09.31/2022", "3 Januari 2022"),
+        (("35.09.14", 2025), "000.8.6.3/007/35.09.14/2025", "10 Februari 2025"),
+    ],
+)
+def test_decree_prints_number_date_and_diktum_without_a_gap(
+    kunci: tuple[str, int], nomor: str, tanggal: str
+) -> None:
+    keputusan = susun_isi(_dokumen(kunci)).keputusan
+    assert keputusan is not None
+    assert (keputusan.nomor, keputusan.tempat, keputusan.tanggal) == (nomor, "Jember", tanggal)
+    label = ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"]
+    assert [diktum.label for diktum in keputusan.diktum] == label
+
+
+@pytest.mark.parametrize(
+    ("kunci", "judul", "kolom"),
+    [
+        (
+            ("35.09.31", 2022),
+            (
+                "INDIKATOR KINERJA UTAMA (IKU)",
+                "KECAMATAN SUMBERJAMBE KABUPATEN JEMBER",
+                "TAHUN 2022",
+            ),
+            "NO|KINERJA UTAMA|INDIKATOR KINERJA UTAMA|FORMULASI PERHITUNGAN DAN PENJELASAN|"
+            "BIDANG PENANGGUNG JAWAB|SUMBER DATA",
+        ),
+        (
+            ("35.09.31", 2021),
+            ("INDIKATOR KINERJA UTAMA KANTOR", "KECAMATAN SUMBERJAMBE TAHUN", "2021"),
+            "NO|KINERJA UTAMA|INDIKATOR KINERJA UTAMA|FORMULASI|BIDANG PENANGGUNG JAWAB|"
+            "SUMBER DATA",
+        ),
+        (
+            ("35.09.14", 2025),
+            ("INDIKATOR KINERJA UTAMA", "KECAMATAN PANTI"),
+            "NO.|KINERJA UTAMA|INDIKATOR KINERJA UTAMA|FORMULASI PERHITUNGAN DAN PENJELASAN|"
+            "BIDANG PENANGGUNG JAWAB|SUMBER DATA",
+        ),
+        (
+            ("35.09.21", 2022),
+            ("INDIKATOR KINERJA UTAMA", "KECAMATAN SUMBERSARI"),
+            "No.|KINERJA UTAMA|INDIKATOR KINERJA UTAMA|FORMULASI|BIDANG PENANGGUNG JAWAB|"
+            "SUMBER DATA",
+        ),
+        (
+            ("35.08.21", 2020),
+            (),
+            "No|Sasaran: Sasaran Strategis|Sasaran: Indikator Kinerja Utama|Sasaran: Formula|"
+            "Sumber Data|Penanggungjawab",
+        ),
+    ],
+)
+def test_table_has_title_and_columns_of_the_printed_one(
+    kunci: tuple[str, int], judul: tuple[str, ...], kolom: str
+) -> None:
+    formulir = susun_isi(_dokumen(kunci)).formulir
+    tercetak = [f"{k.grup}: {k.judul}" if k.grup else k.judul for k in formulir.kolom]
+    assert formulir.judul_tabel == judul
+    assert tercetak == kolom.split("|")
+
+
+def test_form_of_lumajang_has_its_title_over_the_head_block() -> None:
+    formulir = susun_isi(_dokumen(("35.08.21", 2020))).formulir
+    assert formulir.judul_kepala == (
+        "INDIKATOR KINERJA UTAMA",
+        "ORGANISASI PERANGKAT DAERAH (OPD)",
+        "DI LINGKUNGAN PEMERINTAH KABUPATEN LUMAJANG",
+    )
+    label = [baris.label for baris in formulir.kepala]
+    assert label == ["Instansi", "Tugas", "Fungsi", "Tujuan", "Indikator Tujuan"]
+    assert formulir.tempat_tanggal == "Sumbersuko, 3 Maret 2020"
