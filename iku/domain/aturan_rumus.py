@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from iku.domain.gaya import GAYA_BARIS
 from iku.domain.periksa import KodeTemuan, PeriksaDaftar, PeriksaIku, Temuan, Tingkat, samakan
-from iku.domain.pohon import Biner, Operasi, list_simpul
+from iku.domain.pohon import Biner, Operasi, Pohon, list_simpul
 from iku.domain.rumus import Rumus
-from iku.domain.tulis import tulis_dengan_label
+from iku.domain.tulis import tulis_pohon
 
 # What makes the difference between counting work and counting results: if the name says
 # it, the formula has to count it.
@@ -44,10 +43,14 @@ def check_kata_penentu(daftar: PeriksaDaftar) -> Iterator[Temuan]:
 
 
 def _is_dibagi_sendiri(rumus: Rumus) -> bool:
-    """Tell whether any division has the same words above and below."""
+    """Tell whether any division has the same words, joined by the same signs, on both sides."""
+    label = {variabel.kunci: samakan(variabel.label) for variabel in rumus.variabel}
+
+    def baca(pohon: Pohon) -> str:
+        return tulis_pohon(pohon, nama=label.__getitem__)
+
     return any(
-        samakan(tulis_dengan_label(rumus, GAYA_BARIS, simpul.kiri))
-        == samakan(tulis_dengan_label(rumus, GAYA_BARIS, simpul.kanan))
+        baca(simpul.kiri) == baca(simpul.kanan)
         for simpul in list_simpul(rumus.pohon)
         if isinstance(simpul, Biner) and simpul.operasi is Operasi.BAGI
     )
