@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
+from iku.domain.konsistensi import PeriksaDaftar, PeriksaIku, Temuan, periksa_daftar
 from iku.domain.rumus import Rumus
 from iku.enums import CaraSebut, JenisRumus
 from iku.models import (
@@ -172,6 +173,21 @@ def build_rekap(daftar: DaftarIku) -> RekapDaftar:
     )
 
 
+def periksa(rekap: RekapDaftar) -> tuple[Temuan, ...]:
+    """Return what the checks find; `objek` is "iku:12", or "" for the set as a whole."""
+    indikator = (satu for tujuan in rekap.daftar_tujuan for satu in tujuan.daftar_indikator)
+    return periksa_daftar(
+        PeriksaDaftar(
+            daftar_iku=tuple(
+                _build_periksa(iku, sasaran.teks)
+                for sasaran in rekap.daftar_sasaran
+                for iku in sasaran.daftar_iku
+            ),
+            daftar_indikator_tujuan=tuple(satu.teks for satu in indikator),
+        )
+    )
+
+
 def build_tujuan(daftar: DaftarIku) -> tuple[RekapTujuan, ...]:
     """Read the tujuan of a set with their indikator."""
     per_tujuan: dict[int, list[RekapIndikatorTujuan]] = defaultdict(list)
@@ -270,3 +286,16 @@ def _group_iku(daftar_iku: Iterable[Iku]) -> dict[int, list[RekapIku]]:
 
 def _build_kolom(kolom: KolomFormat) -> RekapKolom:
     return RekapKolom(kolom.pk, kolom.sumber, kolom.judul, kolom.grup, kolom.lebar)
+
+
+def _build_periksa(iku: RekapIku, sasaran: str) -> PeriksaIku:
+    return PeriksaIku(
+        kunci=f"iku:{iku.pk}",
+        nama=iku.nama,
+        satuan=iku.satuan,
+        rumus=iku.rumus,
+        rumus_teks=iku.uraian_rumus,
+        sumber_data=iku.sumber_data,
+        penanggung_jawab=iku.daftar_penanggung_jawab,
+        sasaran=sasaran,
+    )

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from iku.models import DaftarIku
@@ -31,3 +32,11 @@ def lock_isi(model: type[M], *, pk: int, versi: int | None) -> M:
         return lock_baris(model, pk=pk, versi=versi)
     except model.DoesNotExist as galat:  # type: ignore[attr-defined]
         raise AksiDitolak("Bagian ini sudah dihapus orang lain.") from galat
+
+
+def clean_isi(baris: models.Model) -> None:
+    """Check a row against its model; raise AksiDitolak with the model's own words."""
+    try:
+        baris.full_clean()
+    except ValidationError as galat:
+        raise AksiDitolak(" ".join(galat.messages)) from galat

@@ -1,0 +1,82 @@
+"""Forms of tujuan, indikator tujuan and sasaran: one sentence each."""
+
+from typing import Any
+
+from django import forms
+
+from iku.forms.isian import BarisField
+from iku.models import DaftarIku, IndikatorTujuan, Sasaran, Tujuan
+from kecamatan.forms.dasar import FormulirModel
+
+
+class ButirForm(FormulirModel):
+    """One sentence; `versi` is empty while the item is new."""
+
+    teks = BarisField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, daftar: DaftarIku, **kwargs: Any) -> None:
+        """Put the version of the row into the page."""
+        super().__init__(*args, **kwargs)
+        self.daftar = daftar
+        self.initial["versi"] = self.instance.versi
+
+
+class TujuanForm(ButirForm):
+    """A tujuan."""
+
+    class Meta:
+        model = Tujuan
+        fields = ("teks",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Name the sentence."""
+        super().__init__(*args, **kwargs)
+        self.fields["teks"].label = "Tujuan"
+        self.fields["teks"].help_text = "Dicetak di kepala formulir IKU."
+
+
+class IndikatorTujuanForm(ButirForm):
+    """What shows that a tujuan is reached."""
+
+    class Meta:
+        model = IndikatorTujuan
+        fields = ("teks",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Name the sentence."""
+        super().__init__(*args, **kwargs)
+        self.fields["teks"].label = "Indikator tujuan"
+        self.fields["teks"].help_text = "Ukuran yang menunjukkan tujuan itu tercapai."
+
+
+class SasaranForm(ButirForm):
+    """A sasaran, with the tujuan it serves."""
+
+    class Meta:
+        model = Sasaran
+        fields = ("teks", "tujuan")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Name the sentence; offer the tujuan of this set only."""
+        super().__init__(*args, **kwargs)
+        self.fields["teks"].label = "Sasaran strategis (kinerja utama)"
+        self.fields["teks"].help_text = "Mis. Meningkatnya kepuasan masyarakat terhadap layanan."
+        tujuan = self.fields["tujuan"]
+        assert isinstance(tujuan, forms.ModelChoiceField)
+        tujuan.queryset = self.daftar.daftar_tujuan.all()
+        tujuan.label = "Mendukung tujuan"
+        tujuan.empty_label = "Tidak dikaitkan"
+
+
+FORM_BUTIR: dict[str, type[ButirForm]] = {
+    "tujuan": TujuanForm,
+    "indikator-tujuan": IndikatorTujuanForm,
+    "sasaran": SasaranForm,
+}
+
+
+class VersiForm(forms.Form):
+    """Which state of a row the person saw before deleting it."""
+
+    versi = forms.IntegerField(widget=forms.HiddenInput)

@@ -1,0 +1,67 @@
+"""Form fields that clean what people paste, and read numbers the Indonesian way."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from iku.domain.angka import parse_angka
+from iku.domain.galat import BukanAngka
+from iku.domain.teks import bersihkan, rapikan_baris
+from iku.domain.tulis_angka import format_angka
+
+
+class BarisField(forms.CharField):
+    """Text printed on one line: invisible letters go, every run of blanks is one."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the clean text."""
+        return rapikan_baris(super().to_python(value))
+
+
+class NaskahField(forms.CharField):
+    """Text whose line breaks mean something."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Keep the blanks at line starts: they indent lists."""
+        super().__init__(strip=False, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Return the clean text without blank lines around it."""
+        return bersihkan(super().to_python(value)).strip("\n").rstrip()
+
+
+class AngkaField(forms.CharField):
+    """A number in Indonesian spelling; None when left empty, never 0."""
+
+    def __init__(self, *, digit: int = 18, desimal: int = 6, **kwargs: Any) -> None:
+        """Take the digits before and after the comma that the column holds."""
+        self.digit, self.desimal = digit, desimal
+        super().__init__(max_length=60, **kwargs)
+        self.widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
+
+    def clean(self, value: Any) -> Any:
+        """Return a Decimal, or None for an empty field."""
+        teks = super().clean(value)
+        return parse_isian_angka(teks, self.digit, self.desimal) if teks else None
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a stored number as people write it; typed text as it was typed."""
+        return format_angka(value) if isinstance(value, Decimal) else value
+
+
+def parse_isian_angka(teks: str, digit: int = 18, desimal: int = 6) -> Decimal:
+    """Read a typed number, or raise ValidationError with the help sentence."""
+    try:
+        angka = parse_angka(teks)
+    except BukanAngka as galat:
+        raise ValidationError(galat.pesan) from galat
+    _, _, pecahan = f"{angka:f}".partition(".")
+    if len(pecahan.rstrip("0")) > desimal:
+        raise ValidationError(f"Paling banyak {desimal} angka di belakang koma.")
+    if angka.adjusted() >= digit:
+        raise ValidationError(f"Paling banyak {digit} angka di depan koma.")
+    return angka

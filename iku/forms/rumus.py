@@ -1,0 +1,287 @@
+"""The fields of each kind of formula; only those of the chosen kind are read."""
+
+from typing import Any, ClassVar, Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from iku.domain.galat import KodeGalatRumus, RumusTidakSah
+from iku.domain.pola import JUMLAH_UNSUR_SKM
+from iku.domain.rumus import Rumus, Variabel
+from iku.enums import JenisRumus
+from iku.forms.isian import AngkaField, BarisField, NaskahField
+from iku.rumus import UNSUR_PALING_BANYAK, IsianRumus, susun_rumus
+
+BARIS_PALING_BANYAK: Final = 20
+PANJANG_LABEL: Final = 500
+
+
+def _label(label: str, **kwargs: Any) -> BarisField:
+    """A label of the formula: long enough to need lines, printed as one."""
+    kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 2}))
+    return BarisField(label=label, required=False, max_length=PANJANG_LABEL, **kwargs)
+
+
+def _satuan(label: str, contoh: str) -> BarisField:
+    widget = forms.TextInput(attrs={"placeholder": contoh, "list": "daftar-satuan"})
+    return BarisField(label=label, required=False, max_length=40, widget=widget)
+
+
+class RumusForm(forms.Form):
+    """Fields of one kind. `LETAK` says which field an error about a variable belongs to."""
+
+    jenis: ClassVar[JenisRumus]
+    WAJIB: ClassVar[tuple[str, ...]] = ()
+    LETAK: ClassVar[dict[str, str]] = {}
+
+    @property
+    def is_kosong(self) -> bool:
+        """Say whether nothing that makes a formula was typed."""
+        return not any(self.cleaned_data.get(nama) for nama in self.WAJIB)
+
+    def build_isian(self, satuan: str) -> IsianRumus:
+        """Return the cleaned fields as the formula builder takes them."""
+        return IsianRumus(**{**self.cleaned_data, "satuan": satuan})
+
+    def add_galat(self, galat: RumusTidakSah) -> None:
+        """Put an error of the formula beside the field it is about."""
+        kunci = galat.rincian.rstrip("0123456789").removesuffix("_")
+        nama = self.LETAK.get(kunci)
+        pesan = "Isian ini wajib diisi." if galat.kode is KodeGalatRumus.LABEL_KOSONG else None
+        self.add_error(nama, pesan or galat.pesan)
+
+    def susun(self, satuan: str) -> Rumus | None:
+        """Return the formula, or None when there is none yet or `errors` say why not."""
+        if not self.is_valid() or self.is_kosong:
+            return None
+        try:
+            return susun_rumus(self.jenis, self.build_isian(satuan))
+        except RumusTidakSah as galat:
+            self.add_galat(galat)
+            return None
+
+
+class PersentaseForm(RumusForm):
+    """Numerator over denominator, times 100%."""
+
+    jenis = JenisRumus.PERSENTASE
+    WAJIB = ("pembilang", "penyebut", "pengali", "label_pengali")
+    LETAK: ClassVar = {
+        "pembilang": "pembilang",
+        "penyebut": "penyebut",
+        "pengali": "label_pengali",
+    }
+
+    pembilang = NaskahField(
+        label="Pembilang (di atas garis)",
+        required=False,
+        max_length=4 * PANJANG_LABEL,
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Jumlah … yang ditindaklanjuti"}),
+        help_text="Bila ada beberapa yang dijumlahkan, awali baris berikutnya dengan tanda +.",
+    )
+    satuan_pembilang = _satuan("Satuan pembilang", "mis. laporan")
+    penyebut = _label(
+        "Penyebut (di bawah garis)",
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Jumlah … yang dilaksanakan"}),
+    )
+    satuan_penyebut = _satuan("Satuan penyebut", "mis. laporan")
+    pengali = AngkaField(label="Penyebut dikali angka", required=False)
+    label_pengali = BarisField(
+        label="Keterangan angka pengali", required=False, max_length=PANJANG_LABEL
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the number and its words together."""
+        isi = super().clean() or self.cleaned_data
+        if isi.get("label_pengali") and isi.get("pengali") is None and "pengali" in isi:
+            self.add_error("pengali", "Isi angkanya, atau kosongkan keterangannya.")
+        return isi
+
+
+class SkmForm(RumusForm):
+    """The survey index, with the words of PermenPANRB 14/2017 ready to use."""
+
+    jenis = JenisRumus.SKM
+    WAJIB = ("persepsi", "penimbang", "terisi")
+    LETAK: ClassVar = {
+        "nilai_persepsi": "persepsi",
+        "nilai_penimbang": "penimbang",
+        "unsur_terisi": "terisi",
+    }
+
+    persepsi = _label(
+        "Nilai persepsi",
+        initial="Total dari nilai persepsi per unsur",
+    )
+    penimbang = BarisField(
+        label="Penimbang", required=False, max_length=PANJANG_LABEL, initial="nilai penimbang"
+    )
+    terisi = _label("Unsur yang terisi", initial="Total unsur yang terisi")
+    jumlah_unsur = forms.IntegerField(
+        label="Jumlah unsur yang dinilai",
+        required=False,
+        min_value=1,
+        max_value=UNSUR_PALING_BANYAK,
+        initial=JUMLAH_UNSUR_SKM,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        help_text="Umumnya 9 unsur. Penimbangnya menjadi 1 dibagi jumlah unsur.",
+    )
+    nilai_penimbang = AngkaField(
+        label="Penimbang yang dipakai",
+        required=False,
+        help_text="Kosongkan bila 1 dibagi jumlah unsur. Isi bila memakai angka bulat, mis. 0,11.",
+    )
+
+    def build_isian(self, satuan: str) -> IsianRumus:
+        """Use nine unsur when the number was left out."""
+        isi = {**self.cleaned_data, "satuan": satuan}
+        isi["jumlah_unsur"] = isi["jumlah_unsur"] or JUMLAH_UNSUR_SKM
+        return IsianRumus(**isi)
+
+
+class NilaiForm(RumusForm):
+    """A value that is measured elsewhere."""
+
+    jenis = JenisRumus.NILAI
+    WAJIB = ("label",)
+    LETAK: ClassVar = {"nilai": "label"}
+
+    label = _label(
+        "Nilai apa yang dipakai",
+        widget=forms.Textarea(
+            attrs={"rows": 2, "placeholder": "Nilai hasil evaluasi AKIP oleh Inspektorat"}
+        ),
+    )
+
+
+class CacahForm(NilaiForm):
+    """A number of things counted."""
+
+    jenis = JenisRumus.CACAH
+
+    label = _label(
+        "Apa yang dihitung",
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Jumlah dokumen …"}),
+    )
+
+
+class VerbalForm(RumusForm):
+    """Words instead of a formula."""
+
+    jenis = JenisRumus.VERBAL
+
+    uraian_rumus = NaskahField(
+        label="Cara menghitung dalam kalimat", required=False, max_length=4 * PANJANG_LABEL
+    )
+
+    def build_isian(self, satuan: str) -> IsianRumus:
+        """A sentence is no formula."""
+        return IsianRumus(satuan=satuan)
+
+
+class VariabelForm(forms.Form):
+    """One row of the table of variables; an empty row is no variable."""
+
+    kunci = BarisField(
+        label="Kunci",
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"placeholder": "mis. a", "autocapitalize": "none"}),
+    )
+    label = BarisField(label="Keterangan lengkap", required=False, max_length=PANJANG_LABEL)
+    satuan = _satuan("Satuan", "mis. desa")
+    nilai_tetap = AngkaField(label="Nilai tetap", required=False)
+
+    @property
+    def is_kosong(self) -> bool:
+        """Say whether the row was left alone."""
+        return not any(nilai not in (None, "") for nilai in self.cleaned_data.values())
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a key as soon as anything stands in the row."""
+        isi = super().clean() or self.cleaned_data
+        if not self.errors and not isi.get("kunci") and not self.is_kosong:
+            self.add_error("kunci", "Beri kunci pendek, mis. a.")
+        return isi
+
+    def build_variabel(self) -> Variabel:
+        """Return the variable of this row."""
+        isi = self.cleaned_data
+        return Variabel(isi["kunci"], isi["label"], isi["satuan"], isi["nilai_tetap"])
+
+
+VariabelFormSet = forms.formset_factory(
+    VariabelForm,
+    extra=0,
+    min_num=3,
+    max_num=BARIS_PALING_BANYAK,
+    absolute_max=BARIS_PALING_BANYAK + 10,
+    validate_max=True,
+)
+
+
+class EkspresiForm(RumusForm):
+    """An expression that somebody types, over a table of variables."""
+
+    jenis = JenisRumus.EKSPRESI
+
+    ekspresi = BarisField(
+        label="Rumus",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(
+            attrs={
+                "rows": 2,
+                "placeholder": "(a + b) / (c * 3) * 100%",
+                "autocapitalize": "none",
+                "spellcheck": "false",
+            }
+        ),
+        help_text="Tulis dengan kunci di tabel bawah, tanda + − × ÷, kurung, dan 100%.",
+    )
+
+    def __init__(self, *args: Any, variabel: Any = None, **kwargs: Any) -> None:
+        """Take the bound or initial formset of variables."""
+        super().__init__(*args, **kwargs)
+        self.variabel = variabel
+
+    @property
+    def is_kosong(self) -> bool:
+        """Say whether neither expression nor variables were typed."""
+        return not self.cleaned_data.get("ekspresi") and not self._baris
+
+    @property
+    def _baris(self) -> list[VariabelForm]:
+        return [baris for baris in self.variabel if not baris.is_kosong]
+
+    def clean(self) -> dict[str, Any]:
+        """Read the table of variables along with the expression."""
+        isi = super().clean() or self.cleaned_data
+        if not self.variabel.is_valid():
+            raise ValidationError("Periksa tabel variabel.")
+        return isi
+
+    def build_isian(self, satuan: str) -> IsianRumus:
+        """Return expression and variables."""
+        variabel = tuple(baris.build_variabel() for baris in self._baris)
+        return IsianRumus(ekspresi=self.cleaned_data["ekspresi"], variabel=variabel, satuan=satuan)
+
+    def add_galat(self, galat: RumusTidakSah) -> None:
+        """Put an error at its row of the table, else at the expression."""
+        for baris in self._baris:
+            if not galat.posisi and baris.cleaned_data["kunci"] == galat.rincian:
+                kosong = galat.kode is KodeGalatRumus.LABEL_KOSONG
+                baris.add_error("label" if kosong else "kunci", galat.pesan)
+                self.add_error(None, galat.pesan)
+                return
+        self.add_error("ekspresi", galat.pesan)
+
+
+DAFTAR_FORM: Final[tuple[type[RumusForm], ...]] = (
+    PersentaseForm,
+    SkmForm,
+    NilaiForm,
+    CacahForm,
+    EkspresiForm,
+    VerbalForm,
+)
