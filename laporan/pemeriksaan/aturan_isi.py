@@ -31,8 +31,9 @@ def check_iku(bahan: Bahan) -> Iterator[Temuan]:
 
 def check_konfirmasi(bahan: Bahan) -> Iterator[Temuan]:
     """Find copied items that nobody has looked at yet."""
-    naskah = sum(butir.perlu_konfirmasi for butir in (*bahan.butir, *bahan.mengingat))
-    jumlah = naskah + bahan.rekap.jumlah_perlu_konfirmasi
+    butir = sum(satu.perlu_konfirmasi for satu in bahan.butir)
+    mengingat = sum(satu.perlu_konfirmasi for satu in bahan.mengingat)
+    jumlah = butir + mengingat + bahan.rekap.jumlah_perlu_konfirmasi
     if jumlah:
         yield build_galat(
             KodeDokumen.BELUM_DIKONFIRMASI,

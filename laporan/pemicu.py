@@ -1,0 +1,47 @@
+"""The triggers of this app: an enacted document never changes, its copies and scans even less."""
+
+from typing import Final
+
+from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_hanya_tambah, build_terkunci
+
+PESAN: Final = "dokumen yang sudah ditetapkan tidak dapat diubah"
+RESMI: Final = "('ditetapkan', 'digantikan', 'dicabut')"
+KOLOM_TETAP: Final = (
+    "id", "kecamatan_id", "jenis", "tahun", "daftar_iku_id", "menggantikan_id",
+    "alasan_perubahan", "nomor_klasifikasi", "nomor_urut", "nomor_lebar", "nomor_kode",
+    "nomor_tahun", "tentang", "tempat", "tanggal", "bulan", "penandatangan_id", "dibuat_at",
+    "dibuat_by_id", "diajukan_at", "diajukan_by_id", "diverifikasi_at", "diverifikasi_by_id",
+    "ditetapkan_at", "ditetapkan_by_id",
+)  # fmt: skip
+INDUK: Final = "SELECT i.status FROM laporan_dokumen i WHERE i.id = {kunci}"
+
+
+def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers for `sqlite` or `postgresql`."""
+    sama = "IS NOT DISTINCT FROM" if vendor == "postgresql" else "IS"
+    tetap = " AND ".join(f"NEW.{kolom} {sama} OLD.{kolom}" for kolom in KOLOM_TETAP)
+    dokumen = build_terkunci(
+        "laporan_dokumen",
+        syarat=f"OLD.status IN {RESMI}",
+        boleh=f"OLD.status = 'ditetapkan' AND NEW.status IN ('digantikan', 'dicabut') AND {tetap}",
+        pesan=PESAN,
+        vendor=vendor,
+    )
+    anak = (
+        pemicu
+        for tabel in ("laporan_butirdokumen", "laporan_butirmengingat")
+        for pemicu in build_anak_terkunci(
+            tabel,
+            kunci="dokumen_id",
+            induk=INDUK,
+            syarat=f"{{i}}.status IN {RESMI}",
+            pesan=PESAN,
+            vendor=vendor,
+        )
+    )
+    return (
+        *dokumen,
+        *anak,
+        *build_hanya_tambah("laporan_salinandokumen", "salinan tidak dapat diubah", vendor),
+        *build_hanya_tambah("laporan_pindaian", "pindaian tidak dapat diubah", vendor),
+    )

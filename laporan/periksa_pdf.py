@@ -1,0 +1,125 @@
+"""Looks through an uploaded PDF for anything that acts, hides a file, or never ends."""
+
+import io
+import logging
+from time import monotonic
+from typing import Any, Final
+
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+SIMPUL_PALING_BANYAK: Final = 100_000
+HALAMAN_PALING_BANYAK: Final = 500
+DETIK_PALING_LAMA: Final = 1.0
+
+# Keys of a dictionary that make a viewer do something, or carry something beside the pages.
+KUNCI_TERLARANG: Final = {
+    "/JavaScript": "perintah JavaScript",
+    "/JS": "perintah JavaScript",
+    "/AA": "perintah otomatis",
+    "/EmbeddedFiles": "berkas lampiran",
+    "/EF": "berkas lampiran",
+    "/AF": "berkas lampiran",
+    "/XFA": "formulir dinamis",
+    "/RichMedia": "media",
+}
+AKSI_TERLARANG: Final = frozenset(
+    {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/GoToR", "/Rendition"}
+)
+
+
+class PdfDitolak(Exception):
+    """The PDF cannot be kept; the text says why in plain Indonesian."""
+
+
+def count_halaman_pdf(isi: bytes) -> int:
+    """Return the number of pages of a PDF that only shows pages. Raises PdfDitolak.
+
+    Content streams are never unpacked, so that a small file cannot become a huge one.
+    """
+    try:
+        return _periksa(isi)
+    except PdfDitolak:
+        raise
+    except Exception as galat:
+        # pypdf raises errors of many kinds on a broken file, and all mean the same to a person.
+        raise PdfDitolak("PDF rusak atau tidak dapat dibaca.") from galat
+
+
+def _periksa(isi: bytes) -> int:
+    # Slips that pypdf mends by itself are no concern of the log.
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    pembaca = PdfReader(io.BytesIO(isi), strict=False)
+    if pembaca.is_encrypted:
+        raise PdfDitolak("PDF terkunci kata sandi. Pindai ulang tanpa kunci.")
+    akar = pembaca.trailer["/Root"].get_object()
+    _check_pembuka(akar)
+    _check_isi(akar)
+    halaman = _count(akar.get("/Pages"))
+    if not 0 < halaman <= HALAMAN_PALING_BANYAK:
+        raise PdfDitolak("PDF tidak berisi halaman, atau terlalu banyak halaman.")
+    return halaman
+
+
+def _check_pembuka(akar: DictionaryObject) -> None:
+    """Refuse an action on opening; a bare view of a page, which scanners write, is none."""
+    pembuka = akar.get("/OpenAction")
+    if pembuka is not None and not isinstance(pembuka.get_object(), ArrayObject):
+        raise PdfDitolak("PDF berisi perintah otomatis saat dibuka. Pindai ulang dokumennya.")
+
+
+def _check_isi(akar: DictionaryObject) -> None:
+    """Walk every object reachable from the root once, without recursion."""
+    batas = monotonic() + DETIK_PALING_LAMA
+    antrean: list[Any] = [akar]
+    terlihat: set[tuple[int, int]] = set()
+    jumlah = 0
+    while antrean:
+        jumlah += 1
+        if jumlah > SIMPUL_PALING_BANYAK or monotonic() > batas:
+            raise PdfDitolak("PDF terlalu rumit. Pindai ulang sebagai gambar halaman.")
+        benda = antrean.pop()
+        if isinstance(benda, IndirectObject):
+            if (benda.idnum, benda.generation) in terlihat:
+                continue
+            terlihat.add((benda.idnum, benda.generation))
+            benda = benda.get_object()
+        antrean.extend(_list_anak(benda))
+
+
+def _list_anak(benda: Any) -> list[Any]:
+    """Return the parts of an object; refuse a dictionary that acts or carries files."""
+    if isinstance(benda, DictionaryObject):
+        _check_kamus(benda)
+        return [benda.raw_get(kunci) for kunci in benda]
+    return list(list.__iter__(benda)) if isinstance(benda, ArrayObject) else []
+
+
+def _check_kamus(kamus: DictionaryObject) -> None:
+    for kunci in kamus:
+        if kunci in KUNCI_TERLARANG:
+            raise PdfDitolak(f"PDF berisi {KUNCI_TERLARANG[kunci]}. Pindai ulang dokumennya.")
+    if "/S" in kamus and str(kamus.get("/S")) in AKSI_TERLARANG:
+        raise PdfDitolak("PDF berisi perintah. Pindai ulang dokumennya.")
+    if str(kamus.get("/Type")) == "/EmbeddedFile" or str(kamus.get("/Subtype")) == "/RichMedia":
+        raise PdfDitolak("PDF berisi berkas lampiran. Pindai ulang dokumennya.")
+
+
+def _count(akar_halaman: Any) -> int:
+    """Count the leaves of the page tree; a tree that bites its tail is refused."""
+    antrean, terlihat, jumlah = [akar_halaman], set(), 0
+    while antrean:
+        simpul = antrean.pop()
+        if isinstance(simpul, IndirectObject):
+            if simpul.idnum in terlihat:
+                raise PdfDitolak("Susunan halaman PDF berputar.")
+            terlihat.add(simpul.idnum)
+            simpul = simpul.get_object()
+        anak = simpul.get("/Kids") if isinstance(simpul, DictionaryObject) else None
+        if anak is None:
+            jumlah += 1
+        else:
+            antrean.extend(list.__iter__(anak.get_object()))
+        if jumlah > HALAMAN_PALING_BANYAK:
+            break
+    return jumlah
