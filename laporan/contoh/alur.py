@@ -51,6 +51,7 @@ def advance_dokumen(isi: Isi, catatan: CatatanMuat) -> None:
         except AksiDitolak as ditolak:
             catatan.tell(f"{dokumen} tetap {dokumen.get_status_display()}: {ditolak.pesan}")
             return
+        catatan.tell(f"{dokumen}: {dokumen.get_status_display()}")
 
 
 def _is_belum_disentuh(dokumen: Dokumen) -> bool:

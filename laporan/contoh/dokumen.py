@@ -17,7 +17,8 @@ from laporan.models import ButirDokumen, ButirMengingat, Dokumen
 
 def find_pelaku(kecamatan: Kecamatan, peran: Peran) -> Pengguna:
     """Return the sample account that acts for this office in this role."""
-    return Pengguna.objects.get(username=f"{peran}.{kecamatan.slug}")
+    pengguna: Pengguna = Pengguna.objects.get(username=f"{peran}.{kecamatan.slug}")
+    return pengguna
 
 
 def has_daftar_iku(isi: Isi) -> bool:

@@ -30,5 +30,7 @@ def load_contoh() -> CatatanMuat:
     for isi in daftar:
         if isi in baru:
             create_dokumen(isi, catatan)
+        else:
+            catatan.keep("dokumen")
         advance_dokumen(isi, catatan)
     return catatan

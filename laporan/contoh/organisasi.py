@@ -1,11 +1,15 @@
 """Loads what a sample document says about its office: letterhead, tugas, bidang, pejabat."""
 
+from typing import TypeVar
+
 from django.db import transaction
 
 from kecamatan.enums import Jabatan
 from kecamatan.models import Bidang, ButirFungsi, ButirTugas, Kecamatan, MasaJabatan, Pejabat
 from laporan.contoh.berkas import Isi
 from laporan.contoh.catatan import CatatanMuat
+
+M = TypeVar("M", ButirTugas, ButirFungsi)
 
 ISIAN_PROFIL = ("kop_pemerintah", "kop_kecamatan", "kop_alamat", "tempat_penetapan")
 ISIAN_PEJABAT = ("nama", "gelar_depan", "gelar_belakang", "golongan")
@@ -35,12 +39,18 @@ def _fill_profil(profil: Isi, kecamatan: Kecamatan) -> None:
 
 
 def _fill_tugas_fungsi(lampiran: Isi, kecamatan: Kecamatan) -> None:
-    for model, nama in ((ButirTugas, "tugas"), (ButirFungsi, "fungsi")):
-        if not model.objects.filter(kecamatan=kecamatan).exists():
-            model.objects.bulk_create(
-                model(kecamatan=kecamatan, urutan=urutan, teks=teks)
-                for urutan, teks in enumerate(lampiran.get(nama, []), 1)
-            )
+    _fill_butir(ButirTugas, lampiran.get("tugas", []), kecamatan)
+    _fill_butir(ButirFungsi, lampiran.get("fungsi", []), kecamatan)
+
+
+def _fill_butir(model: type[M], daftar_teks: list[str], kecamatan: Kecamatan) -> None:
+    """Write the sentences in order, unless the office has some already."""
+    if model._default_manager.filter(kecamatan=kecamatan).exists():
+        return
+    model._default_manager.bulk_create(
+        model(kecamatan=kecamatan, urutan=urutan, teks=teks)
+        for urutan, teks in enumerate(daftar_teks, 1)
+    )
 
 
 def _load_pejabat(isi: Isi, kecamatan: Kecamatan, catatan: CatatanMuat) -> None:

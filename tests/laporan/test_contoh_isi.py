@@ -1,4 +1,4 @@
-"""Every fact of the five sample documents is in the database, typed by hand in fakta_contoh."""
+"""Every fact of the five sample documents is in the database, typed by hand in fakta_*."""
 
 import re
 from typing import Any
@@ -14,9 +14,10 @@ from laporan.contoh.muat import load_contoh
 from laporan.enums import Aksi, BagianButir, StatusDokumen
 from laporan.models import Dokumen, SalinanDokumen
 from laporan.susun import susun_isi
-from tests.laporan import fakta_contoh as fakta
+from tests.laporan import fakta_naskah as fakta
+from tests.laporan.fakta_contoh import TABEL, Baris
 
-DAFTAR = list(fakta.TABEL)
+DAFTAR = list(TABEL)
 TANDA_AKHIR_BARIS = re.compile(r"[;.]$", re.MULTILINE)
 
 
@@ -65,7 +66,7 @@ def _butir(dokumen: Dokumen, bagian: BagianButir) -> list[str]:
 def test_every_row_of_the_iku_table_is_stored(kunci: tuple[str, int]) -> None:
     daftar_iku = Iku.objects.filter(sasaran__daftar=_dokumen(kunci).daftar_iku)
     tersimpan = tuple(
-        fakta.Baris(
+        Baris(
             iku.sasaran.teks,
             iku.nama,
             _label_rumus(iku),
@@ -75,7 +76,7 @@ def test_every_row_of_the_iku_table_is_stored(kunci: tuple[str, int]) -> None:
         )
         for iku in daftar_iku.order_by("sasaran__urutan", "urutan")
     )
-    assert tersimpan == fakta.TABEL[kunci]
+    assert tersimpan == TABEL[kunci]
 
 
 @pytest.mark.parametrize("kunci", DAFTAR)
