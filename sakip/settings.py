@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import dj_database_url
+import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from sakip.lingkungan import env_bool, env_daftar, env_int, env_teks
+
+# Lets forms name their model in annotations, e.g. ModelForm[Dokumen], also while running.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -63,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "kecamatan.middleware.sesi.batasi_sesi",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "kecamatan.middleware.wajib_sandi.wajibkan_ganti_sandi",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
