@@ -110,3 +110,11 @@ class JenisHubungan(TextChoices):
 
     MENGUBAH = "mengubah", "mengubah"
     MENCABUT = "mencabut", "mencabut"
+
+
+class StatusPeraturan(TextChoices):
+    """What other regulations did to one; never stored, always derived from the relations."""
+
+    BERLAKU = "berlaku", "Berlaku"
+    DIUBAH = "diubah", "Berlaku, sudah diubah"
+    DICABUT = "dicabut", "Dicabut"

@@ -1,7 +1,5 @@
 """The code of a kecamatan in addresses: `<kode:kode>` in any urls.py of the site."""
 
-from django.urls import register_converter
-
 
 class KonverterKode:
     """Matches 35.09.31 and nothing else, so that words stay free for other routes."""
@@ -15,6 +13,3 @@ class KonverterKode:
     def to_url(self, value: str) -> str:
         """Return the code as it is."""
         return value
-
-
-register_converter(KonverterKode, "kode")

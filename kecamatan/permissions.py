@@ -1,9 +1,10 @@
 """Who may keep master data. Checks raise PermissionDenied; `can_` twins answer templates."""
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
-from kecamatan.enums import Peran
-from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.enums import Peran, SifatJabatan
+from kecamatan.models import Kecamatan, MasaJabatan, Pejabat, Pengguna, Peraturan
 
 PENGELOLA_PROFIL = (Peran.OPERATOR, Peran.SEKCAM, Peran.ADMIN)
 
@@ -25,3 +26,66 @@ def check_can_edit_profil(pengguna: Pengguna, kecamatan: Kecamatan) -> None:
     """Refuse those who may only read the profile."""
     if not can_edit_profil(pengguna, kecamatan):
         raise PermissionDenied("Anda hanya dapat membaca profil ini.")
+
+
+def can_edit_desa(pengguna: Pengguna, kecamatan: Kecamatan) -> bool:
+    """Say whether this person keeps the list of desa: the admin and the own operator."""
+    return pengguna.peran != Peran.SEKCAM and can_edit_profil(pengguna, kecamatan)
+
+
+def check_can_edit_desa(pengguna: Pengguna, kecamatan: Kecamatan) -> None:
+    """Refuse those who may only read the list of desa."""
+    if not can_edit_desa(pengguna, kecamatan):
+        raise PermissionDenied("Daftar desa dikelola operator dan admin kabupaten.")
+
+
+def can_edit_masa_jabatan(pengguna: Pengguna, masa: MasaJabatan) -> bool:
+    """Say whether this person keeps the terms of that office; a bupati's is kept by nobody here."""
+    return masa.kecamatan is not None and can_edit_profil(pengguna, masa.kecamatan)
+
+
+def check_can_edit_masa_jabatan(pengguna: Pengguna, masa: MasaJabatan) -> None:
+    """Refuse those who may only read terms of office."""
+    if not can_edit_masa_jabatan(pengguna, masa):
+        raise PermissionDenied("Anda hanya dapat membaca masa jabatan ini.")
+
+
+def can_edit_pejabat(pengguna: Pengguna, pejabat: Pejabat) -> bool:
+    """Say whether this person keeps the record of an official.
+
+    One record serves every office of the kabupaten. The office where he is in definitive post now
+    keeps it; with none, any office where he was.
+    """
+    if pengguna.peran == Peran.ADMIN:
+        return pejabat.kabupaten_id == pengguna.kabupaten_id
+    if pengguna.kecamatan is None or not can_edit_profil(pengguna, pengguna.kecamatan):
+        return False
+    kini = timezone.localdate()
+    semua = list(MasaJabatan.objects.filter(pejabat=pejabat).exclude(kecamatan=None))
+    tetap = [
+        masa.kecamatan_id
+        for masa in semua
+        if masa.sifat == SifatJabatan.DEFINITIF and masa.runs_on(kini)
+    ]
+    return pengguna.kecamatan_id in (tetap or [masa.kecamatan_id for masa in semua])
+
+
+def check_can_edit_pejabat(pengguna: Pengguna, pejabat: Pejabat) -> None:
+    """Refuse those who may only read the record."""
+    if not can_edit_pejabat(pengguna, pejabat):
+        raise PermissionDenied(
+            "Data pejabat ini dikelola kecamatan tempat ia bertugas sekarang. "
+            "Hubungi admin kabupaten bila ada yang salah."
+        )
+
+
+def can_edit_peraturan(pengguna: Pengguna, peraturan: Peraturan) -> bool:
+    """Say whether this person keeps the regulation: an admin, those of his own kabupaten."""
+    milik = peraturan.kabupaten_id
+    return pengguna.peran == Peran.ADMIN and milik is not None and milik == pengguna.kabupaten_id
+
+
+def check_can_edit_peraturan(pengguna: Pengguna, peraturan: Peraturan) -> None:
+    """Refuse changes to national regulations and by those who may only read."""
+    if not can_edit_peraturan(pengguna, peraturan):
+        raise PermissionDenied("Peraturan ini hanya dapat dibaca.")

@@ -106,5 +106,6 @@ def _check_jabatan_kosong(masa: MasaJabatan) -> None:
     sampai = format_tanggal(lain.selesai) if lain.selesai else "sekarang"
     raise AksiDitolak(
         f"{lain.get_jabatan_display()} definitif dijabat {lain.pejabat} sejak "
-        f"{format_tanggal(lain.mulai)} sampai {sampai}. Akhiri masa jabatan sebelumnya lebih dahulu."
+        f"{format_tanggal(lain.mulai)} sampai {sampai}. "
+        "Akhiri masa jabatan sebelumnya lebih dahulu."
     )

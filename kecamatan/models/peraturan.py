@@ -1,11 +1,12 @@
 """Register of regulations from which the Mengingat of a decree is chosen."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
-from kecamatan.enums import JenisHubungan, JenisPeraturan
+from kecamatan.enums import JenisHubungan, JenisPeraturan, StatusPeraturan
 from kecamatan.models.wilayah import Kabupaten
 
 if TYPE_CHECKING:
@@ -22,6 +23,22 @@ class PeraturanQuerySet(models.QuerySet["Peraturan"]):
     def by_hierarchy(self) -> Self:
         """Order as a Mengingat must: rank, then year, then number."""
         return self.order_by("jenis", "tahun", "nomor_urut", "nomor")
+
+    def with_status(self, tanggal: date) -> Self:
+        """Add `status` (StatusPeraturan) as the relations make it on `tanggal`."""
+        terjadi = HubunganPeraturan.objects.filter(terhadap=OuterRef("pk")).filter(
+            Q(berlaku_sejak__isnull=True) | Q(berlaku_sejak__lte=tanggal)
+        )
+        return self.annotate(
+            status=Case(
+                When(
+                    Exists(terjadi.filter(jenis=JenisHubungan.MENCABUT)),
+                    then=Value(StatusPeraturan.DICABUT.value),
+                ),
+                When(Exists(terjadi), then=Value(StatusPeraturan.DIUBAH.value)),
+                default=Value(StatusPeraturan.BERLAKU.value),
+            )
+        )
 
 
 class Peraturan(models.Model):

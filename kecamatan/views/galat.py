@@ -1,10 +1,13 @@
 """Error pages in plain Indonesian."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from kecamatan.jejak import record_jejak
+from kecamatan.models import Pengguna
 from kecamatan.permintaan import nomor_permintaan
 
 
@@ -20,8 +23,22 @@ def permintaan_buruk(request: HttpRequest, exception: Exception) -> HttpResponse
 
 
 def dilarang(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer a missing right."""
+    """Answer a missing right; an attempt to write without it goes into the trail."""
+    if request.method == "POST" and isinstance(request.user, Pengguna):
+        _record_penolakan(request.user, request.path)
     return render(request, "403.html", {"alasan": str(exception)}, status=403)
+
+
+@transaction.atomic
+def _record_penolakan(pengguna: Pengguna, alamat: str) -> None:
+    record_jejak(
+        "akses_ditolak",
+        objek=pengguna,
+        by=pengguna,
+        alasan=alamat,
+        kecamatan=pengguna.kecamatan,
+        kabupaten=pengguna.kabupaten,
+    )
 
 
 def tidak_ditemukan(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,0 +1,70 @@
+"""The one way a page with a form answers: shown, refused with the typed text, or saved."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from kecamatan.forms.dasar import run_aksi
+
+Remah = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """The words around a form. `remah` are (label, url) of the steps between home and page."""
+
+    judul: str
+    utama: str
+    url_batal: str
+    pengantar: str = ""
+    remah: tuple[Remah, ...] = ()
+    # Names the copy of the typed text that the browser keeps; empty for forms of one short field.
+    draf: str = ""
+    keterangan: str = ""
+    template: str = "kecamatan/formulir.html"
+    konteks: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def daftar_remah(self) -> list[dict[str, str]]:
+        """The breadcrumbs as their component wants them."""
+        return [{"label": label, "url": url} for label, url in self.remah]
+
+
+def answer_formulir(
+    request: HttpRequest,
+    formulir: forms.BaseForm,
+    halaman: Halaman,
+    *,
+    aksi: Callable[[], object],
+    pesan: str,
+    tujuan: str,
+    serta: Sequence[forms.BaseForm] = (),
+) -> HttpResponse:
+    """Run `aksi` on a valid POST and go to `tujuan`; otherwise show the form as it was typed.
+
+    `serta` are further forms on the same page; all of them must be valid.
+    """
+    if request.method == "POST" and all(satu.is_valid() for satu in (formulir, *serta)):
+        hasil = run_aksi(formulir, aksi)
+        if hasil is not None:
+            messages.success(request, pesan)
+            return redirect(tujuan)
+    return show_formulir(request, formulir, halaman)
+
+
+def show_formulir(request: HttpRequest, formulir: forms.BaseForm, halaman: Halaman) -> HttpResponse:
+    """Show the page with its form."""
+    konteks = {"formulir": formulir, "halaman": halaman, **halaman.konteks}
+    return render(request, halaman.template, konteks)
+
+
+def masukan(request: HttpRequest) -> dict[str, Any]:
+    """Return what a form is bound to: the POST with its files, or nothing."""
+    if request.method != "POST":
+        return {}
+    return {"data": request.POST, "files": request.FILES}
