@@ -20,11 +20,15 @@ catatan = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class HasilPdf:
-    """A printed document: the bytes, the number of pages, and the SHA-256 of the bytes."""
+    """A printed document: the bytes, the number of pages, and the SHA-256 of the bytes.
+
+    `peringatan` are complaints of the renderer: letters of a script without a font, mostly.
+    """
 
     pdf: bytes
     halaman: int
     sidik: str
+    peringatan: tuple[str, ...] = ()
 
 
 def susun_html(isi: IsiDokumen, *, draf: bool) -> str:
@@ -44,4 +48,6 @@ def cetak_pdf(isi: IsiDokumen, *, draf: bool) -> HasilPdf:
     hasil = cetak_html(susun_tugas(isi, draf=draf))
     for peringatan in hasil.peringatan:
         catatan.warning("pencetak: %s", peringatan)
-    return HasilPdf(hasil.pdf, hasil.halaman, hashlib.sha256(hasil.pdf).hexdigest())
+    return HasilPdf(
+        hasil.pdf, hasil.halaman, hashlib.sha256(hasil.pdf).hexdigest(), hasil.peringatan
+    )

@@ -1,6 +1,7 @@
 """Paragraphs, lists and formulas as print HTML; every word is escaped here."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -27,8 +28,7 @@ def blok_html(blok: Blok) -> SafeString:
 
 def daftar_html(gaya: GayaDaftar, butir: Iterable[str], akhiran: str = "") -> SafeString:
     """Return sentences as one numbered list; each may hold paragraphs and lists of its own."""
-    isi = [(nomor_butir(gaya, i), butir_html(satu, akhiran)) for i, satu in enumerate(butir, 1)]
-    return format_html("<ol>{}</ol>", format_html_join("", '<li data-nomor="{}">{}</li>', isi))
+    return _ol_html(gaya, [butir_html(satu, akhiran) for satu in butir])
 
 
 def butir_html(teks: str, akhiran: str = "") -> SafeString:
@@ -46,10 +46,17 @@ def gabung(bagian: Iterable[SafeString]) -> SafeString:
 
 def _daftar_html(daftar: Daftar) -> SafeString:
     """Return a list with the lists under its items."""
-    isi = (
-        (nomor_butir(daftar.gaya, i), _isi_butir(satu)) for i, satu in enumerate(daftar.butir, 1)
+    return _ol_html(daftar.gaya, [_isi_butir(satu) for satu in daftar.butir])
+
+
+def _ol_html(gaya: GayaDaftar, isi: list[SafeString]) -> SafeString:
+    """Return a list; its class says how many letters the widest marker has."""
+    nomor = [nomor_butir(gaya, i) for i in range(1, len(isi) + 1)]
+    return format_html(
+        '<ol class="nomor-{}">{}</ol>',
+        max(map(len, nomor), default=0),
+        format_html_join("", '<li data-nomor="{}">{}</li>', zip(nomor, isi, strict=True)),
     )
-    return format_html("<ol>{}</ol>", format_html_join("", '<li data-nomor="{}">{}</li>', isi))
 
 
 def _isi_butir(butir: Butir) -> SafeString:
@@ -97,7 +104,10 @@ def _baris_html(bagian: tuple[Susunan, ...]) -> SafeString:
     """Return parts side by side: as cells when one is a fraction, else as text."""
     if not any(map(has_pecahan, bagian)):
         return gabung(map(susunan_html, bagian))
-    sel = (("rapat" if _is_rapat(satu) else "sel", susunan_html(satu)) for satu in bagian)
+    sel = (
+        ("rapat" if rapat else "sel", gabung(map(susunan_html, kumpulan)))
+        for rapat, kumpulan in groupby(bagian, key=_is_rapat)
+    )
     return format_html(
         '<span class="baris">{}</span>', format_html_join("", '<span class="{}">{}</span>', sel)
     )

@@ -68,12 +68,13 @@ def _sel_nama(rekaman: Rekaman) -> Sel:
     """Return the name of the indikator, numbered within its sasaran if the layout says so."""
     if not rekaman.nomori_indikator:
         return _sel_naskah(rekaman.iku.nama)
-    return Sel(daftar_mulai(rekaman.urutan, rekaman.iku.nama), rekaman.iku.nama)
-
-
-def daftar_mulai(urutan: int, teks: str) -> SafeString:
-    """Return one sentence with its number hanging before it."""
-    return format_html('<ol><li data-nomor="{}.">{}</li></ol>', urutan, teks)
+    nama = format_html(
+        '<ol class="nomor-{}"><li data-nomor="{}.">{}</li></ol>',
+        len(str(rekaman.urutan)) + 1,
+        rekaman.urutan,
+        rekaman.iku.nama,
+    )
+    return Sel(nama, rekaman.iku.nama)
 
 
 def _sel_arah(rekaman: Rekaman) -> Sel:

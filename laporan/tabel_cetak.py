@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from iku.enums import SumberKolom
@@ -12,7 +13,7 @@ from laporan.sel_cetak import Sel, build_sel, nomori
 from laporan.taksiran import Ruang
 
 # Percent of a page: a taller row may split, a taller group is not drawn as one merged cell.
-PERSEN_BARIS_UTUH = 50
+PERSEN_BARIS_UTUH = 75
 PERSEN_KELOMPOK_UTUH = 65
 KOLOM_SASARAN = (SumberKolom.NOMOR, SumberKolom.TUJUAN, SumberKolom.SASARAN)
 KOLOM_SEMPIT = (SumberKolom.NOMOR, SumberKolom.NOMOR_INDIKATOR)
@@ -39,15 +40,16 @@ class SelTabel:
 
 @dataclass(frozen=True)
 class BarisTabel:
-    """One indikator."""
+    """One indikator; `sambungan` when its sasaran stands in a row above."""
 
     sel: tuple[SelTabel, ...]
     utuh: bool
+    sambungan: bool
 
 
 @dataclass(frozen=True)
 class Kelompok:
-    """The rows of one sasaran."""
+    """Rows that make one body of the table; `utuh` keeps them on one page."""
 
     baris: tuple[BarisTabel, ...]
     utuh: bool
@@ -65,13 +67,14 @@ class Tabel:
 def build_tabel(formulir: Formulir, ruang: Ruang) -> Tabel:
     """Return the table of a form for pages of this size."""
     lebar = bagi_lebar(formulir.kolom)
+    kelompok = (
+        _build_kelompok(formulir, nomor, sasaran, lebar, ruang)
+        for nomor, sasaran in enumerate(formulir.daftar_sasaran, 1)
+    )
     return Tabel(
         lebar=lebar,
         kepala=tuple(_build_kepala(formulir.kolom)),
-        kelompok=tuple(
-            _build_kelompok(formulir, nomor, sasaran, lebar, ruang)
-            for nomor, sasaran in enumerate(formulir.daftar_sasaran, 1)
-        ),
+        kelompok=tuple(chain.from_iterable(kelompok)),
     )
 
 
@@ -105,42 +108,57 @@ def _build_kepala(kolom: tuple[Kolom, ...]) -> Iterator[tuple[KepalaKolom, ...]]
 
 def _build_kelompok(
     formulir: Formulir, nomor: int, sasaran: IsiSasaran, lebar: tuple[int, ...], ruang: Ruang
-) -> Kelompok:
-    """Return the rows of one sasaran; a short group is kept on one page with merged cells.
+) -> tuple[Kelompok, ...]:
+    """Return the rows of one sasaran: short ones together with merged cells, else one by one.
 
-    WeasyPrint does not continue a merged cell on the next page, so a group that may be split
-    has no merged cells: the rows after the first leave them empty and without a line above.
+    WeasyPrint does not continue a merged cell on the next page, so rows that may be parted have
+    none: those after the first leave the cells of the sasaran empty and without a line above.
+    It also moves a row between pages soundly only when the row is a body of its own.
     """
-    rekaman = nomori(formulir, nomor, sasaran)
-    isi = [[build_sel(kolom, satu) for kolom in formulir.kolom] for satu in rekaman]
+    isi = [
+        [build_sel(kolom, satu) for kolom in formulir.kolom]
+        for satu in nomori(formulir, nomor, sasaran)
+    ]
     tinggi = [
         max(sel.hitung_baris(ruang, persen) for sel, persen in zip(baris, lebar, strict=True))
         for baris in isi
     ]
-    muat = sum(tinggi) * 100 <= ruang.tinggi_baris * PERSEN_KELOMPOK_UTUH
-    utuh = len(isi) > 1 and muat
-    baris = (
+    gabung = len(isi) > 1 and sum(tinggi) * 100 <= ruang.tinggi_baris * PERSEN_KELOMPOK_UTUH
+    baris = [
         BarisTabel(
-            tuple(_susun_sel(formulir.kolom, satu, i, len(isi), gabung=utuh)),
+            tuple(_susun_sel(formulir.kolom, satu, i, len(isi), gabung=gabung)),
             utuh=tinggi[i] * 100 <= ruang.tinggi_baris * PERSEN_BARIS_UTUH,
+            sambungan=i > 0 and not gabung,
         )
         for i, satu in enumerate(isi)
-    )
-    return Kelompok(tuple(baris), utuh)
+    ]
+    if gabung:
+        return (Kelompok(tuple(baris), utuh=True),)
+    return tuple(Kelompok((satu,), utuh=False) for satu in baris)
 
 
 def _susun_sel(
     kolom: tuple[Kolom, ...], isi: list[Sel], i: int, banyak: int, *, gabung: bool
 ) -> Iterator[SelTabel]:
-    """Yield the cells of row `i` of a group; cells of the sasaran appear in its first row."""
+    """Yield the cells of row `i` of a group of so many rows."""
     for satu, sel in zip(kolom, isi, strict=True):
-        kelas = f"kolom-{satu.sumber}"
         if satu.sumber not in KOLOM_SASARAN:
-            yield SelTabel(sel.html, kelas, 1)
-        elif gabung and i == 0:
-            yield SelTabel(sel.html, kelas, banyak)
+            yield SelTabel(sel.html, f"kolom-{satu.sumber}", 1)
         elif not gabung:
-            kelas += " bersambung" if i + 1 < banyak else ""
-            yield SelTabel(
-                sel.html if i == 0 else SafeString(), f"{kelas}{' sambungan' * (i > 0)}", 1
-            )
+            yield _sel_terpisah(satu, sel, i, banyak)
+        elif i == 0:
+            yield SelTabel(sel.html, f"kolom-{satu.sumber}", banyak)
+
+
+def _sel_terpisah(kolom: Kolom, sel: Sel, i: int, banyak: int) -> SelTabel:
+    """Return a cell of the sasaran that only looks merged with those of its neighbours.
+
+    After the first row its text is there but hidden; the renderer shows it on top of a page.
+    """
+    kelas = [f"kolom-{kolom.sumber}"]
+    if i + 1 < banyak:
+        kelas.append("bersambung")
+    if i == 0:
+        return SelTabel(sel.html, " ".join(kelas), 1)
+    kelas.append("sambungan")
+    return SelTabel(format_html('<div class="ulang">{}</div>', sel.html), " ".join(kelas), 1)

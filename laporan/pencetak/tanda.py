@@ -25,6 +25,7 @@ def pasang_tanda() -> None:
 
     def bangun(kotak: Kotak, induk: Objek, *sisa: Any) -> Iterator[Objek]:
         if isinstance(kotak, boxes.MarginBox) or _is_hiasan(kotak):
+            _lepas_sel(kotak)
             return
         for elemen in bangun_asli(kotak, induk, *sisa):
             _tandai_rumus(kotak, induk, elemen)
@@ -43,8 +44,15 @@ def pasang_tanda() -> None:
 
 def _is_hiasan(kotak: Kotak) -> bool:
     """Tell whether a box is decoration: the DRAF mark on every page."""
-    elemen = getattr(kotak, "element", None)
+    elemen = kotak.element
     return elemen is not None and elemen.get("aria-hidden") == "true"
+
+
+def _lepas_sel(kotak: Kotak) -> None:
+    """Give cells that are drawn without a tag something to note their headings on."""
+    for turunan in kotak.descendants():
+        if isinstance(turunan, boxes.TableCellBox):
+            turunan.mark = {"A": {}}
 
 
 def _tandai_rumus(kotak: Kotak, induk: Objek, elemen: Objek) -> None:
