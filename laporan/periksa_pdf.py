@@ -53,9 +53,11 @@ def _periksa(isi: bytes) -> int:
     if pembaca.is_encrypted:
         raise PdfDitolak("PDF terkunci kata sandi. Pindai ulang tanpa kunci.")
     akar = pembaca.trailer["/Root"].get_object()
+    if not isinstance(akar, DictionaryObject):
+        raise PdfDitolak("PDF rusak atau tidak dapat dibaca.")
     _check_pembuka(akar)
     _check_isi(akar)
-    halaman = _count(akar.get("/Pages"))
+    halaman = _count(akar.raw_get("/Pages"))
     if not 0 < halaman <= HALAMAN_PALING_BANYAK:
         raise PdfDitolak("PDF tidak berisi halaman, atau terlalu banyak halaman.")
     return halaman

@@ -47,10 +47,11 @@ def izinkan_pembersihan() -> None:
 
     Django empties it with TRUNCATE or DELETE, which the triggers refuse as they should.
     """
-    asli = TransactionTestCase._fixture_teardown
+    kelas: Any = TransactionTestCase
+    asli = kelas._fixture_teardown
 
     def bersihkan(self: Any) -> None:
         with tanpa_pemicu():
             asli(self)
 
-    TransactionTestCase._fixture_teardown = bersihkan  # type: ignore[method-assign]
+    kelas._fixture_teardown = bersihkan

@@ -4,8 +4,7 @@ import re
 import unicodedata
 import uuid
 
-from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import ContentFile, File
 from django.db import transaction
 from django.utils import timezone
 
@@ -25,7 +24,7 @@ from laporan.permissions import check_can_unggah_pindaian
 PANJANG_NAMA = 120
 
 
-def unggah_pindaian(*, dokumen: Dokumen, berkas: UploadedFile, by: Pengguna) -> Pindaian:
+def unggah_pindaian(*, dokumen: Dokumen, berkas: File[bytes], by: Pengguna) -> Pindaian:
     """Store a scan of an enacted document; the frozen text and PDF stay what they are.
 
     The file is judged by its content and kept under a random name. Raises AksiDitolak for a file
