@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from iku.domain.konsistensi import Temuan, Tingkat
+from kecamatan.models import Pengguna
 from laporan.models import Dokumen
+from laporan.permissions import can_edit_dokumen, can_isi_nomor
 
 LABEL = {Tingkat.GALAT: "Harus diperbaiki", Tingkat.PERINGATAN: "Periksa"}
+ISIAN_NOMOR = frozenset({"nomor", "tanggal"})
 
 
 @dataclass(frozen=True)
@@ -22,30 +25,45 @@ class BarisTemuan:
     url: str
 
 
-def build_temuan(dokumen: Dokumen, daftar: Iterable[Temuan]) -> list[BarisTemuan]:
-    """Return the findings, those that stop the enactment first."""
+def build_temuan(
+    dokumen: Dokumen, daftar: Iterable[Temuan], pengguna: Pengguna
+) -> list[BarisTemuan]:
+    """Return the findings, those that stop the enactment first.
+
+    A link is given only to those who may mend the field where it leads.
+    """
     baris = [
-        BarisTemuan(t.kode, t.tingkat.value, LABEL[t.tingkat], t.pesan, _url(dokumen, t.objek))
+        BarisTemuan(
+            t.kode,
+            t.tingkat.value,
+            LABEL[t.tingkat],
+            t.pesan,
+            _url_for(pengguna, dokumen, t.objek),
+        )
         for t in daftar
     ]
     return sorted(baris, key=lambda satu: satu.tingkat != Tingkat.GALAT)
 
 
-def _url(dokumen: Dokumen, objek: str) -> str:
-    """Return where `objek` ("identitas:tanggal", "butir:menimbang", "iku:12") is mended."""
+def _url_for(pengguna: Pengguna, dokumen: Dokumen, objek: str) -> str:
     jenis, _, kunci = objek.partition(":")
-    try:
-        match jenis:
-            case "identitas":
-                return reverse("laporan:ubah_identitas", args=[dokumen.pk]) + f"#id_{kunci}"
-            case "butir":
-                return reverse("laporan:ubah_butir", args=[dokumen.pk, kunci])
-            case "mengingat":
-                return reverse("laporan:mengingat", args=[dokumen.pk])
-            case "konfirmasi":
-                return reverse("laporan:konfirmasi", args=[dokumen.pk])
-            case "iku":
-                return reverse("iku:ubah_iku", args=[kunci])
-    except NoReverseMatch:
-        return ""
+    if can_edit_dokumen(pengguna, dokumen):
+        return _url(dokumen, jenis, kunci)
+    if jenis == "identitas" and kunci in ISIAN_NOMOR and can_isi_nomor(pengguna, dokumen):
+        return reverse("laporan:isi_nomor", args=[dokumen.pk]) + f"#id_{kunci}"
+    return ""
+
+
+def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
+    """Return where "identitas:tanggal", "butir:menimbang", "iku:12" and the like are mended."""
+    match jenis:
+        case "identitas":
+            jangkar = f"#id_{kunci}" if kunci else ""
+            return reverse("laporan:ubah_identitas", args=[dokumen.pk]) + jangkar
+        case "butir":
+            return reverse("laporan:ubah_butir", args=[dokumen.pk, kunci])
+        case "mengingat":
+            return reverse("laporan:mengingat", args=[dokumen.pk])
+        case "konfirmasi":
+            return reverse("laporan:konfirmasi", args=[dokumen.pk])
     return reverse("iku:daftar", args=[dokumen.daftar_iku_id]) + f"#{jenis}-{kunci}"

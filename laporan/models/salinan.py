@@ -53,6 +53,11 @@ class SalinanDokumen(models.Model):
         return self.aksi == Aksi.TETAPKAN
 
     @property
+    def keterangan_pdf(self) -> str:
+        """Number of pages, for lists."""
+        return f"{self.pdf_halaman} halaman"
+
+    @property
     def sebutan(self) -> str:
         """The version as a choice of the comparison shows it."""
         keterangan = "resmi" if self.is_resmi else f"saat {self.get_aksi_display().lower()}"
@@ -85,6 +90,11 @@ class Pindaian(models.Model):
                 violation_error_message="Berkas ini sudah diunggah.",
             ),
         )
+
+    @property
+    def keterangan(self) -> str:
+        """Pages and who uploaded it, for lists."""
+        return f"{self.halaman} halaman, diunggah {self.diunggah_by}"
 
     @property
     def jenis_isi(self) -> str:

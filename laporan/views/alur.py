@@ -76,6 +76,6 @@ def alihkan(request: PenggunaRequest, pk: int, aksi: str) -> HttpResponse:
         "dokumen": dokumen,
         "form": form,
         "aksi": pindah,
-        "temuan": build_temuan(dokumen, periksa_dokumen(dokumen)),
+        "temuan": build_temuan(dokumen, periksa_dokumen(dokumen), request.user),
     }
     return render(request, "laporan/alihkan.html", konteks)

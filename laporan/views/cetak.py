@@ -10,13 +10,16 @@ from laporan.berkas import build_respons, nama_berkas
 from laporan.cetak import cetak_pdf
 from laporan.pencetak.galat import CetakGagal
 from laporan.susun import susun_isi
+from laporan.tampilan_cetak import build_tampilan
 from laporan.views.ambil import ambil_dokumen
 
 
 @require_safe
 def pratinjau(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show the document as it will be printed, with a link to the PDF itself."""
-    return render(request, "laporan/pratinjau.html", {"dokumen": ambil_dokumen(request, pk)})
+    dokumen = ambil_dokumen(request, pk)
+    tampilan = build_tampilan(susun_isi(dokumen), draf=not dokumen.is_resmi)
+    return render(request, "laporan/pratinjau.html", {"dokumen": dokumen, "t": tampilan})
 
 
 @require_safe
@@ -30,6 +33,6 @@ def unduh_pdf(request: PenggunaRequest, pk: int) -> HttpResponse:
     try:
         hasil = cetak_pdf(susun_isi(dokumen), draf=True)
     except CetakGagal as gagal:
-        messages.error(request, f"PDF belum dapat dibuat: {gagal.alasan}")
+        messages.error(request, f"PDF belum dapat dibuat: {gagal.pesan}")
         return redirect("laporan:dokumen", pk)
     return build_respons(hasil.pdf, nama, "application/pdf", inline=True)

@@ -33,7 +33,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "dokumen": satu,
         "langkah": build_langkah(satu),
         "tombol": build_tombol(request.user, satu),
-        "temuan": [] if satu.is_resmi else build_temuan(satu, periksa_dokumen(satu)),
+        "temuan": [] if satu.is_resmi else build_temuan(satu, periksa_dokumen(satu), request.user),
         "bagian": build_bagian(satu),
         "rekap": build_rekap(satu.daftar_iku),
         "salinan": salinan,
@@ -53,6 +53,6 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
 def temuan(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show what the checks find now; pages with htmx refresh the list from here."""
     satu = ambil_dokumen(request, pk)
-    konteks = {"dokumen": satu, "temuan": build_temuan(satu, periksa_dokumen(satu))}
+    konteks = {"dokumen": satu, "temuan": build_temuan(satu, periksa_dokumen(satu), request.user)}
     nama = "laporan/_temuan.html" if request.htmx else "laporan/temuan.html"
     return render(request, nama, konteks)
