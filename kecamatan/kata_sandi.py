@@ -61,7 +61,7 @@ def make_sandi_sementara() -> str:
     return "-".join(kelompok)
 
 
-def _kata_setempat(pengguna: Pengguna | None) -> set[str]:
+def _kata_setempat(pengguna: Pengguna | None) -> frozenset[str]:
     """Return the local words, the regions of this installation and the person's own names."""
     nama_wilayah = [*Kabupaten.objects.values_list("nama", flat=True)]
     nama_wilayah += Kecamatan.objects.values_list("nama", flat=True)

@@ -32,6 +32,9 @@ def change_desa(desa: Desa, *, isian: Mapping[str, Any], versi: int, by: Penggun
 
 def _check_kode_bebas(kecamatan: Kecamatan, kode: str, *, kecuali: int | None) -> None:
     """Refuse a code that another desa of the kecamatan has; the blank code is nobody's."""
-    lain = Desa.objects.filter(kecamatan=kecamatan, kode=kode).exclude(pk=kecuali).first()
-    if kode and lain:
+    pemakai = Desa.objects.filter(kecamatan=kecamatan, kode=kode)
+    if kecuali is not None:
+        pemakai = pemakai.exclude(pk=kecuali)
+    lain = pemakai.first() if kode else None
+    if lain is not None:
         raise ValidationError({"kode": f"Kode ini sudah dipakai {lain}."})

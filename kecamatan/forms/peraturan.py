@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from django import forms
 
@@ -25,6 +25,15 @@ def format_sebutan(jenis: JenisPeraturan, kabupaten: Kabupaten) -> str:
         JenisPeraturan.PERBUP: f"Peraturan {kepala} {kabupaten.nama}",
         JenisPeraturan.KEPBUP: f"Keputusan {kepala} {kabupaten.nama}",
     }[jenis]
+
+
+class Hubungan(TypedDict):
+    """A relation as the action takes it."""
+
+    oleh: Peraturan
+    terhadap: Peraturan
+    jenis: JenisHubungan
+    berlaku_sejak: date | None
 
 
 class PeraturanMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at run time
@@ -102,7 +111,7 @@ class FormulirHubungan(forms.Form):
         lain.queryset = pilihan
 
     @property
-    def hubungan(self) -> dict[str, Peraturan | JenisHubungan | date | None]:
+    def hubungan(self) -> Hubungan:
         """The relation as the action takes it."""
         bentuk: str = self.cleaned_data["bentuk"]
         lain: Peraturan = self.cleaned_data["peraturan_lain"]

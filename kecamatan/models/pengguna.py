@@ -65,7 +65,7 @@ class Pengguna(AbstractBaseUser):
     objects = PenggunaManager()
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS = ("nama", "peran")
+    REQUIRED_FIELDS = ["nama", "peran"]
 
     class Meta:
         verbose_name = verbose_name_plural = "pengguna"
@@ -114,6 +114,7 @@ class Pengguna(AbstractBaseUser):
     @property
     def kabupaten_pengguna(self) -> Kabupaten:
         """The kabupaten the account belongs to, directly or through its kecamatan."""
-        tempat = self.kabupaten or (self.kecamatan and self.kecamatan.kabupaten)
-        assert tempat is not None, "constraint pengguna_peran_sesuai_tempat"
-        return tempat
+        if self.kabupaten is not None:
+            return self.kabupaten
+        assert self.kecamatan is not None, "constraint pengguna_peran_sesuai_tempat"
+        return self.kecamatan.kabupaten

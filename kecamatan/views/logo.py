@@ -36,7 +36,7 @@ def logo_kabupaten(request: PenggunaRequest) -> HttpResponseBase:
     return _answer_logo(kabupaten.logo, nama=f"logo-{kabupaten.slug}")
 
 
-def _answer_logo(isi: bytes | None, *, nama: str) -> HttpResponseBase:
+def _answer_logo(isi: bytes | memoryview | None, *, nama: str) -> HttpResponseBase:
     """Answer the picture as nothing but a picture; without one lead to the neutral mark."""
     if not isi:
         return HttpResponseRedirect(static(PENGGANTI))

@@ -11,7 +11,7 @@ from kecamatan.actions.pejabat import add_pejabat, change_pejabat
 from kecamatan.forms.pejabat import FormulirPejabat, FormulirTambahMasa, FormulirTambahPejabat
 from kecamatan.forms.saring import FormulirSaringPejabat
 from kecamatan.http import PenggunaRequest
-from kecamatan.models import MasaJabatan, Pejabat
+from kecamatan.models import Kecamatan, MasaJabatan, Pejabat
 from kecamatan.permissions import (
     can_edit_masa_jabatan,
     can_edit_pejabat,
@@ -84,8 +84,29 @@ def tambah_pejabat(request: PenggunaRequest, kode: str) -> HttpResponse:
     kecamatan = fetch_kecamatan_dikelola(request, kode)
     formulir = FormulirTambahPejabat(**masukan(request))
     formulir_masa = FormulirTambahMasa(**masukan(request), kecamatan=kecamatan)
+    return answer_formulir(
+        request,
+        formulir,
+        _halaman_tambah(kecamatan, formulir, formulir_masa),
+        serta=[formulir_masa],
+        pesan="Pejabat sudah ditambahkan.",
+        tujuan=reverse("kecamatan:daftar_pejabat"),
+        aksi=lambda: add_pejabat(
+            kecamatan,
+            isian=formulir.isian,
+            masa=formulir_masa.masa,
+            akhiri_sebelumnya=formulir_masa.cleaned_data["akhiri_sebelumnya"],
+            by=request.user,
+        ),
+    )
+
+
+def _halaman_tambah(
+    kecamatan: Kecamatan, formulir: FormulirTambahPejabat, formulir_masa: FormulirTambahMasa
+) -> Halaman:
     url = reverse("kecamatan:daftar_pejabat")
-    halaman = Halaman(
+    semua = [formulir, formulir_masa]
+    return Halaman(
         judul="Tambah pejabat",
         utama="Simpan pejabat",
         url_batal=url,
@@ -93,22 +114,7 @@ def tambah_pejabat(request: PenggunaRequest, kode: str) -> HttpResponse:
         remah=(("Pejabat", url),),
         draf=f"pejabat-baru-{kecamatan.pk}",
         template="kecamatan/tambah_pejabat.html",
-        konteks={"formulir_masa": formulir_masa, "semua_formulir": [formulir, formulir_masa]},
-    )
-    return answer_formulir(
-        request,
-        formulir,
-        halaman,
-        serta=[formulir_masa],
-        pesan="Pejabat sudah ditambahkan.",
-        tujuan=url,
-        aksi=lambda: add_pejabat(
-            kecamatan,
-            isian=formulir.isian,
-            masa=formulir_masa.masa,
-            by=request.user,
-            akhiri_sebelumnya=formulir_masa.cleaned_data["akhiri_sebelumnya"],
-        ),
+        konteks={"formulir_masa": formulir_masa, "semua_formulir": semua},
     )
 
 
@@ -117,22 +123,14 @@ def ubah_pejabat(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Edit name, titles, NIP and pangkat."""
     satu = fetch_pejabat(request, pk)
     check_can_edit_pejabat(request.user, satu)
-    url = reverse("kecamatan:pejabat", args=[pk])
     formulir = FormulirPejabat(**masukan(request), instance=satu)
-    halaman = Halaman(
-        judul=f"Ubah {satu}",
-        utama="Simpan pejabat",
-        url_batal=url,
-        pengantar="Dokumen yang sudah ditetapkan tetap memakai keterangan yang lama.",
-        remah=(("Pejabat", reverse("kecamatan:daftar_pejabat")), (str(satu), url)),
-        draf=f"pejabat-{pk}",
-    )
+    halaman = _halaman_ubah(satu)
     return answer_formulir(
         request,
         formulir,
         halaman,
         pesan="Pejabat sudah disimpan.",
-        tujuan=url,
+        tujuan=halaman.url_batal,
         aksi=lambda: change_pejabat(
             satu,
             isian=formulir.isian,
@@ -140,6 +138,18 @@ def ubah_pejabat(request: PenggunaRequest, pk: int) -> HttpResponse:
             kecamatan=request.user.kecamatan,
             by=request.user,
         ),
+    )
+
+
+def _halaman_ubah(satu: Pejabat) -> Halaman:
+    url = reverse("kecamatan:pejabat", args=[satu.pk])
+    return Halaman(
+        judul=f"Ubah {satu}",
+        utama="Simpan pejabat",
+        url_batal=url,
+        pengantar="Dokumen yang sudah ditetapkan tetap memakai keterangan yang lama.",
+        remah=(("Pejabat", reverse("kecamatan:daftar_pejabat")), (str(satu), url)),
+        draf=f"pejabat-{satu.pk}",
     )
 
 

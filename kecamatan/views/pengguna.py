@@ -33,7 +33,8 @@ PER_HALAMAN = 40
 def _fetch_pengguna(request: PenggunaRequest, pk: int) -> Pengguna:
     """Return an account of the admin's kabupaten, or answer 403 or 404."""
     check_peran(request.user, Peran.ADMIN)
-    return get_object_or_404(Pengguna.objects.visible_to(request.user), pk=pk)
+    satu: Pengguna = get_object_or_404(Pengguna.objects.visible_to(request.user), pk=pk)
+    return satu
 
 
 @require_safe

@@ -1,7 +1,7 @@
 """The register of regulations: read by all, its own part kept by the admin."""
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -23,6 +23,7 @@ from kecamatan.forms.peraturan import (
 from kecamatan.forms.saring import FormulirSaringPeraturan
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import HubunganPeraturan, Peraturan
+from kecamatan.models.peraturan import PeraturanQuerySet
 from kecamatan.permissions import can_edit_peraturan, check_can_edit_peraturan, check_peran
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan
 
@@ -30,7 +31,7 @@ DIBACA_ATAU_DIKIRIM = ["GET", "HEAD", "POST"]
 PER_HALAMAN = 40
 
 
-def _terlihat(request: PenggunaRequest) -> QuerySet[Peraturan]:
+def _terlihat(request: PenggunaRequest) -> PeraturanQuerySet:
     return Peraturan.objects.visible_to(request.user).with_status(timezone.localdate())
 
 
