@@ -5,7 +5,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 
-from iku.models import FormatIku
+from iku.models import DaftarIku, FormatIku
 from kecamatan.models import Kecamatan
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
@@ -61,6 +61,8 @@ class BuatDokumenForm(forms.Form):
         format_iku = self.fields["format"]
         assert isinstance(format_iku, forms.ModelChoiceField)
         format_iku.queryset = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
+        terakhir = DaftarIku.objects.filter(kecamatan=kecamatan).first()
+        format_iku.initial = terakhir and terakhir.format_id
         self.helper = FormHelper()
         self.helper.form_tag = False
 

@@ -18,9 +18,10 @@ from laporan.pantau import build_pantau
 def pantau(request: PenggunaRequest) -> HttpResponse:
     """List the kecamatan with the state of their IKU decree of a year."""
     check_peran(request.user, *PERAN_PEMBACA_KABUPATEN)
-    saring = SaringPantauForm(request.GET)
+    bawaan = {"tahun": timezone.localdate().year}
+    saring = SaringPantauForm(request.GET or None, initial=bawaan)
     isi = saring.cleaned_data if saring.is_valid() else {}
-    tahun = isi.get("tahun") or timezone.localdate().year
+    tahun = isi.get("tahun") or bawaan["tahun"]
     pantauan = build_pantau(
         request.user, tahun=tahun, cari=isi.get("cari", ""), status=isi.get("status", "")
     )
