@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from kecamatan.enums import Jabatan, JenisPegawai
+from kecamatan.enums import Golongan, Jabatan, JenisPegawai
 from kecamatan.forms.dasar import FormulirBerversi, FormulirModel, input_tanggal
 from kecamatan.models import Bidang, Kecamatan, MasaJabatan, Pejabat
 from kecamatan.nip import NipTidakSah, parse_nip
@@ -25,6 +25,15 @@ class PejabatMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at 
         max_length=40,
         help_text="18 angka, boleh dengan spasi. Wajib untuk PNS dan PPPK.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+    golongan = forms.ChoiceField(
+        label="Pangkat/golongan",
+        required=False,
+        choices=[
+            ("", "Belum diisi"),
+            *((kode, f"{pangkat} ({kode})") for kode, pangkat in Golongan.choices),
+        ],
     )
 
     def clean(self) -> dict[str, Any]:

@@ -34,6 +34,9 @@ class PenggunaMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at
                 "Pakai 3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung.",
             )
         )
+        self.fields["peran"] = forms.ChoiceField(
+            label="Peran", choices=[("", "Pilih peran"), *Peran.choices]
+        )
         self.fields["username"].help_text = "Huruf kecil tanpa spasi, mis. operator.panti."
         self.fields["kecamatan"] = forms.ModelChoiceField(
             Kecamatan.objects.visible_to(admin).defer("logo"),

@@ -71,6 +71,8 @@ def ubah_bidang(request: PenggunaRequest, pk: int) -> HttpResponse:
         utama="Simpan bidang",
         url_batal=url,
         pengantar="Dokumen yang sudah ditetapkan tetap memakai nama yang lama.",
+        template="kecamatan/ubah_bidang.html",
+        konteks={"bidang": bidang},
         remah=((f"Profil {bidang.kecamatan}", url),),
     )
     return answer_formulir(

@@ -25,7 +25,8 @@ class Halaman:
     remah: tuple[Remah, ...] = ()
     # Names the copy of the typed text that the browser keeps; empty for forms of one short field.
     draf: str = ""
-    keterangan: str = ""
+    # A form longer than a screen: its buttons stay in sight.
+    panjang: bool = False
     template: str = "kecamatan/formulir.html"
     konteks: dict[str, Any] = field(default_factory=dict)
 

@@ -113,6 +113,7 @@ def _halaman_tambah(
         pengantar=f"Pejabat {kecamatan} yang namanya dicetak pada dokumen.",
         remah=(("Pejabat", url),),
         draf=f"pejabat-baru-{kecamatan.pk}",
+        panjang=True,
         template="kecamatan/tambah_pejabat.html",
         konteks={"formulir_masa": formulir_masa, "semua_formulir": semua},
     )

@@ -80,6 +80,7 @@ def ubah_profil(request: PenggunaRequest, kode: str) -> HttpResponse:
         pengantar="Dipakai pada kop, nomor, dan kepala formulir dokumen yang dibuat sesudah ini.",
         remah=((f"Profil {kecamatan}", url),),
         draf=f"profil-{kecamatan.pk}",
+        panjang=True,
     )
     return answer_formulir(
         request,
