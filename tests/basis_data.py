@@ -24,7 +24,9 @@ def tanpa_pemicu() -> Iterator[None]:
     """Switch the triggers off as only the owner of the tables can."""
     if connection.vendor == "postgresql":
         tabel = sorted({pemicu.tabel for pemicu in list_pemicu()})
-        padam = [f"ALTER TABLE {satu} DISABLE TRIGGER USER" for satu in tabel]
+        # Foreign keys that wait for the commit would forbid the ALTER; let them be checked now.
+        padam = ["SET CONSTRAINTS ALL IMMEDIATE"]
+        padam += [f"ALTER TABLE {satu} DISABLE TRIGGER USER" for satu in tabel]
         nyala = [f"ALTER TABLE {satu} ENABLE TRIGGER USER" for satu in tabel]
     else:
         padam = [perintah for pemicu in list_pemicu() for perintah in pemicu.hapus]

@@ -107,21 +107,21 @@ def beri_nomor(
     )
 
 
-def buat_diajukan(kantor: Kantor, **isian: int) -> Dokumen:
+def buat_diajukan(kantor: Kantor, *, draf: Dokumen | None = None) -> Dokumen:
     """Make a document that waits for the sekcam, with number and date."""
-    dokumen = beri_nomor(buat_draf(kantor, **isian), kantor)
+    dokumen = beri_nomor(draf or buat_draf(kantor), kantor)
     return ajukan(dokumen=dokumen, versi=dokumen.versi, by=kantor.operator)
 
 
-def buat_diverifikasi(kantor: Kantor, **isian: int) -> Dokumen:
+def buat_diverifikasi(kantor: Kantor, *, draf: Dokumen | None = None) -> Dokumen:
     """Make a document that waits for the camat."""
-    dokumen = buat_diajukan(kantor, **isian)
+    dokumen = buat_diajukan(kantor, draf=draf)
     return verifikasi(dokumen=dokumen, versi=dokumen.versi, by=kantor.sekcam)
 
 
-def buat_ditetapkan(kantor: Kantor, **isian: int) -> Dokumen:
+def buat_ditetapkan(kantor: Kantor, *, draf: Dokumen | None = None) -> Dokumen:
     """Make an enacted document, with pretended PDF bytes."""
-    dokumen = buat_diverifikasi(kantor, **isian)
+    dokumen = buat_diverifikasi(kantor, draf=draf)
     with pencetak_pura_pura():
         return tetapkan(dokumen=dokumen, versi=dokumen.versi, by=kantor.pemimpin)
 
