@@ -12,15 +12,21 @@ from laporan.contoh.peraturan import load_peraturan
 from laporan.contoh.wilayah import load_wilayah
 
 
+def load_acuan() -> CatatanMuat:
+    """Add regions, layouts and regulations that are missing: what a real office starts with."""
+    catatan = CatatanMuat()
+    load_wilayah(catatan)
+    load_format(catatan)
+    load_peraturan(catatan)
+    return catatan
+
+
 def load_contoh() -> CatatanMuat:
     """Add whatever of the sample data is missing and say what was done.
 
     Nothing that exists is changed, so a second run keeps the work of users.
     """
-    catatan = CatatanMuat()
-    load_wilayah(catatan)
-    load_format(catatan)
-    load_peraturan(catatan)
+    catatan = load_acuan()
     daftar = read_daftar_dokumen()
     baru = [isi for isi in daftar if not has_daftar_iku(isi)]
     for isi in baru:
