@@ -8,6 +8,23 @@ from laporan.models import Dokumen
 from laporan.nomor import format_tanggal
 
 AWAL = StatusDokumen.DRAF
+DOKUMEN = """\
+# Alur dokumen
+
+<!-- Dibuat oleh `manage.py gambar_alur` dari PERALIHAN di laporan/enums.py; jangan disunting. -->
+
+```mermaid
+{diagram}
+```
+
+{tabel}
+
+- Verifikasi dan penetapan hanya untuk isi yang persis sama dengan yang diajukan; yang boleh menyusul
+  hanya nomor, tanggal, tempat, dan penandatangan.
+- Pengaju tidak boleh memverifikasi dokumennya sendiri.
+- `gantikan` terjadi sendiri saat dokumen perubahan ditetapkan, dalam transaksi yang sama.
+- Setiap peralihan satu transaksi, satu baris jejak; klik kedua diberi tahu siapa yang sudah melakukannya.
+"""  # noqa: E501
 
 
 def peristiwa_of(status: StatusDokumen) -> str:
@@ -53,3 +70,8 @@ def render_tabel() -> str:
             )
         )
     return "\n".join(baris)
+
+
+def render_dokumen() -> str:
+    """Return docs/alur.md."""
+    return DOKUMEN.format(diagram=render_diagram(), tabel=render_tabel())

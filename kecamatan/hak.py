@@ -1,0 +1,31 @@
+"""Rights of the role under which the site runs on PostgreSQL; it owns nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+# The owner of a table can switch its triggers off; a role that may only add cannot get past them.
+HANYA_TAMBAH: Final = ("kecamatan_jejak", "laporan_salinandokumen", "laporan_pindaian")
+HANYA_BACA: Final = ("django_migrations",)
+NAMA_PERAN: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}")
+
+
+def build_hak(peran: str, tabel: Sequence[str]) -> Iterator[str]:
+    """Yield the statements that give `peran` what the site needs and nothing more.
+
+    Raises ValueError for a name that is not a plain role name.
+    """
+    if not NAMA_PERAN.fullmatch(peran):
+        raise ValueError(peran)
+    yield f'REVOKE CREATE ON SCHEMA public FROM PUBLIC, "{peran}"'
+    yield f'REVOKE ALL ON ALL TABLES IN SCHEMA public FROM "{peran}"'
+    yield f'GRANT USAGE ON SCHEMA public TO "{peran}"'
+    yield f'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO "{peran}"'
+    for satu in sorted({*tabel, *HANYA_BACA}):
+        yield f'GRANT {_hak(satu)} ON "{satu}" TO "{peran}"'
+
+
+def _hak(tabel: str) -> str:
+    if tabel in HANYA_BACA:
+        return "SELECT"
+    return "SELECT, INSERT" if tabel in HANYA_TAMBAH else "SELECT, INSERT, UPDATE, DELETE"

@@ -1,0 +1,85 @@
+"""Finds which document a command means, and the bytes that stand for it."""
+
+from dataclasses import dataclass
+
+from kecamatan.models import Kecamatan
+from laporan.cetak import cetak_pdf
+from laporan.enums import Aksi, JenisDokumen, StatusDokumen
+from laporan.models import Dokumen, SalinanDokumen
+from laporan.sandi_isi import from_json
+from laporan.susun import lepas_keputusan, susun_isi
+
+# What is in force comes first, then what is under way, then what was.
+URUTAN_STATUS = (
+    StatusDokumen.DITETAPKAN,
+    StatusDokumen.DIVERIFIKASI,
+    StatusDokumen.DIAJUKAN,
+    StatusDokumen.DIKEMBALIKAN,
+    StatusDokumen.DRAF,
+    StatusDokumen.DIGANTIKAN,
+    StatusDokumen.DICABUT,
+)
+
+
+class TidakDitemukan(Exception):
+    """Nothing (or more than one thing) answers to what was asked; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Cetakan:
+    """The bytes, and whether they are the stored official ones."""
+
+    pdf: bytes
+    resmi: bool
+
+
+def find_kecamatan(slug: str, kabupaten: str | None) -> Kecamatan:
+    """Return the kecamatan. Raises TidakDitemukan, also when two kabupaten have that name."""
+    calon = Kecamatan.objects.filter(slug=slug).select_related("kabupaten")
+    if kabupaten:
+        calon = calon.filter(kabupaten__slug=kabupaten)
+    daftar = list(calon)
+    if not daftar:
+        di = f" di kabupaten {kabupaten}" if kabupaten else ""
+        raise TidakDitemukan(f"Kecamatan {slug} tidak ada{di}.")
+    if len(daftar) > 1:
+        pilihan = ", ".join(satu.kabupaten.slug for satu in daftar)
+        raise TidakDitemukan(f"Kecamatan {slug} ada di beberapa kabupaten; tambahkan --kabupaten "
+                             f"salah satu dari: {pilihan}.")  # fmt: skip
+    return daftar[0]
+
+
+def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int) -> Dokumen:
+    """Return the document of that year; the form alone may also come out of a decree."""
+    boleh = [JenisDokumen.SK_IKU] if jenis == JenisDokumen.SK_IKU else list(JenisDokumen)
+    daftar = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis__in=boleh)
+    daftar = daftar.select_related("kecamatan__kabupaten", "daftar_iku__format")
+    urut = sorted(
+        daftar.select_related("penandatangan__pejabat"),
+        key=lambda satu: (
+            satu.jenis != jenis,
+            URUTAN_STATUS.index(StatusDokumen(satu.status)),
+            -satu.pk,
+        ),
+    )
+    if not urut:
+        label = JenisDokumen(jenis).label
+        raise TidakDitemukan(f"{label} {kecamatan} tahun {tahun} belum dibuat.")
+    return urut[0]
+
+
+def print_dokumen(dokumen: Dokumen, jenis: str) -> Cetakan:
+    """Return the stored bytes of an enacted document, else a fresh print that says DRAF.
+
+    The form alone of an enacted decree is printed from its frozen words. Raises CetakGagal.
+    """
+    resmi = SalinanDokumen.objects.filter(dokumen=dokumen, aksi=Aksi.TETAPKAN).first()
+    if resmi is None:
+        isi = susun_isi(dokumen)
+    elif jenis == dokumen.jenis:
+        return Cetakan(bytes(resmi.pdf or b""), resmi=True)
+    else:
+        isi = from_json(resmi.isi)
+    if jenis != dokumen.jenis:
+        isi = lepas_keputusan(isi)
+    return Cetakan(cetak_pdf(isi, draf=resmi is None).pdf, resmi=False)
