@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from iku.domain.konsistensi import PeriksaDaftar, PeriksaIku, Temuan, periksa_daftar
 from iku.domain.rumus import Rumus
-from iku.enums import CaraSebut, JenisRumus
+from iku.enums import CaraSebut, JenisRumus, SumberKolom
 from iku.models import (
     DaftarIku,
     FormatIku,
@@ -130,6 +130,16 @@ class RekapFormat:
     judul_tabel: str
     nomori_indikator: bool
     daftar_kolom: tuple[RekapKolom, ...]
+
+    @property
+    def is_bergrup(self) -> bool:
+        """Say whether some columns share a heading, so that the head has two rows."""
+        return any(kolom.grup for kolom in self.daftar_kolom)
+
+    @property
+    def daftar_tambahan(self) -> tuple[RekapKolom, ...]:
+        """The columns that are filled per indikator."""
+        return tuple(k for k in self.daftar_kolom if k.sumber == SumberKolom.TAMBAHAN)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,8 @@ def tambah_iku(*, sasaran: Sasaran, indikator: Indikator, isian: IsianIku, by: P
     """
     daftar = lock_daftar(sasaran.daftar_id)
     terkunci = lock_isi(Sasaran, pk=sasaran.pk, versi=None)
-    iku = Iku(sasaran=terkunci, indikator=_save_indikator(daftar, indikator), **isian.kolom)
+    kolom = {**isian.kolom, "sasaran": terkunci}
+    iku = Iku(indikator=_save_indikator(daftar, indikator), **kolom)
     iku.urutan = next_urutan(iku)
     iku.ekspresi = isian.rumus.ekspresi
     clean_isi(iku)

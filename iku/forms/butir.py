@@ -10,10 +10,10 @@ from kecamatan.forms.dasar import FormulirModel
 
 
 class ButirForm(FormulirModel):
-    """One sentence; `versi` is empty while the item is new."""
+    """One sentence."""
 
     teks = BarisField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
-    versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    versi = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, daftar: DaftarIku, **kwargs: Any) -> None:
         """Put the version of the row into the page."""

@@ -40,7 +40,7 @@ class EditorIku:
         self.rumus = KumpulanRumus(
             str(self.kata["jenis_rumus"].value()),
             data=data,
-            awal=isian_of(iku) if iku else contoh and contoh.rumus,
+            awal=isian_of(iku) if iku else contoh.rumus if contoh else None,
             uraian=iku.uraian_rumus if iku else "",
         )
         self.penanggung_jawab = PenanggungJawabForm(
@@ -73,6 +73,18 @@ class EditorIku:
     def daftar_galat(self) -> list[forms.BaseForm]:
         """The forms that have errors."""
         return [formulir for formulir in self if formulir.is_bound and formulir.errors]
+
+    def forget_galat(self) -> None:
+        """Show what was typed without complaints: the person only wanted to look."""
+        for formulir in self:
+            if formulir is not self.rumus.terpilih:
+                formulir.errors.clear()
+
+    @property
+    def versi(self) -> int:
+        """The state of the row that the person saw."""
+        versi: int = self.kata.cleaned_data["versi"]
+        return versi
 
     @property
     def satuan(self) -> str:

@@ -1,6 +1,6 @@
 """Forms of a layout: its titles, its head block, its columns."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -32,7 +32,7 @@ class FormatForm(FormulirModel):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Dicetak tepat di atas tabel. Aturannya sama.",
     )
-    versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    versi = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
         model = FormatIku
@@ -141,13 +141,16 @@ class DasarKolomFormSet(forms.BaseFormSet[KolomForm]):
         ]
 
 
-KolomFormSet = forms.formset_factory(
-    KolomForm,
-    formset=DasarKolomFormSet,
-    extra=2,
-    max_num=KOLOM_PALING_BANYAK,
-    absolute_max=KOLOM_PALING_BANYAK + 6,
-    validate_max=True,
+KolomFormSet = cast(
+    type[DasarKolomFormSet],
+    forms.formset_factory(
+        KolomForm,
+        formset=DasarKolomFormSet,
+        extra=2,
+        max_num=KOLOM_PALING_BANYAK,
+        absolute_max=KOLOM_PALING_BANYAK + 6,
+        validate_max=True,
+    ),
 )
 
 
@@ -161,8 +164,8 @@ class PilihFormatForm(forms.Form):
 
     def __init__(self, *args: Any, daftar: DaftarIku, **kwargs: Any) -> None:
         """Offer the layouts of the kabupaten in use, and the present one."""
-        awal = {"format": daftar.format_id, "versi": daftar.versi}
-        super().__init__(*args, initial=awal, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"format": daftar.format_id, "versi": daftar.versi}
         pilihan = FormatIku.objects.filter(kabupaten=daftar.kecamatan.kabupaten_id)
         pilihan = pilihan.filter(aktif=True) | pilihan.filter(pk=daftar.format_id)
         field = self.fields["format"]

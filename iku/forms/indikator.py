@@ -61,6 +61,7 @@ class IkuForm(FormulirModel):
         max_length=160,
         help_text="Mis. Seluruh seksi dan sekretariat.",
     )
+    versi = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
         model = Iku
@@ -86,6 +87,7 @@ class IkuForm(FormulirModel):
     def __init__(self, *args: Any, daftar: DaftarIku, **kwargs: Any) -> None:
         """Offer the sasaran of this set only."""
         super().__init__(*args, **kwargs)
+        self.initial["versi"] = self.instance.versi
         sasaran = self.fields["sasaran"]
         assert isinstance(sasaran, forms.ModelChoiceField)
         sasaran.queryset = daftar.daftar_sasaran.all()
@@ -162,7 +164,7 @@ class TambahanForm(forms.Form):
         return {kolom: self.cleaned_data[f"kolom_{kolom.pk}"] for kolom in self.daftar_kolom}
 
 
-class PilihanIndikator(forms.ModelChoiceField):
+class PilihanIndikator(forms.ModelChoiceField):  # type: ignore[type-arg] # not generic at run time
     """Identities of indikator, shown by their latest wording."""
 
     def label_from_instance(self, obj: Any) -> str:

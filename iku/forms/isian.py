@@ -17,7 +17,7 @@ class BarisField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return the clean text."""
-        return rapikan_baris(super().to_python(value))
+        return rapikan_baris(super().to_python(value) or "")
 
 
 class NaskahField(forms.CharField):
@@ -31,7 +31,7 @@ class NaskahField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return the clean text without blank lines around it."""
-        return bersihkan(super().to_python(value)).strip("\n").rstrip()
+        return bersihkan(super().to_python(value) or "").strip("\n").rstrip()
 
 
 class AngkaField(forms.CharField):

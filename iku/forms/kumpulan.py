@@ -34,6 +34,7 @@ class KumpulanRumus:
     ) -> None:
         """Bind to `data`, or start from `awal` for the chosen kind."""
         self.jenis = JenisRumus(jenis if jenis in JenisRumus.values else JenisRumus.PERSENTASE)
+        self.awal, self.uraian_awal = awal, uraian
         isian = _flatten(awal)
         self.variabel = VariabelFormSet(
             data, prefix=AWALAN_VARIABEL, initial=isian.pop("variabel", None)
@@ -59,6 +60,8 @@ class KumpulanRumus:
     @property
     def uraian(self) -> str:
         """The definition in words; empty for every kind but that."""
+        if not self.terpilih.is_bound:
+            return self.uraian_awal
         isi: str = self.terpilih.cleaned_data.get("uraian_rumus", "")
         return isi
 
@@ -75,7 +78,8 @@ def with_baris(data: QueryDict) -> QueryDict:
     """Return the typed form with two more empty rows in the table of variables."""
     baru = data.copy()
     kunci = f"{AWALAN_VARIABEL}-TOTAL_FORMS"
-    banyak = int(data[kunci]) if data.get(kunci, "").isdecimal() else 0
+    teks = str(data.get(kunci, ""))
+    banyak = int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 4 else 0
     baru[kunci] = str(min(banyak + BARIS_TAMBAHAN, BARIS_PALING_BANYAK))
     return baru
 

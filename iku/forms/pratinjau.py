@@ -1,8 +1,9 @@
 """What the editor shows of a formula while it is typed: print, notes, errors, trial sums."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
@@ -47,6 +48,7 @@ class LangkahTampil:
 
     keterangan: str
     ungkapan: str
+    tanda: str
     hasil: str
 
 
@@ -71,19 +73,33 @@ class Pratinjau:
         return self.hitungan is not None and self.hitungan.status is StatusHitungan.DIHITUNG
 
     @property
+    def is_dicoba(self) -> bool:
+        """Say whether somebody is trying numbers, so that their fields stay open."""
+        return self.hitungan is not None or any(satu.teks for satu in self.daftar_coba)
+
+    @property
     def hasil(self) -> str:
-        """The last step's number, empty without a result."""
-        return self.langkah[-1].hasil if self.is_dihitung and self.langkah else ""
+        """The result as it is printed, "≈" before a rounded one; empty without a result."""
+        if self.hitungan is None or not self.is_dihitung:
+            return ""
+        _, tanda, hasil = _split_langkah(self.hitungan.langkah[-1].tulisan)
+        return hasil if tanda == "=" else f"{tanda} {hasil}"
+
+    @property
+    def alasan(self) -> str:
+        """Why there is no result, without the words that the component prints itself."""
+        alasan = self.hitungan.alasan if self.hitungan else ""
+        return alasan.partition(": ")[2] or alasan
 
 
 def build_pratinjau(
-    kumpulan: KumpulanRumus, satuan: str, coba: Mapping[str, str] | None = None
+    kumpulan: KumpulanRumus, satuan: str, coba: Mapping[str, str], *, hitung: bool
 ) -> Pratinjau:
-    """Show the chosen kind as typed. `coba` holds trial numbers; None shows no sum yet."""
+    """Show the chosen kind as typed. `coba` holds trial numbers, summed up when `hitung`."""
     form = kumpulan.terpilih
     satuan = rapikan_baris(satuan)[:40]
     if not form.is_bound:
-        return Pratinjau(kumpulan.jenis)
+        return _build_awal(kumpulan, satuan)
     form.is_valid()
     if kumpulan.jenis == JenisRumus.VERBAL:
         return Pratinjau(kumpulan.jenis, uraian=kumpulan.uraian)
@@ -96,7 +112,24 @@ def build_pratinjau(
         daftar_galat=() if rumus else tuple(_list_galat(kumpulan)),
         penanda=_find_penanda(kumpulan),
         daftar_catatan=_list_catatan(kumpulan),
-        **(_coba(jadi, coba) if jadi else {}),
+        **(_coba(jadi, coba, hitung=hitung) if jadi else {}),
+    )
+
+
+def _build_awal(kumpulan: KumpulanRumus, satuan: str) -> Pratinjau:
+    """Show what is stored, or the example the form starts from."""
+    rumus = None
+    if kumpulan.awal:
+        try:
+            rumus = susun_rumus(kumpulan.jenis, replace(kumpulan.awal, satuan=satuan))
+        except RumusTidakSah:
+            rumus = None
+    return Pratinjau(
+        jenis=kumpulan.jenis,
+        rumus=rumus,
+        uraian=kumpulan.uraian,
+        is_lengkap=rumus is not None,
+        **(_coba(rumus, {}, hitung=False) if rumus else {}),
     )
 
 
@@ -122,8 +155,9 @@ def _list_galat(kumpulan: KumpulanRumus) -> Iterator[str]:
         label = kumpulan.terpilih.fields[nama].label if nama in kumpulan.terpilih.fields else ""
         yield from (f"{label}: {galat}" if label else str(galat) for galat in daftar)
     if kumpulan.jenis == JenisRumus.EKSPRESI:
-        for nomor, baris in enumerate(kumpulan.variabel.errors, start=1):
-            yield from (f"Baris {nomor}: {g}" for daftar in baris.values() for g in daftar)
+        for nomor, baris in enumerate(kumpulan.variabel.forms, start=1):
+            galat = (satu for daftar in baris.errors.values() for satu in daftar)
+            yield from (f"Baris {nomor}: {satu}" for satu in galat)
 
 
 def _list_catatan(kumpulan: KumpulanRumus) -> tuple[str, ...]:
@@ -156,16 +190,16 @@ def _is_terisi(baris: object) -> bool:
     return bool(isi.get("kunci") and isi.get("label"))
 
 
-def _coba(rumus: Rumus, coba: Mapping[str, str] | None) -> dict[str, object]:
-    """Return the trial fields of a formula and, with numbers, the sum."""
+def _coba(rumus: Rumus, coba: Mapping[str, str], *, hitung: bool) -> dict[str, Any]:
+    """Return the trial fields of a formula and, when asked for, the sum."""
     angka: dict[str, Decimal | None] = {}
     daftar = []
     for variabel in rumus.daftar_isian:
-        teks = (coba or {}).get(AWALAN_COBA + variabel.kunci, "").strip()[:60]
+        teks = coba.get(AWALAN_COBA + variabel.kunci, "").strip()[:60]
         angka[variabel.kunci], galat = _read_coba(teks)
         daftar.append(_isian_coba(variabel, teks, galat))
-    hasil: dict[str, object] = {"daftar_coba": tuple(daftar)}
-    if coba is not None:
+    hasil: dict[str, Any] = {"daftar_coba": tuple(daftar)}
+    if hitung and not any(satu.galat for satu in daftar):
         hitungan = evaluate(rumus, angka)
         hasil |= {"hitungan": hitungan, "langkah": _tampilkan(hitungan)}
     return hasil
@@ -184,13 +218,17 @@ def _isian_coba(variabel: Variabel, teks: str, galat: str) -> IsianCoba:
 
 
 def _tampilkan(hitungan: Hitungan) -> tuple[LangkahTampil, ...]:
-    """Split each step at its equals sign; a heading stands before the first of its kind."""
+    """Split each step at its equals sign; a heading stands before the first of its kind.
+
+    The result is left out: the component prints it on its own line.
+    """
     tampil = []
     sebelum: JenisLangkah | None = None
     for satu in hitungan.langkah:
-        kiri, tanda, kanan = _split_langkah(satu.tulisan)
+        if satu.jenis is JenisLangkah.HASIL:
+            continue
         keterangan = "" if satu.jenis is sebelum else satu.jenis.value
-        tampil.append(LangkahTampil(keterangan, kiri, f"{tanda} {kanan}".strip()))
+        tampil.append(LangkahTampil(keterangan, *_split_langkah(satu.tulisan)))
         sebelum = satu.jenis
     return tuple(tampil)
 
