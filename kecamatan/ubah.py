@@ -59,7 +59,8 @@ def change_baris(
     Fields in `tersamar` are recorded as changed without their values (personal data, bytes).
     Raises BentrokVersi; saves nothing and records nothing when no field differs.
     """
-    terkunci = lock_baris(type(baris), pk=baris.pk, versi=versi)
+    # __class__, not type(): request.user is a lazy stand-in for the account.
+    terkunci = lock_baris(baris.__class__, pk=baris.pk, versi=versi)
     perubahan = apply_isian(terkunci, isian)
     if not perubahan:
         return terkunci

@@ -40,7 +40,7 @@ def _susun_beda(request: HttpRequest, tersimpan: models.Model) -> list[dict[str,
         if nama in BUKAN_ISIAN:
             continue
         label, nilai = _nilai_tersimpan(tersimpan, nama)
-        anda = ", ".join(request.POST.getlist(nama))
+        anda = ", ".join(request.POST.getlist(nama)).replace("\r\n", "\n")
         beda.append({"label": label, "isian_anda": anda, "tersimpan": nilai})
     return beda
 
@@ -50,6 +50,11 @@ def _nilai_tersimpan(tersimpan: models.Model, nama: str) -> tuple[str, str]:
         field = tersimpan._meta.get_field(nama)
     except FieldDoesNotExist:
         return nama, ""
+    if isinstance(field, models.ManyToOneRel):
+        # Sentences typed one per line and kept as rows, such as tugas and fungsi.
+        butir = field.related_model._default_manager.filter(**{field.field.name: tersimpan})
+        label = str(field.related_model._meta.verbose_name).capitalize()
+        return label, "\n".join(str(satu) for satu in butir)
     if not isinstance(field, models.Field) or field.many_to_many:
         return str(getattr(field, "verbose_name", nama)), ""
     nilai = field.value_from_object(tersimpan)

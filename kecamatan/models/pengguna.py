@@ -94,7 +94,9 @@ class Pengguna(AbstractBaseUser):
 
     def get_session_auth_hash(self) -> str:
         """Return a hash that changes with password, role and place, so old sessions end at once."""
-        isi = (self.password, self.peran, self.kecamatan_id, self.kabupaten_id, self.angkatan_sesi)
+        # str: an enum member and the text read back from the database are the same role.
+        tempat = (self.kecamatan_id, self.kabupaten_id)
+        isi = (self.password, str(self.peran), *tempat, self.angkatan_sesi)
         return salted_hmac("kecamatan.Pengguna.sesi", repr(isi), algorithm="sha256").hexdigest()
 
     def get_session_auth_fallback_hash(self) -> Any:

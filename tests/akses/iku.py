@@ -1,0 +1,5 @@
+"""Routes of iku."""
+
+from tests.akses import Rute
+
+TABEL: tuple[Rute, ...] = ()

@@ -1,0 +1,5 @@
+"""Routes of laporan."""
+
+from tests.akses import Rute
+
+TABEL: tuple[Rute, ...] = ()
