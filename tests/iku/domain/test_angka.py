@@ -105,6 +105,7 @@ def test_refusal_suggests_the_spelling_that_was_meant(teks, saran):
         ("742 org", AlasanBukanAngka.BERSATUAN),
         ("007", AlasanBukanAngka.NOL_DI_DEPAN),
         ("9" * 31, AlasanBukanAngka.TERLALU_PANJANG),
+        ("x" * 5000, AlasanBukanAngka.TERLALU_PANJANG),
         ("९८", AlasanBukanAngka.HURUF_LAIN),
         ("80-100", AlasanBukanAngka.BUKAN_ANGKA),
         ("1e5", AlasanBukanAngka.BUKAN_ANGKA),
@@ -114,6 +115,13 @@ def test_refusal_names_its_reason(teks, alasan):
     with pytest.raises(BukanAngka) as galat:
         parse_angka(teks)
     assert galat.value.alasan is alasan
+
+
+@pytest.mark.parametrize("teks", ["12.34.567", "00.5", "80-100", "1e5"])
+def test_nothing_is_suggested_when_the_meaning_is_open(teks):
+    with pytest.raises(BukanAngka) as galat:
+        parse_angka(teks)
+    assert galat.value.saran is None
 
 
 def test_dot_before_decimals_is_explained_with_a_comma():

@@ -208,6 +208,20 @@ def test_result_is_unrounded():
     )
 
 
+def test_last_kept_digit_is_rounded_half_up():
+    hasil = hitung(rumus_of("a + b"), a="10", b="5E-27").hasil
+    assert hasil == Decimal("10.00000000000000000000000001")
+
+
+def test_product_of_two_units_has_neither():
+    variabel = (Variabel("a", "A", "desa"), Variabel("b", "B", "orang"))
+    rumus = build_rumus(variabel=variabel, ekspresi="a * b", satuan="kunjungan")
+    assert tulisan(hitung(rumus, a="3", b="4"))[3:] == [
+        "3 desa × 4 orang = 12",
+        "Hasil = 12 kunjungan",
+    ]
+
+
 def test_zero_never_has_a_minus():
     assert str(hitung(rumus_of("a * b"), a="0", b="-5").hasil) == "0"
 

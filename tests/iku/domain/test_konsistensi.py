@@ -136,6 +136,11 @@ def test_same_name_twice_is_an_error_on_the_second(nama):
     )
 
 
+def test_unnamed_drafts_are_not_doubles_of_each_other():
+    kosong = replace(SKM, nama=" ")
+    assert KodeTemuan.NAMA_GANDA not in kode(kosong, replace(kosong, kunci="iku-3"))
+
+
 @pytest.mark.parametrize(
     ("nama", "tujuan"),
     [

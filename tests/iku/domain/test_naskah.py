@@ -167,6 +167,17 @@ def test_item_keeps_one_list_when_its_items_are_indented_unevenly():
     )
 
 
+def test_another_kind_back_at_the_margin_joins_the_list_under_the_item():
+    (daftar,) = parse_naskah("1. satu\n  - anak\na. lagi")
+    assert daftar.butir[0].anak == (Daftar(GayaDaftar.STRIP, butir("anak", "lagi")),)
+
+
+def test_depth_is_measured_from_the_item_above():
+    (daftar,) = parse_naskah("1. satu\n      - dalam\n   - kurang\n     - anak")
+    cucu = (Daftar(GayaDaftar.STRIP, butir("anak")),)
+    assert daftar.butir[0].anak[0].butir == (Butir("dalam"), Butir("kurang", cucu))
+
+
 def test_tab_indents_like_blanks():
     (daftar,) = parse_naskah("1. satu\n\ta. anak")
     assert daftar.butir[0].anak == (Daftar(GayaDaftar.HURUF, butir("anak")),)
