@@ -1,0 +1,125 @@
+"""A browser tab as the tests use it: what a person does, and what every page must satisfy."""
+
+import re
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Locator, Page, Response
+
+from tests.factories import SANDI_UJI
+from tests.peramban.situs import Situs
+
+LABEL_AXE = (
+    *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"),
+    "best-practice",
+)
+PILIHAN_AXE: dict[str, Any] = {
+    "runOnly": {"type": "tag", "values": list(LABEL_AXE)},
+    "resultTypes": ["violations"],
+}
+# What Chromium writes about a page that was meant to be refused: the test looks at the status.
+STATUS_WAJAR = "Failed to load resource: the server responded with a status of"
+
+
+class Layar:
+    """One tab with its own cookies unless it was opened beside another (`tab_baru`)."""
+
+    def __init__(self, page: Page, keluhan: list[str] | None = None) -> None:
+        """Listen to what the browser complains about from the first page on."""
+        self.page = page
+        self.keluhan: list[str] = [] if keluhan is None else keluhan
+        page.on("console", self._catat)
+        page.on("pageerror", lambda galat: self.keluhan.append(f"{page.url}: {galat}"))
+
+    def _catat(self, pesan: ConsoleMessage) -> None:
+        if pesan.type in {"error", "warning"} and not pesan.text.startswith(STATUS_WAJAR):
+            self.keluhan.append(f"{self.page.url}: {pesan.text}")
+
+    def tab_baru(self) -> "Layar":
+        """Open a second tab of the same person."""
+        return Layar(self.page.context.new_page(), self.keluhan)
+
+    def masuk_langsung(self, situs: Situs, username: str) -> None:
+        """Be logged in without the login page."""
+        sesi = {"name": "sessionid", "value": situs.buat_sesi(username), "url": situs.alamat}
+        self.page.context.add_cookies([sesi])
+
+    def masuk(self, username: str, sandi: str = SANDI_UJI) -> None:
+        """Log in as a person does."""
+        self.buka("/masuk/")
+        self.isi("Nama pengguna", username)
+        self.isi("Kata sandi", sandi)
+        self.tekan("Masuk")
+
+    def keluar(self) -> None:
+        """Log out."""
+        self.tekan("Keluar")
+
+    def buka(self, alamat: str) -> Response | None:
+        """Go to an address of the site."""
+        return self.page.goto(alamat)
+
+    def isian(self, label: str) -> Locator:
+        """Find the field of that label, required or not."""
+        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
+
+    def isi(self, label: str, teks: str) -> None:
+        """Type into the field of that label."""
+        self.isian(label).fill(teks)
+
+    def pilih(self, label: str, pilihan: str) -> None:
+        """Choose in a list by the words shown."""
+        self.isian(label).select_option(label=pilihan)
+
+    def centang(self, label: str) -> None:
+        """Tick a box or choose a radio button."""
+        self.isian(label).check()
+
+    def tekan(self, nama: str, *, di: Locator | None = None) -> None:
+        """Press a button."""
+        (di or self.page).get_by_role("button", name=nama, exact=True).click()
+
+    def ikuti(self, nama: str, *, di: Locator | None = None) -> None:
+        """Follow a link by its words."""
+        (di or self.page).get_by_role("link", name=nama, exact=True).click()
+
+    @property
+    def judul(self) -> str:
+        """The heading of the page."""
+        return self.page.locator("h1").inner_text()
+
+    @property
+    def isi_halaman(self) -> str:
+        """The words of the main part of the page."""
+        return self.page.locator("main").inner_text()
+
+    @property
+    def pesan(self) -> str:
+        """What the page says about the last action."""
+        return self.page.locator("#pesan").inner_text()
+
+    def temukan_pelanggaran(self) -> list[str]:
+        """Return what is wrong with the page as it stands, at its present width."""
+        return [*self._periksa_axe(), *self._periksa_tata_letak()]
+
+    def _periksa_axe(self) -> list[str]:
+        hasil = Axe().run(self.page, options=PILIHAN_AXE).response["violations"]
+        return [
+            f"{satu['id']}: {simpul['html'][:200]} ({'; '.join(simpul['target'])})"
+            for satu in hasil
+            for simpul in satu["nodes"]
+        ]
+
+    def _periksa_tata_letak(self) -> list[str]:
+        ukuran = self.page.evaluate(
+            "() => ({isi: document.scrollingElement.scrollWidth, jendela: window.innerWidth,"
+            " h1: document.querySelectorAll('h1').length, lang: document.documentElement.lang})"
+        )
+        temuan = []
+        if ukuran["isi"] > ukuran["jendela"]:
+            temuan.append(f"melebar {ukuran['isi']} > {ukuran['jendela']} px")
+        if ukuran["h1"] != 1:
+            temuan.append(f"{ukuran['h1']} h1")
+        if ukuran["lang"] != "id":
+            temuan.append("bahasa halaman bukan id")
+        return temuan

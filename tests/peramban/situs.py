@@ -1,0 +1,115 @@
+"""The site as browsers reach it: a server in this process over one SQLite file with sample data."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.management import call_command
+from django.db import connection
+from django.test.testcases import LiveServerThread
+from django.test.utils import override_settings
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from kecamatan.models import Pengguna
+from laporan.contoh.muat import load_contoh
+from tests.factories import SANDI_UJI
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+class Situs:
+    """A running site; `pulihkan` puts the sample data back as they were loaded."""
+
+    def __init__(self, alamat: str, basis: Path, contoh: Path) -> None:
+        """Keep where it listens, the file it works on, and the untouched copy."""
+        self.alamat, self._basis, self._contoh = alamat, basis, contoh
+
+    @property
+    def nama_host(self) -> str:
+        """The host without the port, as cookies name it."""
+        return str(urlsplit(self.alamat).hostname)
+
+    def pulihkan(self) -> None:
+        """Copy the sample data over whatever the last test left."""
+        connection.close()
+        _salin(self._contoh, self._basis)
+
+    def buat_sesi(self, username: str) -> str:
+        """Return the key of a new session of that account, for tests that are not about login."""
+        pengguna = Pengguna.objects.get(username=username)
+        sesi = SessionStore()
+        sesi[SESSION_KEY] = str(pengguna.pk)
+        sesi[BACKEND_SESSION_KEY] = BACKEND
+        sesi[HASH_SESSION_KEY] = pengguna.get_session_auth_hash()
+        sesi.save()
+        return str(sesi.session_key)
+
+
+def _salin(dari: Path, ke: Path) -> None:
+    """Copy a database through SQLite itself: connections that are open stay usable."""
+    sumber, tujuan = sqlite3.connect(dari), sqlite3.connect(ke, timeout=20)
+    try:
+        sumber.backup(tujuan)
+    finally:
+        sumber.close()
+        tujuan.close()
+
+
+@contextmanager
+def jalankan_situs(map_kerja: Path) -> Iterator[Situs]:
+    """Serve the site from its own file, whatever database the other tests use.
+
+    A database in memory would be one connection shared by all threads of the server, and two
+    requests at once would meet inside one transaction.
+    """
+    basis, contoh = map_kerja / "situs.sqlite3", map_kerja / "contoh.sqlite3"
+    with _basis_data(basis), override_settings(
+        MEDIA_ROOT=map_kerja / "berkas", MEDIA_URL="/berkas-uji/"
+    ):
+        load_contoh()
+        Pengguna.objects.update(password=make_password(SANDI_UJI))
+        connection.close()
+        _salin(basis, contoh)
+        utas = LiveServerThread("127.0.0.1", StaticFilesHandler)
+        utas.daemon = True
+        utas.start()
+        utas.is_ready.wait()
+        if utas.error:
+            raise utas.error
+        try:
+            yield Situs(f"http://127.0.0.1:{utas.port}", basis, contoh)
+        finally:
+            utas.terminate()
+            connection.close()
+
+
+@contextmanager
+def _basis_data(berkas: Path) -> Iterator[None]:
+    """Move the default connection, of every thread, to a new database in `berkas`."""
+    settings_dict = connection.settings_dict
+    connection.close()
+    asal, nama = connection.connection, settings_dict["NAME"]
+    connection.connection, settings_dict["NAME"] = None, str(berkas)
+    try:
+        call_command("migrate", verbosity=0)
+        yield
+    finally:
+        connection.close()
+        connection.connection, settings_dict["NAME"] = asal, nama
+
+
+def list_rute(pola: list[URLPattern | URLResolver] | None = None, awal: str = "") -> Iterator[str]:
+    """Yield the full name of every route of the site."""
+    for satu in get_resolver().url_patterns if pola is None else pola:
+        if isinstance(satu, URLResolver):
+            ruang = f"{awal}{satu.namespace}:" if satu.namespace else awal
+            yield from list_rute(satu.url_patterns, ruang)
+        else:
+            yield f"{awal}{satu.name}"
+
