@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from iku.domain.periksa import KodeTemuan, PeriksaDaftar, PeriksaIku, Temuan, Tingkat, samakan
-from iku.domain.pohon import Biner, Operasi, Pohon, list_simpul
+from iku.domain.pohon import Biner, Operasi, list_simpul
 from iku.domain.rumus import Rumus
 from iku.domain.tulis import tulis_pohon
 
@@ -46,11 +46,9 @@ def _is_dibagi_sendiri(rumus: Rumus) -> bool:
     """Tell whether any division has the same words, joined by the same signs, on both sides."""
     label = {variabel.kunci: samakan(variabel.label) for variabel in rumus.variabel}
 
-    def baca(pohon: Pohon) -> str:
-        return tulis_pohon(pohon, nama=label.__getitem__)
-
     return any(
-        baca(simpul.kiri) == baca(simpul.kanan)
+        tulis_pohon(simpul.kiri, nama=label.__getitem__)
+        == tulis_pohon(simpul.kanan, nama=label.__getitem__)
         for simpul in list_simpul(rumus.pohon)
         if isinstance(simpul, Biner) and simpul.operasi is Operasi.BAGI
     )
