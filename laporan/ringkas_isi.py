@@ -7,7 +7,7 @@ from iku.domain.gaya import GAYA_BARIS
 from iku.domain.rumus import Rumus, Variabel
 from iku.domain.tulis import tulis_dengan_label
 from iku.enums import Arah
-from laporan.isi import IsiDokumen, IsiIku, IsiRumus, IsiSasaran, IsiVariabel, Keputusan
+from laporan.isi import IsiDokumen, IsiIku, IsiRumus, IsiSasaran, IsiVariabel, Keputusan, Kolom
 from laporan.sandi_isi import sidik
 
 
@@ -22,7 +22,8 @@ def list_tunggal(isi: IsiDokumen) -> dict[str, str]:
         "Logo": _ringkas_logo(isi.kop.logo),
         "Judul formulir": _gabung(formulir.judul_kepala),
         "Judul tabel": _gabung(formulir.judul_tabel),
-        "Kolom tabel": "; ".join(kolom.judul for kolom in formulir.kolom),
+        "Kolom tabel": "; ".join(map(_write_kolom, formulir.kolom)),
+        "Nomor di depan indikator": "dicetak" if formulir.nomori_indikator else "tidak dicetak",
         "Kertas dan huruf": ", ".join(map(str, astuple(isi.halaman))),
     }
 
@@ -100,6 +101,12 @@ def _write_variabel(variabel: IsiVariabel) -> str:
     satuan = f" ({variabel.satuan})" if variabel.satuan else ""
     tetap = "" if variabel.nilai_tetap is None else f" = {variabel.nilai_tetap}"
     return f"{variabel.kunci}: {variabel.label}{satuan}{tetap}"
+
+
+def _write_kolom(kolom: Kolom) -> str:
+    grup = f"{kolom.grup} > " if kolom.grup else ""
+    lebar = f" ({kolom.lebar}%)" if kolom.lebar else ""
+    return f"{grup}{kolom.judul}{lebar}"
 
 
 def _gabung(bagian: tuple[str, ...]) -> str:

@@ -231,7 +231,8 @@ def test_confirmation_counts_only_items_of_the_document(kantor: Kantor) -> None:
     kunci = [
         f"butir:{butir.pk}", f"butir:{lain.pk}", f"mengingat:{mengingat.pk}",
         f"sasaran:{sasaran.pk}", f"iku:{iku.pk}", f"tujuan:{tujuan.pk}",
-        f"indikator_tujuan:{tujuan.daftar_indikator.get().pk}", "butir:\u0661", "hantu:1", "iku:", "x",
+        f"indikator_tujuan:{tujuan.daftar_indikator.get().pk}",
+        "butir:\u0661", "hantu:1", "iku:", "x",
     ]  # fmt: skip
     versi = segar(draf).versi
     assert konfirmasi(dokumen=draf, kunci=kunci, by=kantor.operator) == 6
