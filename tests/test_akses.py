@@ -80,7 +80,8 @@ def harapan(rute: Rute, peran: Peran, tempat: str, metode: str) -> frozenset[int
     """Return the statuses that the table asks for."""
     se_kabupaten = rute.se_kabupaten or peran not in PERAN_KECAMATAN
     terjangkau = tempat == "sendiri" or (tempat == "tetangga" and se_kabupaten)
-    if metode == "POST" and not rute.menerima_post:
+    terjangkau = terjangkau and peran not in rute.buta
+    if not (rute.menerima_post if metode == "POST" else rute.menerima_get):
         return frozenset({405})
     if not terjangkau:
         assert rute.asing is not None

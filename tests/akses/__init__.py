@@ -41,6 +41,10 @@ class Rute:
     se_kabupaten: bool = False
     # False for pages that answer a POST with 405.
     menerima_post: bool = True
+    # False for buttons that answer a GET with 405.
+    menerima_get: bool = True
+    # Roles that reach no object of this kind at all, wherever it is.
+    buta: frozenset[Peran] = frozenset()
 
 
 def baca(nama: str, objek: Objek, boleh: frozenset[Peran] = SEMUA, **isian: Any) -> Rute:

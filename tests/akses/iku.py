@@ -1,5 +1,94 @@
 """Routes of iku."""
 
-from tests.akses import Rute
+from collections.abc import Mapping
+from typing import Any
 
-TABEL: tuple[Rute, ...] = ()
+from iku.models import DaftarIku, Iku
+from kecamatan.enums import Peran
+from kecamatan.models import Kecamatan
+from tests.akses import ADMIN, Rute, baca, daftar, formulir
+from tests.factories_iku import buat_daftar_terisi, buat_format
+
+OPERATOR = frozenset({Peran.OPERATOR})
+# An admin keeps accounts and master data; what is measured does not exist for him.
+PEMBACA_IKU = frozenset(Peran) - ADMIN
+
+
+def _daftar(kecamatan: Kecamatan) -> DaftarIku:
+    ada = DaftarIku.objects.filter(kecamatan=kecamatan).first()
+    return ada or buat_daftar_terisi(kecamatan)
+
+
+def _iku(kecamatan: Kecamatan) -> Iku:
+    daftar = _daftar(kecamatan)
+    ada = Iku.objects.filter(sasaran__daftar=daftar).first()
+    assert ada is not None
+    return ada
+
+
+def milik(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the set of the office."""
+    return {"pk": _daftar(kecamatan).pk}
+
+
+def tujuan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a tujuan of the office."""
+    return {"pk": _daftar(kecamatan).daftar_tujuan.first().pk}
+
+
+def sasaran(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a sasaran of the office."""
+    return {"pk": _daftar(kecamatan).daftar_sasaran.first().pk}
+
+
+def iku(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an indikator of the office's set."""
+    return {"pk": _iku(kecamatan).pk}
+
+
+def butir_sasaran(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a sasaran as one kind of item."""
+    return {"jenis": "sasaran", **sasaran(kecamatan)}
+
+
+def butir_iku(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an indikator as one kind of item."""
+    return {"jenis": "iku", **iku(kecamatan)}
+
+
+def kode(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the identity of an indikator."""
+    return {"kode": _iku(kecamatan).indikator.kode}
+
+
+def format_iku(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Make a layout of the kabupaten."""
+    return {"pk": buat_format(kecamatan.kabupaten).pk}
+
+
+def isi(nama: str, objek: Any, **isian: Any) -> Rute:
+    """Return a page that only the operator of the office may use; an admin finds nothing."""
+    return Rute(nama, OPERATOR, objek, buta=ADMIN, **isian)
+
+
+TABEL = (
+    baca("iku:daftar", milik, PEMBACA_IKU, buta=ADMIN),
+    baca("iku:sejarah_indikator", kode, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:pilih_format", milik, menerima_get=False),
+    isi("iku:tambah_tujuan", milik),
+    isi("iku:tambah_sasaran", milik),
+    isi("iku:tambah_indikator_tujuan", tujuan),
+    isi("iku:pilih_contoh", sasaran, menerima_post=False),
+    isi("iku:tambah_iku", sasaran),
+    isi("iku:ubah_iku", iku),
+    isi("iku:ubah_butir", butir_sasaran),
+    isi("iku:hapus_butir", butir_iku),
+    isi("iku:pindah_butir", butir_iku, menerima_get=False),
+    isi("iku:konfirmasi_butir", butir_iku, menerima_get=False),
+    formulir("iku:pratinjau_rumus", OPERATOR, menerima_get=False),
+    formulir("iku:pratinjau_naskah", OPERATOR, menerima_get=False),
+    daftar("iku:daftar_format", ADMIN),
+    formulir("iku:tambah_format", ADMIN),
+    Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),
+    Rute("iku:hapus_format", ADMIN, format_iku, se_kabupaten=True),
+)
