@@ -41,7 +41,7 @@ def build_pantau(pengguna: Pengguna, *, tahun: int, cari: str, status: str) -> P
     terkini = _terkini(pengguna, tahun)
     semua = [
         _baris(kecamatan, terkini.get(kecamatan.pk))
-        for kecamatan in Kecamatan.objects.visible_to(pengguna).order_by("kode")
+        for kecamatan in Kecamatan.objects.visible_to(pengguna).order_by("kode").defer("logo")
     ]
     hitungan = Counter(baris.status for baris in semua)
     label = {BELUM: "Belum dibuat", **dict(StatusDokumen.choices)}
@@ -53,7 +53,10 @@ def build_pantau(pengguna: Pengguna, *, tahun: int, cari: str, status: str) -> P
 
 
 def _terkini(pengguna: Pengguna, tahun: int) -> dict[int, Dokumen]:
-    """Return per kecamatan the newest decree whose years hold `tahun`."""
+    """Return per kecamatan the decree in force for `tahun`, else the newest one made for it.
+
+    A correction that is still a draft does not hide the decree that is in force.
+    """
     memuat = Q(daftar_iku__tahun=tahun) | Q(
         daftar_iku__tahun__lte=tahun, daftar_iku__tahun_akhir__gte=tahun
     )
@@ -63,14 +66,13 @@ def _terkini(pengguna: Pengguna, tahun: int) -> dict[int, Dokumen]:
         .order_by("pk")
         .prefetch_related("daftar_pindaian")
     )
-    return {dokumen.kecamatan_id: dokumen for dokumen in baris}
+    urut = sorted(baris, key=lambda dokumen: dokumen.status == StatusDokumen.DITETAPKAN)
+    return {dokumen.kecamatan_id: dokumen for dokumen in urut}
 
 
 def _baris(kecamatan: Kecamatan, dokumen: Dokumen | None) -> BarisPantau:
     if dokumen is None:
-        return BarisPantau(
-            kecamatan.kode, kecamatan.nama, BELUM, "Belum dibuat", None, "", None, 0
-        )
+        return BarisPantau(kecamatan.kode, kecamatan.nama, BELUM, "Belum dibuat", None, "", None, 0)
     return BarisPantau(
         kecamatan.kode,
         kecamatan.nama,

@@ -1,5 +1,7 @@
 """The answer to a stale indikator form: both texts, and a button that sends the typed one again."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -24,7 +26,7 @@ def answer_bentrok(request: PenggunaRequest, editor: EditorIku, segar: EditorIku
     kirim_ulang.append({"nama": "versi", "nilai": str(segar.iku.versi)})
     terakhir = Jejak.objects.about(segar.iku).last()
     konteks = {
-        "beda": _list_beda(editor, segar),
+        "beda": list_beda(editor, segar),
         "oleh": terakhir.nama_pengguna if terakhir else "",
         "waktu": terakhir.waktu if terakhir else None,
         "url_kirim": request.path,
@@ -34,9 +36,12 @@ def answer_bentrok(request: PenggunaRequest, editor: EditorIku, segar: EditorIku
     return render(request, "409.html", konteks, status=409)
 
 
-def _list_beda(editor: EditorIku, segar: EditorIku) -> list[dict[str, str]]:
+def list_beda(
+    daftar_typed: Iterable[forms.BaseForm], daftar_segar: Iterable[forms.BaseForm]
+) -> list[dict[str, str]]:
+    """Return label, typed text and stored text of every field in which two forms differ."""
     beda = []
-    for typed, stored in zip(editor, segar, strict=True):
+    for typed, stored in zip(daftar_typed, daftar_segar, strict=True):
         for isian in typed.visible_fields():
             anda = _tulis(isian)
             kini = _tulis(stored[isian.name]) if isian.name in stored.fields else ""

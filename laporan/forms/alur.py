@@ -50,9 +50,7 @@ class PindaianForm(forms.Form):
     berkas = forms.FileField(
         label="Pindaian dokumen bertanda tangan",
         help_text="PDF, PNG, atau JPEG; paling besar 10 MB.",
-        widget=forms.ClearableFileInput(
-            attrs={"accept": "application/pdf,image/png,image/jpeg"}
-        ),
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,image/png,image/jpeg"}),
     )
 
 

@@ -8,6 +8,8 @@ from django import forms
 from django.http import QueryDict
 
 BUTIR_PALING_BANYAK = 60
+# Rows above the limit are refused when saved, but shown again: nothing typed is cut.
+BARIS_PALING_BANYAK = 100
 PANJANG_BUTIR = 6000
 
 
@@ -26,7 +28,7 @@ ButirFormSet = forms.formset_factory(
     ButirForm,
     extra=0,
     max_num=BUTIR_PALING_BANYAK,
-    absolute_max=BUTIR_PALING_BANYAK,
+    absolute_max=BARIS_PALING_BANYAK,
     validate_max=True,
 )
 
@@ -47,11 +49,17 @@ def baca_operasi(post: QueryDict) -> Operasi | None:
     return Operasi(nama, int(baris) if baris.isascii() and baris.isdigit() else 0)
 
 
+def baca_versi(post: QueryDict) -> int:
+    """Return the version the person saw; 0, which no row ever has, when it cannot be read."""
+    versi = post.get("versi", "")
+    return int(versi) if versi.isascii() and versi.isdigit() and len(versi) < 10 else 0
+
+
 def terapkan(operasi: Operasi, teks: Sequence[str]) -> list[str]:
     """Return the rows after the operation; rows out of range change nothing."""
     hasil, i = list(teks), operasi.baris
     if operasi.nama == "tambah":
-        return [*hasil, ""]
+        return [*hasil, ""][:BARIS_PALING_BANYAK]
     if i >= len(hasil):
         return hasil
     if operasi.nama == "hapus":

@@ -61,9 +61,7 @@ class NomorTanggalForm(forms.Form):
         help_text="Angka dari buku nomor surat; nol di depan ikut dicetak, mis. 007.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
-    tanggal = forms.DateField(
-        label="Tanggal ditetapkan", required=False, widget=TanggalInput()
-    )
+    tanggal = forms.DateField(label="Tanggal ditetapkan", required=False, widget=TanggalInput())
 
     def __init__(self, *args: Any, dokumen: Dokumen, **kwargs: Any) -> None:
         """Start from the stored values."""
@@ -78,6 +76,15 @@ class NomorTanggalForm(forms.Form):
             del self.fields["nomor"]
         self.helper = FormHelper()
         self.helper.form_tag = False
+
+
+class PenandatanganField(forms.ModelChoiceField[MasaJabatan]):
+    """The choice of a term of office."""
+
+    def label_from_instance(self, obj: MasaJabatan) -> str:
+        """Return person, post and term as the choice shows them."""
+        akhir = f"{obj.selesai:%d/%m/%Y}" if obj.selesai else "sekarang"
+        return f"{obj.pejabat} ({obj.sebutan}, {obj.mulai:%d/%m/%Y} sampai {akhir})"
 
 
 class IdentitasForm(forms.ModelForm[Dokumen]):
@@ -97,6 +104,12 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         widget=BulanInput(),
         help_text="Draf dicetak dengan tempat kosong untuk tanggalnya.",
     )
+    penandatangan = PenandatanganField(
+        label="Penandatangan",
+        queryset=MasaJabatan.objects.none(),
+        required=False,
+        empty_label="Belum dipilih",
+    )
     format = forms.ModelChoiceField(
         label="Format tabel IKU", queryset=FormatIku.objects.none(), empty_label=None
     )
@@ -113,7 +126,7 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
             "bulan",
             "penandatangan",
         )
-        widgets = {  # noqa: RUF012
+        widgets = {
             "tanggal": TanggalInput(),
             "tentang": forms.Textarea(attrs={"rows": 2}),
         }
@@ -127,8 +140,6 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         penandatangan = self.fields["penandatangan"]
         assert isinstance(penandatangan, forms.ModelChoiceField)
         penandatangan.queryset = MasaJabatan.objects.camat_of(dokumen.kecamatan)
-        penandatangan.label_from_instance = _sebut_masa  # type: ignore[method-assign]
-        penandatangan.empty_label = "Belum dipilih"
         format_iku = self.fields["format"]
         assert isinstance(format_iku, forms.ModelChoiceField)
         format_iku.queryset = dokumen.kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
@@ -146,9 +157,3 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         """Keep the first day of the month."""
         bulan = self.cleaned_data.get("bulan")
         return bulan.replace(day=1) if bulan else None
-
-
-def _sebut_masa(masa: MasaJabatan) -> str:
-    """Return person, post and term as the choice shows it."""
-    akhir = f"{masa.selesai:%d/%m/%Y}" if masa.selesai else "sekarang"
-    return f"{masa.pejabat} ({masa.sebutan}, {masa.mulai:%d/%m/%Y} sampai {akhir})"

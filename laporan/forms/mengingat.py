@@ -5,7 +5,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 
-from kecamatan.models import Peraturan, Pengguna
+from kecamatan.models import Pengguna, Peraturan
 from laporan.enums import FrasaPerubahan
 
 

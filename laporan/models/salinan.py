@@ -47,6 +47,10 @@ class SalinanDokumen(models.Model):
             ),
         )
 
+    def __str__(self) -> str:
+        """Return document and version."""
+        return f"{self.dokumen} versi {self.nomor}"
+
     @property
     def is_resmi(self) -> bool:
         """Say whether this is the copy made when the document was enacted."""
@@ -62,10 +66,6 @@ class SalinanDokumen(models.Model):
         """The version as a choice of the comparison shows it."""
         keterangan = "resmi" if self.is_resmi else f"saat {self.get_aksi_display().lower()}"
         return f"{self.dokumen} versi {self.nomor} ({keterangan})"
-
-    def __str__(self) -> str:
-        """Return document and version."""
-        return f"{self.dokumen} versi {self.nomor}"
 
 
 class Pindaian(models.Model):
@@ -91,6 +91,10 @@ class Pindaian(models.Model):
             ),
         )
 
+    def __str__(self) -> str:
+        """Return the file's own name."""
+        return self.nama_asli
+
     @property
     def keterangan(self) -> str:
         """Pages and who uploaded it, for lists."""
@@ -99,9 +103,5 @@ class Pindaian(models.Model):
     @property
     def jenis_isi(self) -> str:
         """The media type; only these three kinds are ever stored."""
-        akhir = self.berkas.name.rsplit(".", 1)[-1]
+        akhir = (self.berkas.name or "").rsplit(".", 1)[-1]
         return {"png": "image/png", "jpg": "image/jpeg"}.get(akhir, "application/pdf")
-
-    def __str__(self) -> str:
-        """Return the file's own name."""
-        return self.nama_asli

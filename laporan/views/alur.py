@@ -1,6 +1,7 @@
 """Moves a document: ajukan, kembalikan, verifikasi, tetapkan, cabut; one page for all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -11,7 +12,8 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Pengguna
 from laporan.actions import alur as actions
-from laporan.enums import PERALIHAN, Aksi
+from laporan.alur import explain_keadaan
+from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.forms.alur import AlihkanForm
 from laporan.models import Dokumen
 from laporan.pemeriksaan import periksa_dokumen
@@ -28,17 +30,18 @@ KABAR = {
 }
 
 
-def _jalankan(aksi: Aksi, *, dokumen: Dokumen, versi: int, catatan: str, by: Pengguna) -> None:
+def _jalankan(aksi: Aksi, *, dokumen: Dokumen, isi: Mapping[str, Any], by: Pengguna) -> None:
     """Call the action of this transition."""
     tanpa_catatan: dict[Aksi, Callable[..., Dokumen]] = {
         Aksi.AJUKAN: actions.ajukan,
         Aksi.VERIFIKASI: actions.verifikasi,
         Aksi.TETAPKAN: actions.tetapkan,
     }
+    versi = isi["versi"]
     if aksi == Aksi.KEMBALIKAN:
-        actions.kembalikan(dokumen=dokumen, versi=versi, catatan=catatan, by=by)
+        actions.kembalikan(dokumen=dokumen, versi=versi, catatan=isi["catatan"], by=by)
     elif aksi == Aksi.CABUT:
-        actions.cabut(dokumen=dokumen, versi=versi, alasan=catatan, by=by)
+        actions.cabut(dokumen=dokumen, versi=versi, alasan=isi["catatan"], by=by)
     else:
         tanpa_catatan[aksi](dokumen=dokumen, versi=versi, by=by)
 
@@ -51,31 +54,50 @@ def alihkan(request: PenggunaRequest, pk: int, aksi: str) -> HttpResponse:
         raise Http404
     pindah = Aksi(aksi)
     check_can_alihkan(request.user, dokumen, pindah)
+    if request.method == "GET":
+        _check_keadaan(dokumen, pindah)
     form = AlihkanForm(
         request.POST or None,
         aksi=pindah,
         wajib_catatan=PERALIHAN[pindah].wajib_catatan,
         initial={"versi": dokumen.versi},
     )
-    if request.method == "POST" and form.is_valid():
-        isi = form.cleaned_data
+    if form.is_valid():
         try:
-            _jalankan(
-                pindah,
-                dokumen=dokumen,
-                versi=isi["versi"],
-                catatan=isi.get("catatan", ""),
-                by=request.user,
-            )
+            _jalankan(pindah, dokumen=dokumen, isi=form.cleaned_data, by=request.user)
         except AksiDitolak as ditolak:
-            messages.error(request, ditolak.pesan)
-        else:
-            messages.success(request, KABAR[pindah])
+            return _tolak(request, dokumen, pindah, form, ditolak.pesan)
+        messages.success(request, KABAR[pindah])
         return redirect("laporan:dokumen", pk)
+    return _halaman(request, dokumen, pindah, form)
+
+
+def _check_keadaan(dokumen: Dokumen, aksi: Aksi) -> None:
+    """Refuse to ask for a move that the document's state does not allow."""
+    if StatusDokumen(dokumen.status) not in PERALIHAN[aksi].dari:
+        raise AksiDitolak(explain_keadaan(dokumen))
+
+
+def _tolak(
+    request: PenggunaRequest, dokumen: Dokumen, aksi: Aksi, form: AlihkanForm, pesan: str
+) -> HttpResponse:
+    """Say why not: 409 with what was typed, or the document itself when it is already there."""
+    dokumen.refresh_from_db(fields=["status"])
+    peralihan = PERALIHAN[aksi]
+    if dokumen.status == peralihan.ke and not peralihan.wajib_catatan:
+        messages.warning(request, pesan)
+        return redirect("laporan:dokumen", dokumen.pk)
+    form.add_error(None, pesan)
+    return _halaman(request, dokumen, aksi, form, status=409)
+
+
+def _halaman(
+    request: PenggunaRequest, dokumen: Dokumen, aksi: Aksi, form: AlihkanForm, status: int = 200
+) -> HttpResponse:
     konteks = {
         "dokumen": dokumen,
         "form": form,
-        "aksi": pindah,
+        "aksi": aksi,
         "temuan": build_temuan(dokumen, periksa_dokumen(dokumen), request.user),
     }
-    return render(request, "laporan/alihkan.html", konteks)
+    return render(request, "laporan/alihkan.html", konteks, status=status)

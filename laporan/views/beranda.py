@@ -1,5 +1,6 @@
 """The home page: what to do next, per role."""
 
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -22,7 +23,7 @@ def beranda(request: PenggunaRequest) -> HttpResponse:
     terbaru = (
         Dokumen.objects.visible_to(request.user)
         .select_related("kecamatan", "daftar_iku")
-        .order_by("-ditetapkan_at", "-pk")[:DOKUMEN_TERBARU]
+        .order_by(F("ditetapkan_at").desc(nulls_last=True), "-pk")[:DOKUMEN_TERBARU]
     )
     konteks = {
         "daftar_kelompok": build_tugas(request.user, hari_ini=hari_ini),

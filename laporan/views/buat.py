@@ -10,6 +10,7 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Kecamatan
 from laporan.actions import buat as actions
+from laporan.actions import ubah
 from laporan.forms.alur import AlasanForm
 from laporan.forms.buat import BuatDokumenForm
 from laporan.models import Dokumen
@@ -83,7 +84,7 @@ def hapus_draf(request: PenggunaRequest, pk: int) -> HttpResponse:
     check_can_hapus_draf(request.user, dokumen)
     if request.method == "POST":
         try:
-            actions.hapus_draf(dokumen=dokumen, by=request.user)
+            ubah.hapus_draf(dokumen=dokumen, by=request.user)
         except AksiDitolak as ditolak:
             messages.error(request, ditolak.pesan)
             return redirect("laporan:dokumen", pk)

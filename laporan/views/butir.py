@@ -7,13 +7,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from kecamatan.galat import AksiDitolak
+from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.http import PenggunaRequest
 from laporan.actions import ubah as actions
 from laporan.enums import BagianButir
 from laporan.forms.butir import (
     ButirFormSet,
     baca_operasi,
+    baca_versi,
     build_formset,
     terapkan,
     typed_teks,
@@ -22,6 +23,7 @@ from laporan.models import Dokumen
 from laporan.permissions import check_can_edit_dokumen
 from laporan.views.ambil import ambil_dokumen
 from laporan.views.bagian import build_bagian, label_baris
+from laporan.views.bentrok import answer_butir_bentrok
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,28 +37,28 @@ def ubah_butir(request: PenggunaRequest, pk: int, bagian: str) -> HttpResponse:
         teks = [butir.teks for butir in dokumen.daftar_butir.filter(bagian=bagian)]
         return _halaman(request, dokumen, bagian, build_formset(teks), dokumen.versi)
     formset = ButirFormSet(request.POST, prefix="butir")
-    versi = request.POST.get("versi", "")
     if operasi := baca_operasi(request.POST):
         formset = build_formset(terapkan(operasi, typed_teks(formset)))
-    elif formset.is_valid() and versi.isascii() and versi.isdigit():
-        if _simpan(request, dokumen, bagian, formset, int(versi)):
-            return redirect("laporan:dokumen", pk)
-    return _halaman(request, dokumen, bagian, formset, versi)
+    elif formset.is_valid():
+        return _simpan(request, dokumen, bagian, formset)
+    return _halaman(request, dokumen, bagian, formset, request.POST.get("versi", ""))
 
 
-def _simpan(
-    request: PenggunaRequest, dokumen: Dokumen, bagian: str, formset: Any, versi: int
-) -> bool:
+def _simpan(request: PenggunaRequest, dokumen: Dokumen, bagian: str, formset: Any) -> HttpResponse:
+    versi = baca_versi(request.POST)
+    jenis = BagianButir(bagian)
     teks = [isi for isi in (satu.strip() for satu in typed_teks(formset)) if isi]
     try:
         actions.simpan_butir(
-            dokumen=dokumen, versi=versi, bagian=BagianButir(bagian), butir=teks, by=request.user
+            dokumen=dokumen, versi=versi, bagian=jenis, butir=teks, by=request.user
         )
     except AksiDitolak as ditolak:
         messages.error(request, ditolak.pesan)
-        return False
-    messages.success(request, f"{BagianButir(bagian).label} disimpan.")
-    return True
+        return _halaman(request, dokumen, bagian, formset, versi)
+    except BentrokVersi:
+        return answer_butir_bentrok(request, dokumen, jenis, teks)
+    messages.success(request, f"{jenis.label} disimpan.")
+    return redirect("laporan:dokumen", dokumen.pk)
 
 
 def _halaman(

@@ -8,7 +8,11 @@ from django.views.decorators.http import require_safe
 from kecamatan.http import PenggunaRequest
 from laporan.berkas import build_respons, nama_berkas
 from laporan.cetak import cetak_pdf
+from laporan.enums import Aksi
+from laporan.isi import IsiDokumen
+from laporan.models import Dokumen
 from laporan.pencetak.galat import CetakGagal
+from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from laporan.tampilan_cetak import build_tampilan
 from laporan.views.ambil import ambil_dokumen
@@ -18,8 +22,14 @@ from laporan.views.ambil import ambil_dokumen
 def pratinjau(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show the document as it will be printed, with a link to the PDF itself."""
     dokumen = ambil_dokumen(request, pk)
-    tampilan = build_tampilan(susun_isi(dokumen), draf=not dokumen.is_resmi)
+    tampilan = build_tampilan(_isi(dokumen), draf=not dokumen.is_resmi)
     return render(request, "laporan/pratinjau.html", {"dokumen": dokumen, "t": tampilan})
+
+
+def _isi(dokumen: Dokumen) -> IsiDokumen:
+    """Return the frozen words of an enacted document, else those it has now."""
+    beku = dokumen.daftar_salinan.filter(aksi=Aksi.TETAPKAN).values_list("isi", flat=True).first()
+    return susun_isi(dokumen) if beku is None else from_json(beku)
 
 
 @require_safe

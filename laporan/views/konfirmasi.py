@@ -24,11 +24,18 @@ def konfirmasi(request: PenggunaRequest, pk: int) -> HttpResponse:
         dikenal = {butir.kunci for kelompok in daftar for butir in kelompok.daftar_butir}
         kunci = [satu for satu in request.POST.getlist("kunci") if satu in dikenal]
         try:
-            actions.konfirmasi(dokumen=dokumen, kunci=kunci, by=request.user)
+            jumlah = actions.konfirmasi(dokumen=dokumen, kunci=kunci, by=request.user)
         except AksiDitolak as ditolak:
             messages.error(request, ditolak.pesan)
         else:
-            messages.success(request, f"{len(kunci)} butir dinyatakan sesuai.")
+            _beri_kabar(request, jumlah)
         return redirect("laporan:konfirmasi", pk)
     konteks = {"dokumen": dokumen, "daftar": daftar, "bagian": build_bagian(dokumen, "konfirmasi")}
     return render(request, "laporan/konfirmasi.html", konteks)
+
+
+def _beri_kabar(request: PenggunaRequest, jumlah: int) -> None:
+    if jumlah:
+        messages.success(request, f"{jumlah} butir dinyatakan sesuai.")
+    else:
+        messages.warning(request, "Centang dulu butir yang masih sesuai.")

@@ -55,11 +55,9 @@ def _salinan_terlihat(request: PenggunaRequest, dokumen: Dokumen) -> list[Salina
     return [s for s in baris.order_by("-dibuat_at") if s.dokumen_id == dokumen.pk or s.is_resmi]
 
 
-def _ambil_isi(
-    request: PenggunaRequest, dokumen: Dokumen, pilihan: str
-) -> tuple[str, IsiDokumen]:
+def _ambil_isi(request: PenggunaRequest, dokumen: Dokumen, pilihan: str) -> tuple[str, IsiDokumen]:
     """Return a name and the payload of the chosen version; 404 for anything not offered."""
-    if pilihan == KINI:
+    if pilihan == KINI and not dokumen.is_resmi:
         return "Isi sekarang", susun_isi(dokumen)
     for salinan in _salinan_terlihat(request, dokumen):
         if str(salinan.pk) == pilihan:
