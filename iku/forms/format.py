@@ -85,6 +85,10 @@ class KolomForm(forms.Form):
     )
     hapus = forms.BooleanField(label="Hapus kolom ini", required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Read every row, also one that looks untouched: `is_kosong` judges that."""
+        super().__init__(*args, **{**kwargs, "empty_permitted": False})
+
     @property
     def is_kosong(self) -> bool:
         """Say whether the row holds no column."""

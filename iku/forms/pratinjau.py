@@ -140,8 +140,8 @@ def _susun_sementara(kumpulan: KumpulanRumus, satuan: str) -> Rumus | None:
         return None
     isi = form.cleaned_data
     asal = dict(isi)
-    for nama in set(form.LETAK.values()) - ({"label_pengali"} if not isi.get("pengali") else set()):
-        isi[nama] = isi[nama] or BELUM_DIISI
+    for nama in form.daftar_kosong:
+        isi[nama] = BELUM_DIISI
     try:
         return susun_rumus(kumpulan.jenis, form.build_isian(satuan))
     except RumusTidakSah:

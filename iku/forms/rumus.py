@@ -14,6 +14,7 @@ from iku.rumus import UNSUR_PALING_BANYAK, IsianRumus, susun_rumus
 
 BARIS_PALING_BANYAK: Final = 20
 PANJANG_LABEL: Final = 500
+WAJIB_DIISI: Final = "Isian ini wajib diisi."
 
 
 def _label(label: str, **kwargs: Any) -> BarisField:
@@ -47,12 +48,24 @@ class RumusForm(forms.Form):
         """Put an error of the formula beside the field it is about."""
         kunci = galat.rincian.rstrip("0123456789").removesuffix("_")
         nama = self.LETAK.get(kunci)
-        pesan = "Isian ini wajib diisi." if galat.kode is KodeGalatRumus.LABEL_KOSONG else None
+        pesan = WAJIB_DIISI if galat.kode is KodeGalatRumus.LABEL_KOSONG else None
         self.add_error(nama, pesan or galat.pesan)
+
+    @property
+    def daftar_kosong(self) -> list[str]:
+        """The fields without which the words begun make no formula."""
+        wajib = [nama for nama in self.LETAK.values() if nama != "label_pengali"]
+        if self.cleaned_data.get("pengali") is not None:
+            wajib.append("label_pengali")
+        return [nama for nama in wajib if not self.cleaned_data.get(nama)]
 
     def susun(self, satuan: str) -> Rumus | None:
         """Return the formula, or None when there is none yet or `errors` say why not."""
         if not self.is_valid() or self.is_kosong:
+            return None
+        for nama in self.daftar_kosong:
+            self.add_error(nama, WAJIB_DIISI)
+        if self.errors:
             return None
         try:
             return susun_rumus(self.jenis, self.build_isian(satuan))
@@ -191,6 +204,10 @@ class VariabelForm(forms.Form):
     label = BarisField(label="Keterangan lengkap", required=False, max_length=PANJANG_LABEL)
     satuan = _satuan("Satuan", "mis. desa")
     nilai_tetap = AngkaField(label="Nilai tetap", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Read every row, also one that looks untouched: `is_kosong` judges that."""
+        super().__init__(*args, **{**kwargs, "empty_permitted": False})
 
     @property
     def is_kosong(self) -> bool:
