@@ -12,7 +12,7 @@ BELUM = "belum diisi"
 
 
 @dataclass(frozen=True)
-class IkuTampil:
+class BarisIku:
     """An indikator with its findings; `daftar_tambahan` are heading and text of extra columns."""
 
     iku: RekapIku
@@ -21,31 +21,31 @@ class IkuTampil:
 
 
 @dataclass(frozen=True)
-class SasaranTampil:
+class BarisSasaran:
     """A sasaran with its indikator."""
 
     sasaran: RekapSasaran
-    daftar_iku: Sequence[IkuTampil]
+    daftar_iku: Sequence[BarisIku]
 
 
 @dataclass(frozen=True)
-class DaftarTampil:
+class HalamanDaftar:
     """A set with findings in their places; `umum` are about the set as a whole."""
 
     rekap: RekapDaftar
-    daftar_sasaran: Sequence[SasaranTampil]
+    daftar_sasaran: Sequence[BarisSasaran]
     umum: Sequence[BarisTemuan]
     jumlah_galat: int
 
 
-def build_tampilan(rekap: RekapDaftar, *, bertautan: bool) -> DaftarTampil:
+def build_tampilan(rekap: RekapDaftar, *, bertautan: bool) -> HalamanDaftar:
     """Put each finding beside the item it is about."""
     kelompok = group_temuan(periksa(rekap), bertautan=bertautan)
     daftar_sasaran = [
-        SasaranTampil(
+        BarisSasaran(
             sasaran,
             [
-                IkuTampil(iku, kelompok.get(f"iku:{iku.pk}", []), _list_tambahan(rekap, iku))
+                BarisIku(iku, kelompok.get(f"iku:{iku.pk}", []), _list_tambahan(rekap, iku))
                 for iku in sasaran.daftar_iku
             ],
         )
@@ -53,7 +53,7 @@ def build_tampilan(rekap: RekapDaftar, *, bertautan: bool) -> DaftarTampil:
     ]
     semua = [satu for daftar in kelompok.values() for satu in daftar]
     jumlah_galat = sum(satu.tingkat == "galat" for satu in semua)
-    return DaftarTampil(rekap, daftar_sasaran, kelompok.get("", []), jumlah_galat)
+    return HalamanDaftar(rekap, daftar_sasaran, kelompok.get("", []), jumlah_galat)
 
 
 def _list_tambahan(rekap: RekapDaftar, iku: RekapIku) -> list[tuple[str, str]]:
@@ -70,7 +70,7 @@ class Perubahan:
 
 
 @dataclass(frozen=True)
-class TahunIndikator:
+class BarisIndikator:
     """An indikator in one set, and what differs from the set before (None for the first)."""
 
     baris: Iku
@@ -78,16 +78,16 @@ class TahunIndikator:
     daftar_perubahan: Sequence[Perubahan] | None
 
 
-def build_sejarah(indikator: Indikator) -> list[TahunIndikator]:
+def build_sejarah(indikator: Indikator) -> list[BarisIndikator]:
     """Return the years of an indikator, newest first, each compared with the one before."""
     urut = ("sasaran__daftar__tahun", "sasaran__daftar__revisi")
     baris = with_isi(indikator.daftar_iku.select_related("sasaran__daftar")).order_by(*urut)
-    sejarah: list[TahunIndikator] = []
+    sejarah: list[BarisIndikator] = []
     sebelum: RekapIku | None = None
     for satu in baris:
         kini = build_iku(satu)
         beda = None if sebelum is None else compare_iku(sebelum, kini)
-        sejarah.append(TahunIndikator(satu, kini, beda))
+        sejarah.append(BarisIndikator(satu, kini, beda))
         sebelum = kini
     return sejarah[::-1]
 

@@ -106,7 +106,7 @@ class KolomForm(forms.Form):
         return isi
 
 
-class DasarKolomFormSet(forms.BaseFormSet[KolomForm]):
+class KumpulanKolom(forms.BaseFormSet[KolomForm]):
     """The columns of one layout; rows of another layout are refused."""
 
     def __init__(self, *args: Any, format_iku: FormatIku | None = None, **kwargs: Any) -> None:
@@ -146,10 +146,10 @@ class DasarKolomFormSet(forms.BaseFormSet[KolomForm]):
 
 
 KolomFormSet = cast(
-    type[DasarKolomFormSet],
+    type[KumpulanKolom],
     forms.formset_factory(
         KolomForm,
-        formset=DasarKolomFormSet,
+        formset=KumpulanKolom,
         extra=2,
         max_num=KOLOM_PALING_BANYAK,
         absolute_max=KOLOM_PALING_BANYAK + 6,
@@ -158,7 +158,7 @@ KolomFormSet = cast(
 )
 
 
-class PilihFormatForm(forms.Form):
+class FormatCetakForm(forms.Form):
     """The layout in which a set is printed."""
 
     format = forms.ModelChoiceField(

@@ -43,7 +43,7 @@ class Penanda:
 
 
 @dataclass(frozen=True)
-class LangkahTampil:
+class LangkahHitungan:
     """A step as komponen/langkah_hitung.html shows it."""
 
     keterangan: str
@@ -65,7 +65,7 @@ class Pratinjau:
     daftar_catatan: tuple[str, ...] = ()
     daftar_coba: tuple[IsianCoba, ...] = ()
     hitungan: Hitungan | None = None
-    langkah: tuple[LangkahTampil, ...] = field(default=())
+    langkah: tuple[LangkahHitungan, ...] = field(default=())
 
     @property
     def is_dihitung(self) -> bool:
@@ -217,7 +217,7 @@ def _isian_coba(variabel: Variabel, teks: str, galat: str) -> IsianCoba:
     return IsianCoba(AWALAN_COBA + variabel.kunci, label, variabel.satuan, teks, galat)
 
 
-def _tampilkan(hitungan: Hitungan) -> tuple[LangkahTampil, ...]:
+def _tampilkan(hitungan: Hitungan) -> tuple[LangkahHitungan, ...]:
     """Split each step at its equals sign; a heading stands before the first of its kind.
 
     The result is left out: the component prints it on its own line.
@@ -228,7 +228,7 @@ def _tampilkan(hitungan: Hitungan) -> tuple[LangkahTampil, ...]:
         if satu.jenis is JenisLangkah.HASIL:
             continue
         keterangan = "" if satu.jenis is sebelum else satu.jenis.value
-        tampil.append(LangkahTampil(keterangan, *_split_langkah(satu.tulisan)))
+        tampil.append(LangkahHitungan(keterangan, *_split_langkah(satu.tulisan)))
         sebelum = satu.jenis
     return tuple(tampil)
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from iku.actions import daftar as actions
-from iku.forms.format import PilihFormatForm
+from iku.forms.format import FormatCetakForm
 from iku.permissions import can_edit_daftar, is_operator_of, sebab_tertutup
 from iku.rekap import build_rekap
 from iku.tampilan import build_tampilan
@@ -25,7 +25,7 @@ def daftar(request: PenggunaRequest, pk: int) -> HttpResponse:
         "tampilan": build_tampilan(build_rekap(milik), bertautan=boleh),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(milik) if tertutup else "",
-        "formulir_format": PilihFormatForm(daftar=milik) if boleh else None,
+        "formulir_format": FormatCetakForm(daftar=milik) if boleh else None,
         "remah": [{"label": label, "url": url} for label, url in remah_daftar(milik)],
     }
     return render(request, "iku/daftar.html", konteks)
@@ -35,7 +35,7 @@ def daftar(request: PenggunaRequest, pk: int) -> HttpResponse:
 def pilih_format(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Print the set in another layout."""
     milik = ambil_daftar_terbuka(request, pk)
-    form = PilihFormatForm(data=request.POST, daftar=milik)
+    form = FormatCetakForm(data=request.POST, daftar=milik)
     if not form.is_valid():
         messages.error(request, "Format itu tidak dapat dipilih. Pilih dari daftar yang ada.")
         return redirect(url_daftar(milik))

@@ -46,7 +46,7 @@ def tambah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         contoh = find_contoh(request.GET.get("contoh", ""))
         return _halaman(request, EditorIku(daftar, sasaran=sasaran, contoh=contoh))
-    editor = EditorIku(daftar, data=_data(request), sasaran=sasaran)
+    editor = EditorIku(daftar, data=_typed(request), sasaran=sasaran)
     if _is_simpan(request) and editor.is_valid() and editor.identitas:
         identitas = editor.identitas
         baru = run_aksi(
@@ -70,7 +70,7 @@ def ubah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
     iku = _ambil_iku(request, pk)
     daftar = iku.sasaran.daftar
     check_can_edit_daftar(request.user, daftar)
-    editor = EditorIku(daftar, data=_data(request), iku=iku)
+    editor = EditorIku(daftar, data=_typed(request), iku=iku)
     if _is_simpan(request) and editor.is_valid():
         try:
             disimpan = run_aksi(editor.kata, lambda: _simpan(request, iku, editor))
@@ -86,7 +86,7 @@ def ubah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
 def pratinjau_rumus(request: PenggunaRequest) -> HttpResponse:
     """Draw the formula in the form as it would be printed; saves nothing."""
     check_peran(request.user, Peran.OPERATOR)
-    kumpulan = KumpulanRumus(request.POST.get("jenis_rumus", ""), data=_data(request))
+    kumpulan = KumpulanRumus(request.POST.get("jenis_rumus", ""), data=_typed(request))
     pratinjau = build_pratinjau(
         kumpulan,
         request.POST.get("satuan", ""),
@@ -125,7 +125,7 @@ def _is_simpan(request: PenggunaRequest) -> bool:
     return request.method == "POST" and request.POST.get("aksi") not in {LIHAT, HITUNG, BARIS}
 
 
-def _data(request: PenggunaRequest) -> QueryDict | None:
+def _typed(request: PenggunaRequest) -> QueryDict | None:
     if request.method != "POST":
         return None
     return with_baris(request.POST) if request.POST.get("aksi") == BARIS else request.POST
