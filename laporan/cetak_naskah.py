@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from iku.domain.cetak import Baris, Kurung, Operator, Pecahan, Susunan, Teks, eja, susun_cetak
 from iku.domain.naskah import Blok, Butir, Daftar, GayaDaftar, Paragraf, nomor_butir, parse_naskah
 from iku.domain.rumus import Rumus
 
-KOSONG = mark_safe("")
 PANJANG_TANPA_PATAH = 8
 
 

@@ -89,7 +89,7 @@ def _sel_rumus_saja(rekaman: Rekaman) -> Sel:
         return _sel_naskah(iku.uraian_rumus)
     if not iku.cetak_rumus:
         return _sel_naskah("")
-    rumus = _bangun_rumus(iku.rumus)
+    rumus = build_rumus(iku.rumus)
     baris = tulis_baris(rumus)
     if len(baris) > MAKS_HURUF_PECAHAN:
         return Sel(format_html("<p>{}</p>", baris), baris)
@@ -130,11 +130,11 @@ def _sel_penanggung_jawab(rekaman: Rekaman) -> Sel:
     polos = "\n".join((sebutan, *daftar))
     if not sebutan and len(daftar) == 1:
         return Sel(format_html("<p>{}</p>", daftar[0]), polos)
-    kepala = format_html("<p>{}</p>", sebutan) if sebutan else SafeString()
+    kepala = format_html("<p>{}</p>", sebutan) if sebutan else gabung(())
     return Sel(gabung([kepala, daftar_html(GayaDaftar.STRIP, daftar)]) if daftar else kepala, polos)
 
 
-def _bangun_rumus(rumus: IsiRumus) -> Rumus:
+def build_rumus(rumus: IsiRumus) -> Rumus:
     """Return the formula of a payload as the domain knows it."""
     variabel = (
         Variabel(

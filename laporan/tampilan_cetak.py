@@ -19,14 +19,25 @@ FAMILI = {
 }
 LABEL_BERNOMOR = "Tugas"
 ALAMAT_LOGO = "aset:logo"
+# About seven lines of a decree.
+MAKS_HURUF_UTUH = 450
 
 
 @dataclass(frozen=True)
 class Klausul:
-    """A label, a colon and a text beside them: Menimbang, KESATU, Fungsi."""
+    """A label, a colon and a text beside them: Menimbang, KESATU, Fungsi.
+
+    A short one is `utuh`: it is not split between pages.
+    """
 
     label: str
     isi: SafeString
+    utuh: bool
+
+
+def build_klausul(label: str, isi: SafeString, *daftar_teks: str) -> Klausul:
+    """Return a clause; the typed texts in it decide whether it is short."""
+    return Klausul(label, isi, utuh=sum(map(len, daftar_teks)) <= MAKS_HURUF_UTUH)
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,16 @@ class Tampilan:
     tabel: Tabel
     alamat_logo: str
 
+    @property
+    def tag_judul(self) -> str:
+        """Heading of the form: the first of the document unless a decree is around it."""
+        return "h2" if self.isi.keputusan else "h1"
+
+    @property
+    def tag_judul_tabel(self) -> str:
+        """Heading of the table: under that of the form when there is one."""
+        return "h2" if self.isi.formulir.judul_kepala else self.tag_judul
+
 
 def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
     """Return the view of a payload; a draft carries its mark on every page."""
@@ -56,7 +77,7 @@ def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
         ukuran_tabel=ukuran_tabel,
         konsideran=build_konsideran(keputusan) if keputusan else (),
         diktum=tuple(
-            Klausul(satu.label, naskah_html(satu.naskah))
+            build_klausul(satu.label, naskah_html(satu.naskah), satu.naskah)
             for satu in (keputusan.diktum if keputusan else ())
         ),
         tembusan=daftar_html(GayaDaftar.ANGKA, keputusan.tembusan if keputusan else ()),
@@ -78,7 +99,7 @@ def build_konsideran(keputusan: Keputusan) -> tuple[Klausul, ...]:
         ("Memperhatikan", GayaDaftar.ANGKA, keputusan.memperhatikan, ""),
     )
     return tuple(
-        Klausul(label, daftar_html(gaya, butir, akhiran))
+        build_klausul(label, daftar_html(gaya, butir, akhiran), *butir)
         for label, gaya, butir, akhiran in semua
         if butir
     )
@@ -87,6 +108,6 @@ def build_konsideran(keputusan: Keputusan) -> tuple[Klausul, ...]:
 def _build_baris_kepala(baris: BarisKepala) -> Klausul:
     """Return a row of the head block: one text, or a list (numbers for tugas, else letters)."""
     if len(baris.butir) == 1:
-        return Klausul(baris.label, butir_html(baris.butir[0]))
+        return build_klausul(baris.label, butir_html(baris.butir[0]), *baris.butir)
     gaya = GayaDaftar.ANGKA if baris.label == LABEL_BERNOMOR else GayaDaftar.HURUF
-    return Klausul(baris.label, daftar_html(gaya, baris.butir))
+    return build_klausul(baris.label, daftar_html(gaya, baris.butir), *baris.butir)

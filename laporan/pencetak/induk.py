@@ -32,7 +32,7 @@ def layani(soket: socket.socket) -> None:
         try:
             tugas = terima_tugas(soket)
             _kerjakan_di_anak(soket, tugas, huruf)
-        except (Putus, ConnectionError):
+        except (Putus, ConnectionError, _KlienPergi):
             return
 
 
@@ -46,24 +46,36 @@ def _kerjakan_di_anak(soket: socket.socket, tugas: Tugas, huruf: FontConfigurati
         milik_induk.close()
         kerjakan(milik_anak, tugas, huruf)
     milik_anak.close()
-    with milik_induk:
-        try:
-            hasil = _tunggu(soket, milik_induk, tugas, pid)
-        except CetakGagal as gagal:
-            kirim_gagal(soket, gagal)
-        else:
-            kirim_hasil(soket, hasil)
-        finally:
-            _akhiri(pid)
+    try:
+        with milik_induk:
+            hasil = _tunggu(soket, milik_induk, tugas)
+    except CetakGagal as gagal:
+        _akhiri(pid)
+        kirim_gagal(soket, gagal)
+    except (Putus, ConnectionError, ValueError):
+        kirim_gagal(soket, _kenali_kematian(_akhiri(pid)))
+    except BaseException:
+        _akhiri(pid)
+        raise
+    else:
+        _akhiri(pid)
+        kirim_hasil(soket, hasil)
 
 
-def _tunggu(klien: socket.socket, anak: socket.socket, tugas: Tugas, pid: int) -> HasilRender:
-    """Receive from the child before the deadline. Raises CetakGagal; Putus if the client left."""
+class _KlienPergi(Exception):
+    """Nobody waits for the answer any more."""
+
+
+def _tunggu(klien: socket.socket, anak: socket.socket, tugas: Tugas) -> HasilRender:
+    """Receive from the child before the deadline.
+
+    Raises CetakGagal, Putus when the child died, _KlienPergi when the client did.
+    """
     tenggat = time.monotonic() + tugas.batas.detik
     siap, _, _ = select.select([klien, anak], [], [], tugas.batas.detik)
     if klien in siap:
         # Jobs come one at a time: while one is under way, only the end of the client is news.
-        raise Putus
+        raise _KlienPergi
     if not siap:
         raise CetakGagal(AlasanGagal.WAKTU, "batas waktu")
     try:
@@ -71,20 +83,15 @@ def _tunggu(klien: socket.socket, anak: socket.socket, tugas: Tugas, pid: int) -
         return terima_hasil(anak)
     except TimeoutError as galat:
         raise CetakGagal(AlasanGagal.WAKTU, "batas waktu saat menerima") from galat
-    except (Putus, ConnectionError, ValueError) as galat:
-        raise _kenali_kematian(_akhiri(pid)) from galat
 
 
 def _akhiri(pid: int) -> int:
-    """Kill what may be left of the child's group and return its wait status; safe to repeat."""
+    """Kill what may be left of the child's group and return its wait status."""
     for bunuh in (os.killpg, os.kill):
         # A child that died by itself keeps its own status: SIGKILL does not change it any more.
         with suppress(ProcessLookupError):
             bunuh(pid, signal.SIGKILL)
-    try:
-        return os.waitpid(pid, 0)[1]
-    except ChildProcessError:
-        return 0
+    return os.waitpid(pid, 0)[1]
 
 
 def _kenali_kematian(status: int) -> CetakGagal:

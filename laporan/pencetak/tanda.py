@@ -29,6 +29,7 @@ def pasang_tanda() -> None:
             return
         for elemen in bangun_asli(kotak, induk, *sisa):
             _tandai_rumus(kotak, induk, elemen)
+            _tandai_judul_kolom(kotak, elemen)
             yield elemen
 
     def tandai(aliran: Stream, kotak: Kotak, tanda: str) -> AbstractContextManager[None]:
@@ -62,6 +63,38 @@ def _tandai_rumus(kotak: Kotak, induk: Objek, elemen: Objek) -> None:
         return
     elemen["S"] = "/Formula"
     elemen["Alt"] = pydyf.String(asal.get("aria-label", ""))
+
+
+def _tandai_judul_kolom(kotak: Kotak, elemen: Objek) -> None:
+    """Name the headings of every cell by its place in the grid.
+
+    WeasyPrint counts cells from the left, which is wrong under headings that span rows.
+    """
+    if elemen["S"] != "/Table" or not kotak.is_table_wrapper:
+        return
+    sel = [satu for satu in kotak.descendants() if _is_sel_bertanda(satu)]
+    judul = [satu for satu in sel if satu.element_tag == "th"]
+    for satu in sel:
+        if satu.element_tag == "td":
+            satu.mark["A"]["Headers"] = pydyf.Array(
+                satu_judul.mark["ID"] for satu_judul in judul if _is_sekolom(satu_judul, satu)
+            )
+
+
+def _is_sel_bertanda(kotak: Kotak) -> bool:
+    """Tell whether a box is a table cell that has a tag of its own."""
+    return (
+        kotak.element_tag in {"th", "td"}
+        and isinstance(kotak, boxes.TableCellBox)
+        and ("S" in kotak.mark)
+    )
+
+
+def _is_sekolom(satu: Kotak, lain: Kotak) -> bool:
+    """Tell whether two cells share a column."""
+    return bool(
+        satu.grid_x < lain.grid_x + lain.colspan and lain.grid_x < satu.grid_x + satu.colspan
+    )
 
 
 def lengkapi_tanda(dokumen: object, pdf: Objek) -> None:
