@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from kecamatan.forms.dasar import FormulirBerversi, input_baris
 from kecamatan.logo import LogoTidakSah, reencode_logo
@@ -61,11 +62,16 @@ class FormulirProfil(FormulirBerversi):
         for nama in ("daftar_tugas", "daftar_fungsi"):
             butir = getattr(self.instance, nama).all()
             self.initial[nama] = "\n".join(satu.teks for satu in butir)
-        pertama, kedua, _ = self.instance.kop
-        self.fields["kop_pemerintah"].help_text = f"Bila kosong dicetak: {pertama}"
-        self.fields["kop_kecamatan"].help_text = f"Bila kosong dicetak: {kedua}"
-        bawaan = self.instance.kabupaten.tempat_penetapan
-        self.fields["tempat_penetapan"].help_text = f"Bila kosong dicetak: {bawaan}"
+        kabupaten = self.instance.kabupaten
+        kosong = Kecamatan(kabupaten=kabupaten, nama=self.instance.nama).kop
+        bawaan = {
+            "kop_pemerintah": kosong[0],
+            "kop_kecamatan": kosong[1],
+            "tempat_penetapan": kabupaten.tempat_penetapan,
+        }
+        for nama, teks in bawaan.items():
+            # crispy prints help texts unescaped.
+            self.fields[nama].help_text = format_html("Bila kosong dicetak: {}", teks)
 
 
 class FormulirKabupaten(FormulirBerversi):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from kecamatan.actions.admin import add_admin
+from kecamatan.actions.admin_pertama import add_admin
 from kecamatan.models import Kabupaten
 
 
