@@ -6,7 +6,7 @@ from django import forms
 
 from iku.actions.format import IsianKolom
 from iku.enums import SumberKolom
-from iku.forms.isian import BarisField, NaskahField
+from iku.forms.isian import WAJIB_DIISI, BarisField, NaskahField
 from iku.models import DaftarIku, FormatIku, KolomFormat
 from kecamatan.forms.dasar import FormulirModel
 
@@ -102,7 +102,7 @@ class KolomForm(forms.Form):
             return isi
         for nama, lain in (("judul", "sumber"), ("sumber", "judul")):
             if nama not in self.errors and isi.get(lain) and not isi.get(nama):
-                self.add_error(nama, "Isian ini wajib diisi.")
+                self.add_error(nama, WAJIB_DIISI)
         return isi
 
 

@@ -11,9 +11,14 @@ from iku.domain.galat import BukanAngka
 from iku.domain.teks import bersihkan, rapikan_baris
 from iku.domain.tulis_angka import format_angka
 
+# Django's own sentence calls a field "bidang", which in an office is a unit of people.
+WAJIB_DIISI = "Isian ini wajib diisi."
+
 
 class BarisField(forms.CharField):
     """Text printed on one line: invisible letters go, every run of blanks is one."""
+
+    default_error_messages = {"required": WAJIB_DIISI}
 
     def to_python(self, value: Any) -> str:
         """Return the clean text."""
@@ -23,6 +28,7 @@ class BarisField(forms.CharField):
 class NaskahField(forms.CharField):
     """Text whose line breaks mean something."""
 
+    default_error_messages = {"required": WAJIB_DIISI}
     widget = forms.Textarea
 
     def __init__(self, **kwargs: Any) -> None:

@@ -9,12 +9,11 @@ from iku.domain.galat import KodeGalatRumus, RumusTidakSah
 from iku.domain.pola import JUMLAH_UNSUR_SKM
 from iku.domain.rumus import Rumus, Variabel
 from iku.enums import JenisRumus
-from iku.forms.isian import AngkaField, BarisField, NaskahField
+from iku.forms.isian import WAJIB_DIISI, AngkaField, BarisField, NaskahField
 from iku.rumus import UNSUR_PALING_BANYAK, IsianRumus, susun_rumus
 
 BARIS_PALING_BANYAK: Final = 20
 PANJANG_LABEL: Final = 500
-WAJIB_DIISI: Final = "Isian ini wajib diisi."
 
 
 def _label(label: str, **kwargs: Any) -> BarisField:
