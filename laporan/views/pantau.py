@@ -37,9 +37,9 @@ def pantau(request: PenggunaRequest) -> HttpResponse:
 @require_safe
 def pantau_kecamatan(request: PenggunaRequest, kode: str) -> HttpResponse:
     """List the documents of one kecamatan."""
-    check_peran(request.user, *PERAN_PEMBACA_KABUPATEN)
     terlihat = Kecamatan.objects.visible_to(request.user).select_related("kabupaten")
     kecamatan = get_object_or_404(terlihat, kode=kode)
+    check_peran(request.user, *PERAN_PEMBACA_KABUPATEN)
     daftar = (
         Dokumen.objects.visible_to(request.user)
         .filter(kecamatan=kecamatan)

@@ -1,5 +1,110 @@
 """Routes of laporan."""
 
-from tests.akses import Rute
+from collections.abc import Mapping
+from typing import Any
 
-TABEL: tuple[Rute, ...] = ()
+from kecamatan.enums import Peran
+from kecamatan.models import Kecamatan
+from laporan.enums import Aksi, StatusDokumen
+from laporan.models import Dokumen
+from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
+from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
+
+OPERATOR = frozenset({Peran.OPERATOR})
+PENGISI_NOMOR = frozenset({Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT})
+PENGUNGGAH = frozenset({Peran.OPERATOR, Peran.SEKCAM})
+PEMBACA_KABUPATEN = frozenset({Peran.BAPPEDA, Peran.INSPEKTORAT})
+# An admin keeps accounts and master data; what is measured does not exist for him.
+PEMBACA = SEMUA - ADMIN
+
+
+def _draf(kecamatan: Kecamatan) -> Dokumen:
+    return cari_dokumen(kecamatan, StatusDokumen.DRAF)
+
+
+def _resmi(kecamatan: Kecamatan) -> Dokumen:
+    return cari_dokumen(kecamatan, StatusDokumen.DITETAPKAN)
+
+
+def draf(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a draft of the office."""
+    return {"pk": _draf(kecamatan).pk}
+
+
+def resmi(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an enacted document of the office."""
+    return {"pk": _resmi(kecamatan).pk}
+
+
+def pindaian(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a scan, whose file is gone."""
+    dokumen = _resmi(kecamatan)
+    return {"pk": dokumen.pk, "pindaian_pk": pindaian_of(dokumen, kantor_of(kecamatan)).pk}
+
+
+def sitiran(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a citation of a draft."""
+    dokumen = _draf(kecamatan)
+    butir = dokumen.daftar_mengingat.first()
+    assert butir is not None
+    return {"pk": dokumen.pk, "butir_pk": butir.pk}
+
+
+def menimbang(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the Menimbang of a draft."""
+    return {**draf(kecamatan), "bagian": "menimbang"}
+
+
+def ajukan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the submission of a draft; every other move is in tests/laporan/halaman."""
+    return {**draf(kecamatan), "aksi": Aksi.AJUKAN.value}
+
+
+def kode(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the office."""
+    return {"kode": kecamatan.kode}
+
+
+def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a kind of document."""
+    return {"jenis": "sk-iku"}
+
+
+def _milik(nama: str, boleh: frozenset[Peran], objek: Any, **isian: Any) -> Rute:
+    """Return a page with a form about a document."""
+    return Rute(nama, boleh, objek, buta=ADMIN, **isian)
+
+
+def _lihat(nama: str, objek: Any, **isian: Any) -> Rute:
+    """Return a page that shows something of a document."""
+    return baca(nama, objek, PEMBACA, buta=ADMIN, **isian)
+
+
+# Readers of the kabupaten and the admin see every list narrowed: an empty one for the admin.
+TABEL: tuple[Rute, ...] = (
+    daftar("laporan:daftar_dokumen"),
+    formulir("laporan:buat_dokumen", OPERATOR),
+    _lihat("laporan:dokumen", draf),
+    _lihat("laporan:temuan", draf),
+    _milik("laporan:ubah_identitas", OPERATOR, draf),
+    _milik("laporan:isi_nomor", PENGISI_NOMOR, draf),
+    _milik("laporan:mengingat", OPERATOR, draf),
+    _milik("laporan:ubah_mengingat", OPERATOR, sitiran),
+    _milik("laporan:ubah_butir", OPERATOR, menimbang),
+    _milik("laporan:konfirmasi", OPERATOR, draf),
+    _milik("laporan:alihkan", OPERATOR, ajukan),
+    _milik("laporan:buat_perubahan", OPERATOR, resmi),
+    _milik("laporan:hapus_draf", OPERATOR, draf),
+    _lihat("laporan:pratinjau", draf),
+    # The official bytes: no printer is started.
+    _lihat("laporan:unduh_pdf", resmi),
+    _lihat("laporan:riwayat", draf),
+    # Nothing was submitted yet, so there is nothing to compare with.
+    _lihat("laporan:banding", draf, berhasil=frozenset({404})),
+    _milik("laporan:unggah_pindaian", PENGUNGGAH, resmi),
+    _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
+    daftar("laporan:pantau", PEMBACA_KABUPATEN),
+    baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
+    daftar("laporan:setelan", ADMIN),
+    Rute("laporan:ubah_setelan", ADMIN, jenis, asing=None),
+)
