@@ -3,7 +3,7 @@ PORT ?= 8000
 export PORT
 
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan setup setup-uji demo test cek kunci bersih
+.PHONY: bantuan setup setup-uji demo test cek kunci layar bersih
 
 bantuan: ## Show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /make \1\t/p' Makefile | expand -t 16
@@ -25,6 +25,9 @@ cek: setup-uji ## Format, lint, types, layers, migrations, deployment check, aud
 
 kunci: setup-uji ## Compile requirements*.in into pins with hashes
 	@alat/kunci.sh
+
+layar: setup-uji ## Take the pictures of the user's guide anew from a fresh demo
+	@.venv/bin/python -m alat.layar
 
 bersih: ## Remove caches and collected static files; data and .venv stay
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis statik_terkumpul

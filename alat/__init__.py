@@ -1,0 +1,1 @@
+"""Commands of developers: preparing a machine, checks, tests, pictures."""
