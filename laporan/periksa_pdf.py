@@ -1,7 +1,10 @@
 """Looks through an uploaded PDF for anything that acts, hides a file, or never ends."""
 
 import io
+import json
 import logging
+import resource
+import sys
 from time import monotonic
 from typing import Any, Final
 
@@ -11,6 +14,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 SIMPUL_PALING_BANYAK: Final = 100_000
 HALAMAN_PALING_BANYAK: Final = 500
 DETIK_PALING_LAMA: Final = 1.0
+
+PANJANG_EKOR: Final = 2048
+PDF_RUSAK: Final = "PDF rusak atau tidak dapat dibaca."
+DETIK_PROSESOR: Final = 3
+MEMORI_PALING_BANYAK: Final = 512 * 1024 * 1024
 
 # Keys of a dictionary that make a viewer do something, or carry something beside the pages.
 KUNCI_TERLARANG: Final = {
@@ -37,13 +45,16 @@ def count_halaman_pdf(isi: bytes) -> int:
 
     Content streams are never unpacked, so that a small file cannot become a huge one.
     """
+    # Without it near the end a reader goes through the whole file, byte by byte, to mend it.
+    if b"startxref" not in isi[-PANJANG_EKOR:]:
+        raise PdfDitolak(PDF_RUSAK)
     try:
         return _periksa(isi)
     except PdfDitolak:
         raise
     except Exception as galat:
         # pypdf raises errors of many kinds on a broken file, and all mean the same to a person.
-        raise PdfDitolak("PDF rusak atau tidak dapat dibaca.") from galat
+        raise PdfDitolak(PDF_RUSAK) from galat
 
 
 def _periksa(isi: bytes) -> int:
@@ -54,7 +65,7 @@ def _periksa(isi: bytes) -> int:
         raise PdfDitolak("PDF terkunci kata sandi. Pindai ulang tanpa kunci.")
     akar = pembaca.trailer["/Root"].get_object()
     if not isinstance(akar, DictionaryObject):
-        raise PdfDitolak("PDF rusak atau tidak dapat dibaca.")
+        raise PdfDitolak(PDF_RUSAK)
     _check_pembuka(akar)
     _check_isi(akar)
     halaman = _count(akar.raw_get("/Pages"))
@@ -125,3 +136,18 @@ def _count(akar_halaman: Any) -> int:
         if jumlah > HALAMAN_PALING_BANYAK:
             break
     return jumlah
+
+
+def main() -> None:
+    """Judge the PDF on standard input under limits of this process; print one line of JSON."""
+    resource.setrlimit(resource.RLIMIT_CPU, (DETIK_PROSESOR, DETIK_PROSESOR))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORI_PALING_BANYAK, MEMORI_PALING_BANYAK))
+    try:
+        jawaban = {"halaman": count_halaman_pdf(sys.stdin.buffer.read()), "pesan": ""}
+    except PdfDitolak as ditolak:
+        jawaban = {"halaman": 0, "pesan": str(ditolak)}
+    json.dump(jawaban, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

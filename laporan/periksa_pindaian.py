@@ -7,7 +7,8 @@ from typing import Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from laporan.periksa_pdf import PdfDitolak, count_halaman_pdf
+from laporan.anak_pdf import count_halaman
+from laporan.periksa_pdf import PdfDitolak
 
 UKURAN_PALING_BESAR: Final = 10 * 1024 * 1024
 PIKSEL_PALING_BANYAK: Final = 25_000_000
@@ -47,7 +48,7 @@ def check_pindaian(isi: bytes) -> IsiPindaian:
 
 def _check_pdf(isi: bytes) -> IsiPindaian:
     try:
-        return IsiPindaian(isi, ".pdf", count_halaman_pdf(isi))
+        return IsiPindaian(isi, ".pdf", count_halaman(isi))
     except PdfDitolak as ditolak:
         raise BerkasDitolak(str(ditolak)) from ditolak
 

@@ -150,6 +150,20 @@ def test_quiet_pdf_is_kept_byte_for_byte_and_its_real_pages_counted(
     assert hasil.sidik == hashlib.sha256(asli).hexdigest()
 
 
+@pytest.mark.parametrize(
+    "naskah", ["while True: pass", "x = bytearray(2**40)", "import os; os.abort()"]
+)
+def test_check_that_hangs_grows_or_dies_is_a_refusal(
+    naskah: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jahat = tmp_path / "jahat.py"
+    jahat.write_text(naskah, encoding="utf-8")
+    monkeypatch.setattr("laporan.anak_pdf.NASKAH", jahat)
+    monkeypatch.setattr("laporan.anak_pdf.DETIK_MENUNGGU", 0.5)
+    with pytest.raises(BerkasDitolak, match="terlalu rumit"):
+        check_pindaian(buat_pdf())
+
+
 def test_picture_is_made_anew_so_that_tail_and_exif_are_gone() -> None:
     exif = Image.Exif()
     exif[0x010E] = "rahasia-lokasi"

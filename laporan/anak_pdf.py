@@ -1,0 +1,35 @@
+"""Has an uploaded PDF looked through by a process of its own, which may be slow, grow or die."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from laporan.periksa_pdf import PdfDitolak
+
+NASKAH: Final = Path(__file__).with_name("periksa_pdf.py")
+DETIK_MENUNGGU: Final = 6
+TERLALU_RUMIT: Final = "PDF terlalu rumit untuk diperiksa. Pindai ulang sebagai gambar halaman."
+
+
+def count_halaman(isi: bytes) -> int:
+    """Return the number of pages of a quiet PDF. Raises PdfDitolak, also when the check runs over.
+
+    A PDF can be written so that reading it takes minutes or gigabytes; the limits are the child's.
+    """
+    try:
+        # -I: neither the environment nor the folder of the script decides what is imported.
+        hasil = subprocess.run(
+            [sys.executable, "-I", str(NASKAH)],
+            input=isi,
+            capture_output=True,
+            timeout=DETIK_MENUNGGU,
+            check=True,
+        )
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as galat:
+        raise PdfDitolak(TERLALU_RUMIT) from galat
+    jawaban = json.loads(hasil.stdout)
+    if jawaban["pesan"]:
+        raise PdfDitolak(jawaban["pesan"])
+    return int(jawaban["halaman"])
