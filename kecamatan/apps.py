@@ -1,5 +1,6 @@
 """App registration."""
 
+from django import forms
 from django.apps import AppConfig
 
 
@@ -8,3 +9,7 @@ class KecamatanConfig(AppConfig):
 
     name = "kecamatan"
     verbose_name = "Kecamatan"
+
+    def ready(self) -> None:
+        """Word the commonest form error: Django's own says "Bidang", which here is a unit."""
+        forms.Field.default_error_messages["required"] = "Wajib diisi."

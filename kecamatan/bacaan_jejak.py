@@ -110,6 +110,8 @@ def _words(nilai: Any) -> str:
     """Return a stored value as a person reads it, cut when very long."""
     if nilai is None or nilai == "":
         return "(kosong)"
+    if nilai == "***":
+        return "(tidak ditampilkan)"
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     teks = "\n".join(str(satu) for satu in nilai) if isinstance(nilai, list) else str(nilai)

@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from kecamatan.enums import Jabatan, SifatJabatan
-from kecamatan.galat import AksiDitolak
 from kecamatan.models import Kecamatan, MasaJabatan, Pejabat, Pengguna
 from kecamatan.tambah import add_baris
 from kecamatan.tanggal import format_tanggal
 from kecamatan.ubah import change_baris, lock_baris
 
+SARAN_TAMBAH = (
+    "Akhiri dahulu masa jabatan itu, atau centang “Akhiri masa jabatan pejabat sebelumnya”."
+)
+SARAN_UBAH = "Akhiri dahulu masa jabatan itu, atau perbaiki tanggalnya."
 JABATAN_TUNGGAL = (Jabatan.CAMAT, Jabatan.SEKCAM)
 
 
@@ -31,7 +35,7 @@ def add_masa_jabatan(
     baru = MasaJabatan(pejabat=pejabat, kecamatan=kecamatan, **isian)
     if akhiri_sebelumnya:
         _end_sebelumnya(baru, by=by)
-    _check_jabatan_kosong(baru)
+    _check_jabatan_kosong(baru, saran=SARAN_TAMBAH)
     return add_baris(
         baru,
         peristiwa="masa_jabatan_ditambah",
@@ -51,7 +55,7 @@ def change_masa_jabatan(
     usulan = MasaJabatan(
         pk=masa.pk, pejabat=masa.pejabat, kecamatan=masa.kecamatan, versi=versi, **isian
     )
-    _check_jabatan_kosong(usulan)
+    _check_jabatan_kosong(usulan, saran=SARAN_UBAH)
     return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diubah", by=by)
 
 
@@ -98,14 +102,14 @@ def _end_sebelumnya(baru: MasaJabatan, *, by: Pengguna) -> None:
         end_masa_jabatan(masa, selesai=baru.mulai - timedelta(days=1), versi=None, by=by)
 
 
-def _check_jabatan_kosong(masa: MasaJabatan) -> None:
+def _check_jabatan_kosong(masa: MasaJabatan, *, saran: str) -> None:
     """Refuse a second definitive holder, naming the first and the dates."""
     lain = _overlapping(masa).first()
     if lain is None:
         return
     sampai = format_tanggal(lain.selesai) if lain.selesai else "sekarang"
-    raise AksiDitolak(
+    pesan = (
         f"{lain.get_jabatan_display()} definitif dijabat {lain.pejabat} sejak "
-        f"{format_tanggal(lain.mulai)} sampai {sampai}. "
-        "Akhiri masa jabatan sebelumnya lebih dahulu."
+        f"{format_tanggal(lain.mulai)} sampai {sampai}. {saran}"
     )
+    raise ValidationError({"mulai": pesan})

@@ -1,10 +1,10 @@
 """What all forms share: the row version, and a place for what the database rules refuse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from kecamatan.galat import AksiDitolak
@@ -45,12 +45,14 @@ def input_baris(banyak: int = 6) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": banyak})
 
 
-def run_aksi(formulir: forms.BaseForm, aksi: Callable[[], T]) -> T | None:
-    """Run the action; put what it or the database refuses into the form and return None."""
+def run_aksi(
+    formulir: forms.BaseForm, aksi: Callable[[], T], serta: Sequence[forms.BaseForm] = ()
+) -> T | None:
+    """Run the action; put what it or the database refuses into the forms and return None."""
     try:
         return aksi()
     except ValidationError as galat:
-        _add_galat(formulir, galat)
+        _add_galat((formulir, *serta), galat)
     except AksiDitolak as galat:
         formulir.add_error(None, galat.pesan)
     except IntegrityError:
@@ -58,11 +60,12 @@ def run_aksi(formulir: forms.BaseForm, aksi: Callable[[], T]) -> T | None:
     return None
 
 
-def _add_galat(formulir: forms.BaseForm, galat: ValidationError) -> None:
-    """Place each message at its field; at the top when the form has no such field."""
+def _add_galat(semua: Sequence[forms.BaseForm], galat: ValidationError) -> None:
+    """Place each message at its field; at the top of the first form when none has the field."""
     if not hasattr(galat, "error_dict"):
-        formulir.add_error(None, galat)
+        semua[0].add_error(None, galat)
         return
     for nama, daftar in galat.error_dict.items():
-        tempat = nama if nama in formulir.fields and nama != NON_FIELD_ERRORS else None
-        formulir.add_error(tempat, ValidationError(daftar))
+        pemilik = [formulir for formulir in semua if nama in formulir.fields]
+        tempat = nama if pemilik else None
+        (pemilik or semua)[0].add_error(tempat, ValidationError(daftar))

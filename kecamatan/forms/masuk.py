@@ -49,3 +49,7 @@ class FormulirGantiSandi(PasswordChangeForm):
             isian = self.fields[nama]
             isian.label = kata
             isian.validators.append(MaxLengthValidator(PALING_PANJANG))
+
+    def validate_password_for_user(self, user: Any, *args: Any, **kwargs: Any) -> None:
+        """Say what is weak about the password where it is typed first."""
+        super().validate_password_for_user(user, "new_password1")

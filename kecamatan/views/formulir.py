@@ -51,7 +51,7 @@ def answer_formulir(
     `serta` are further forms on the same page; all of them must be valid.
     """
     if request.method == "POST" and all(satu.is_valid() for satu in (formulir, *serta)):
-        hasil = run_aksi(formulir, aksi)
+        hasil = run_aksi(formulir, aksi, serta)
         if hasil is not None:
             messages.success(request, pesan)
             return redirect(tujuan)

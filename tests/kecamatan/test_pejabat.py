@@ -168,10 +168,11 @@ def test_two_definitive_camat_at_once_are_refused_with_name_and_dates(
     operator: Client, kecamatan: Kecamatan
 ) -> None:
     lama = buat_masa_jabatan(kecamatan, mulai=date(2021, 1, 4))
-    (pesan,) = galat(tambah(operator, kecamatan))["__all__"]
+    (pesan,) = galat(tambah(operator, kecamatan))["mulai"]
     assert str(lama.pejabat) in pesan
     assert "4 Januari 2021" in pesan
     assert "sekarang" in pesan
+    assert "centang" in pesan
     assert not Pejabat.objects.filter(nama="Hery Setiawan").exists()
 
 
@@ -187,7 +188,7 @@ def test_the_offer_does_not_end_a_term_that_began_later(
     operator: Client, kecamatan: Kecamatan
 ) -> None:
     nanti = buat_masa_jabatan(kecamatan, mulai=date(2023, 1, 2))
-    assert "__all__" in galat(tambah(operator, kecamatan, akhiri_sebelumnya="on"))
+    assert "mulai" in galat(tambah(operator, kecamatan, akhiri_sebelumnya="on"))
     nanti.refresh_from_db()
     assert nanti.selesai is None
 
