@@ -38,9 +38,10 @@ class HalamanDaftar:
     jumlah_galat: int
 
 
-def build_tampilan(rekap: RekapDaftar, *, bertautan: bool) -> HalamanDaftar:
-    """Put each finding beside the item it is about."""
-    kelompok = group_temuan(periksa(rekap), bertautan=bertautan)
+def build_tampilan(rekap: RekapDaftar, *, bertautan: bool, periksa_isi: bool) -> HalamanDaftar:
+    """Put each finding beside the item it is about; none when nothing can be mended any more."""
+    daftar_temuan = periksa(rekap) if periksa_isi else ()
+    kelompok = group_temuan(daftar_temuan, bertautan=bertautan)
     daftar_sasaran = [
         BarisSasaran(
             sasaran,

@@ -47,5 +47,5 @@ def group_temuan(
 def _url(temuan: Temuan) -> str:
     jenis, _, pk = temuan.objek.partition(":")
     if jenis != "iku":
-        return ""
+        return "#tujuan"
     return reverse("iku:ubah_iku", args=[pk]) + LETAK.get(temuan.kode, "")

@@ -1,25 +1,17 @@
 """Keeping the layouts of the IKU form."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from iku.actions.kunci import clean_isi
+from iku.isian import IsianKolom
 from iku.models import DaftarIku, FormatIku, IsianTambahan, KolomFormat
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kabupaten, Pengguna
 from kecamatan.ubah import apply_isian, lock_baris
-
-
-@dataclass(frozen=True)
-class IsianKolom:
-    """One column as typed; `pk` is None for a new one."""
-
-    pk: int | None
-    isian: Mapping[str, Any]
 
 
 @transaction.atomic

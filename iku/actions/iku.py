@@ -1,42 +1,24 @@
 """Adding and changing an indikator with its formula, owners and extra columns."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
 from django.db import IntegrityError, transaction
 
 from iku.actions.butir import next_urutan
 from iku.actions.kunci import clean_isi, lock_daftar, lock_isi
 from iku.domain.cetak import tulis_baris
+from iku.isian import IsianIku
 from iku.models import (
     DaftarIku,
     Iku,
     Indikator,
     IsianTambahan,
-    KolomFormat,
     PenanggungJawab,
     Sasaran,
 )
-from iku.rumus import RumusTersimpan, build_variabel, rumus_of
+from iku.rumus import build_variabel, rumus_of
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
-from kecamatan.models import Bidang, Pengguna
+from kecamatan.models import Pengguna
 from kecamatan.ubah import apply_isian
-
-
-@dataclass(frozen=True)
-class IsianIku:
-    """Everything a form says about one indikator.
-
-    `kolom` are the columns of the row, `daftar_bidang` the owners in print order, `tambahan` the
-    texts of extra columns; an empty text clears the column.
-    """
-
-    kolom: Mapping[str, Any]
-    rumus: RumusTersimpan = field(default_factory=RumusTersimpan)
-    daftar_bidang: tuple[Bidang, ...] = ()
-    tambahan: Mapping[KolomFormat, str] = field(default_factory=dict)
 
 
 @transaction.atomic

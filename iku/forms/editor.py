@@ -8,11 +8,11 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
-from iku.actions.iku import IsianIku
 from iku.domain.rumus import Rumus
 from iku.enums import SumberKolom
 from iku.forms.indikator import IdentitasForm, IkuForm, PenanggungJawabForm, TambahanForm
 from iku.forms.kumpulan import KumpulanRumus
+from iku.isian import IsianIku
 from iku.models import DaftarIku, Iku, KolomFormat, Sasaran
 from iku.pustaka import Contoh
 from iku.rumus import RumusTersimpan

@@ -4,9 +4,9 @@ from typing import Any, cast
 
 from django import forms
 
-from iku.actions.format import IsianKolom
 from iku.enums import SumberKolom
 from iku.forms.isian import WAJIB_DIISI, BarisField, NaskahField
+from iku.isian import IsianKolom
 from iku.models import DaftarIku, FormatIku, KolomFormat
 from kecamatan.forms.dasar import FormulirModel
 

@@ -2,21 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from django.http import QueryDict
 
 from iku.domain.rumus import Rumus
 from iku.enums import JenisRumus
+from iku.forms.ekspresi import BARIS_PALING_BANYAK, EkspresiForm, VariabelFormSet
 from iku.forms.rumus import (
-    BARIS_PALING_BANYAK,
-    DAFTAR_FORM,
-    EkspresiForm,
+    CacahForm,
+    NilaiForm,
+    PersentaseForm,
     RumusForm,
-    VariabelFormSet,
+    SkmForm,
+    VerbalForm,
 )
 from iku.rumus import IsianRumus
 
+DAFTAR_FORM: Final[tuple[type[RumusForm], ...]] = (
+    PersentaseForm,
+    SkmForm,
+    NilaiForm,
+    CacahForm,
+    EkspresiForm,
+    VerbalForm,
+)
 AWALAN_VARIABEL = "variabel"
 BARIS_TAMBAHAN = 2
 

@@ -22,7 +22,9 @@ def daftar(request: PenggunaRequest, pk: int) -> HttpResponse:
     tertutup = is_operator_of(request.user, milik) and not boleh
     konteks = {
         "daftar": milik,
-        "tampilan": build_tampilan(build_rekap(milik), bertautan=boleh),
+        "tampilan": build_tampilan(
+            build_rekap(milik), bertautan=boleh, periksa_isi=not milik.is_terkunci
+        ),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(milik) if tertutup else "",
         "formulir_format": FormatCetakForm(daftar=milik) if boleh else None,

@@ -144,6 +144,8 @@ def _halaman(request: PenggunaRequest, editor: EditorIku) -> HttpResponse:
         "daftar": daftar,
         "pratinjau": pratinjau,
         "daftar_satuan": DAFTAR_SATUAN,
+        # Each example has its own copy in the browser, or a half-typed one would cover the next.
+        "draf": f"iku:{editor.iku.pk if editor.iku else request.get_full_path()}",
         "remah": [{"label": nama, "url": url} for nama, url in remah_butir(daftar)],
         "url_batal": url_daftar(daftar, f"iku-{editor.iku.pk}" if editor.iku else "sasaran"),
     }

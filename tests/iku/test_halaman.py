@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from iku.actions.daftar import salin_daftar, tutup_daftar
+from iku.actions.daftar import kunci_daftar, salin_daftar, tutup_daftar
 from iku.models import Iku
 from iku.pustaka import PUSTAKA, Contoh
 from iku.rekap import build_rekap, periksa
@@ -152,3 +152,11 @@ def test_the_compact_table_shows_every_indikator(meja: Meja) -> None:
     isi = render_to_string("iku/_daftar_ringkas.html", {"rekap": build_rekap(meja.daftar)})
     assert meja.iku.nama in isi
     assert 'role="math"' in isi
+
+
+def test_an_enacted_set_is_shown_without_findings(meja: Meja) -> None:
+    Iku.objects.update(satuan="")
+    kunci_daftar(daftar=meja.daftar, by=meja.operator)
+    isi = _halaman(meja)
+    assert "Harus diperbaiki" not in isi
+    assert "Sudah ditetapkan; isinya tetap." in isi

@@ -9,8 +9,8 @@ from django.db import transaction
 from iku.actions import iku as actions
 from iku.actions.butir import ubah_butir
 from iku.actions.daftar import tutup_daftar
-from iku.actions.iku import IsianIku
 from iku.actions.kunci import lock_isi
+from iku.isian import IsianIku
 from iku.models import DaftarIku, Iku, Indikator
 from iku.rumus import IsianRumus, variabel_for
 from kecamatan.galat import AksiDitolak, BentrokVersi
