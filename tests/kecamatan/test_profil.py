@@ -234,3 +234,11 @@ def test_two_desa_do_not_share_a_name_or_a_code(operator: Client, kecamatan: Kec
         assert response.context["formulir"].errors
     sama = {"jenis": "desa", "versi": 1, "nama": "Cumedak", "kode": "35.09.31.2005"}
     assert post(operator, "ubah_desa", kedua, **sama).status_code == 302
+
+
+def test_a_missing_field_is_named_without_the_word_bidang(
+    operator: Client, kecamatan: Kecamatan
+) -> None:
+    alamat = reverse("kecamatan:tambah_bidang", args=[kecamatan.kode])
+    galat = operator.post(alamat, {"nama": ""}).context["formulir"].errors
+    assert galat == {"nama": ["Wajib diisi."]}
