@@ -72,7 +72,7 @@ class BuatDokumenForm(forms.Form):
         tahun, akhir = isi.get("tahun"), isi.get("tahun_akhir")
         if tahun and akhir and akhir <= tahun:
             self.add_error("tahun_akhir", "Tahun akhir harus sesudah tahun awal.")
-        if not isi.get("sumber"):
+        if "sumber" not in self.errors and not isi.get("sumber"):
             self._check_naskah_baku(isi)
         return isi
 
