@@ -39,6 +39,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "salinan": salinan,
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
+        "pengganti": getattr(satu, "digantikan_oleh", None),
         "catatan_kembali": catatan_kembali(satu, riwayat),
         "dapat_ubah": can_edit_dokumen(request.user, satu),
         "dapat_isi_nomor": can_isi_nomor(request.user, satu),
