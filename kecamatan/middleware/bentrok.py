@@ -1,13 +1,18 @@
-"""Answers a stale form with 409, both values side by side, nothing typed lost."""
+"""Answers what collided: a stale form or refused action with 409, a busy database with 503."""
 
+import logging
 from collections.abc import Callable
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db import models
+from django.db import OperationalError, models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from kecamatan.galat import AksiDitolak, BentrokVersi
+from kecamatan.permintaan import nomor_permintaan
+
+catatan = logging.getLogger(__name__)
 
 BUKAN_ISIAN = frozenset({"csrfmiddlewaretoken", "versi"})
 
@@ -24,13 +29,22 @@ class jawab_bentrok:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
-        """Render 409 for BentrokVersi and AksiDitolak; leave every other error alone."""
+        """Render 409 for BentrokVersi and AksiDitolak, 503 for a lock that was not to be had."""
+        if isinstance(galat, OperationalError):
+            return _jawab_sibuk(galat)
         if isinstance(galat, AksiDitolak):
             return render(request, "409_ditolak.html", {"pesan": galat.pesan}, status=409)
         if not isinstance(galat, BentrokVersi):
             return None
         konteks = {"beda": _susun_beda(request, galat.tersimpan), "alamat": request.path}
         return render(request, "409.html", konteks, status=409)
+
+
+def _jawab_sibuk(galat: OperationalError) -> HttpResponse:
+    """Ask to try again; the page needs no database, which may be what is down."""
+    catatan.error("basis data: %s", galat)
+    isi = render_to_string("500.html", {"id_galat": nomor_permintaan.get(), "sibuk": True})
+    return HttpResponse(isi, status=503, headers={"Retry-After": "30"})
 
 
 def _susun_beda(request: HttpRequest, tersimpan: models.Model) -> list[dict[str, str]]:
