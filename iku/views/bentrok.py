@@ -33,7 +33,7 @@ def answer_bentrok(request: PenggunaRequest, editor: EditorIku, segar: EditorIku
         "kirim_ulang": kirim_ulang,
         "url_kembali": url_daftar(segar.daftar, f"iku-{segar.iku.pk}"),
     }
-    return render(request, "409.html", konteks, status=409)
+    return render(request, "iku/bentrok.html", konteks, status=409)
 
 
 def list_beda(

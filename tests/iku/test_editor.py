@@ -224,6 +224,7 @@ def test_the_second_of_two_saves_gets_both_texts_and_may_insist(meja: Meja) -> N
     isi = bentrok.content.decode()
     for kata in ("Kata rekan", "Kata saya", "Penyebut saya", "Jumlah laporan yang masuk"):
         assert kata in isi
+    assert "Simpan isian saya" in isi
     meja.iku.refresh_from_db()
     assert meja.iku.nama == "Kata rekan"
     ulang = {satu["nama"]: satu["nilai"] for satu in bentrok.context["kirim_ulang"]}
