@@ -11,6 +11,7 @@ from iku.domain.naskah import Blok, Butir, Daftar, GayaDaftar, Paragraf, nomor_b
 from iku.domain.rumus import Rumus
 
 PANJANG_TANPA_PATAH = 8
+MAKS_KATA_UTUH = 24
 
 
 def naskah_html(teks: str) -> SafeString:
@@ -65,8 +66,10 @@ def _isi_butir(butir: Butir) -> SafeString:
 
 def rumus_html(rumus: Rumus) -> SafeString:
     """Return a formula with real fractions, spoken by its label."""
+    kata = (kata for variabel in rumus.variabel for kata in variabel.label.split())
     return format_html(
-        '<div class="rumus" role="math" aria-label="{}">{}</div>',
+        '<div class="rumus{}" role="math" aria-label="{}">{}</div>',
+        " kata-panjang" if max(map(len, kata), default=0) > MAKS_KATA_UTUH else "",
         eja(rumus),
         susunan_html(susun_cetak(rumus)),
     )

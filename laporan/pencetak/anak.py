@@ -1,5 +1,6 @@
 """The child: one job under limits, then the end of the process."""
 
+import gc
 import os
 import socket
 
@@ -11,11 +12,15 @@ from laporan.pencetak.galat import AlasanGagal, CetakGagal
 from laporan.pencetak.lukis import lukis
 from laporan.pencetak.pesan import Tugas
 
+AMBANG_SAMPAH = (100_000, 50, 100)
+
 
 def kerjakan(soket: socket.socket, tugas: Tugas, huruf: FontConfiguration) -> None:
     """Render, answer, and leave without running anything of the parent's."""
     try:
         batasi(tugas.batas)
+        # The process ends with the job: looking for garbage seldom is time won, not memory lost.
+        gc.set_threshold(*AMBANG_SAMPAH)
         _jawab(soket, tugas, huruf)
     finally:
         os._exit(0)

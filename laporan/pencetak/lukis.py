@@ -22,8 +22,8 @@ TITIK_PER_INCI = 200
 TAG_TAUTAN = ("a", "area", "{http://www.w3.org/2000/svg}a")
 
 _PEMANASAN = (
-    '<html lang="id"><title>Pemanasan</title><style>h2{{font-weight:bold}}</style>'
-    "<h2>{0}</h2><table><thead><tr><th>A<tbody><tr><td>{0}</table><ol><li>a</ol>"
+    '<html lang="id"><title>Pemanasan</title><body style="font-family:{}">'
+    "<h2>Aa 1</h2><table><thead><tr><th>A<tbody><tr><td>a</table><ol><li>a</ol>"
 )
 
 
@@ -48,8 +48,7 @@ def siapkan() -> FontConfiguration:
     pasang_tanda()
     huruf = FontConfiguration()
     for famili in FAMILI:
-        gaya = f'<style>body{{font-family:"{famili}"}}</style>'
-        HTML(string=gaya + _PEMANASAN.format("Aa 1"), url_fetcher=Aset({})).write_pdf(
+        HTML(string=_PEMANASAN.format(famili), url_fetcher=Aset({})).write_pdf(
             font_config=huruf, pdf_variant="pdf/ua-1"
         )
     return huruf

@@ -80,9 +80,13 @@ def test_a_formula_too_long_for_a_fraction_is_written_on_lines() -> None:
 
 def test_endless_words_wrap_inside_their_column() -> None:
     kata = "kata" * 75
-    iku = replace(_iku(), nama=kata, sumber_data=kata, penjelasan=f"- {kata}")
+    iku = _iku()
+    assert iku.rumus is not None
+    variabel = (replace(iku.rumus.variabel[0], label=kata), *iku.rumus.variabel[1:])
+    iku = replace(iku, nama=kata, sumber_data=kata, penjelasan=f"- {kata}")
+    iku = replace(iku, rumus=replace(iku.rumus, variabel=variabel))
     hasil = _cetak(IsiSasaran(kata, "", (iku,)))
-    assert "".join(teks_halaman(hasil.pdf)).count(kata) == 4
+    assert "".join(teks_halaman(hasil.pdf)).count(kata) == 5
     assert hasil.peringatan == ()
 
 
