@@ -92,7 +92,7 @@ def harapan(rute: Rute, peran: Peran, tempat: str, metode: str) -> frozenset[int
 
 
 def test_every_route_is_in_exactly_one_table() -> None:
-    tercatat = Counter([*PUBLIK, *(rute.nama for rute in TABEL), "beranda"])
+    tercatat = Counter([*PUBLIK, *(rute.nama for rute in TABEL)])
     assert {nama: n for nama, n in tercatat.items() if n > 1} == {}
     assert set(walk(get_resolver().url_patterns)) == set(tercatat)
 

@@ -72,6 +72,9 @@ def hubungan(kecamatan: Kecamatan) -> Mapping[str, Any]:
 
 # ditolak=404: an account has no other reader, so its existence is not told either.
 TABEL = (
+    daftar("beranda"),
+    # Only outside production; it shows made-up words alone.
+    daftar("galeri_komponen"),
     formulir("kecamatan:ganti_sandi", SEMUA),
     formulir("kecamatan:keluar_semua", SEMUA),
     daftar("kecamatan:profil_sendiri"),
