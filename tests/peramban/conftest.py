@@ -1,12 +1,13 @@
 """Fixtures of the browser tests: one site and one browser per run, a fresh context per test."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django import DjangoDbBlocker
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from tests.peramban.layar import Layar
 from tests.peramban.situs import Situs, jalankan_situs
@@ -54,6 +55,7 @@ def situs_berjalan(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Situs]:
     """Serve the site until the last browser test is done."""
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)
     with django_db_blocker.unblock(), jalankan_situs(tmp_path_factory.mktemp("situs")) as situs:
         yield situs
 

@@ -14,7 +14,6 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.testcases import LiveServerThread
 from django.test.utils import override_settings
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from kecamatan.models import Pengguna
 from laporan.contoh.muat import load_contoh
@@ -69,8 +68,9 @@ def jalankan_situs(map_kerja: Path) -> Iterator[Situs]:
     requests at once would meet inside one transaction.
     """
     basis, contoh = map_kerja / "situs.sqlite3", map_kerja / "contoh.sqlite3"
-    with _basis_data(basis), override_settings(
-        MEDIA_ROOT=map_kerja / "berkas", MEDIA_URL="/berkas-uji/"
+    with (
+        _basis_data(basis),
+        override_settings(MEDIA_ROOT=map_kerja / "berkas", MEDIA_URL="/berkas-uji/"),
     ):
         load_contoh()
         Pengguna.objects.update(password=make_password(SANDI_UJI))
@@ -102,14 +102,3 @@ def _basis_data(berkas: Path) -> Iterator[None]:
     finally:
         connection.close()
         connection.connection, settings_dict["NAME"] = asal, nama
-
-
-def list_rute(pola: list[URLPattern | URLResolver] | None = None, awal: str = "") -> Iterator[str]:
-    """Yield the full name of every route of the site."""
-    for satu in get_resolver().url_patterns if pola is None else pola:
-        if isinstance(satu, URLResolver):
-            ruang = f"{awal}{satu.namespace}:" if satu.namespace else awal
-            yield from list_rute(satu.url_patterns, ruang)
-        else:
-            yield f"{awal}{satu.name}"
-

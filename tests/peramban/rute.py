@@ -1,0 +1,159 @@
+"""Every route of the site with sample objects to open it with."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from iku.models import FormatIku, Iku, IndikatorTujuan, Tujuan
+from iku.pustaka import PUSTAKA
+from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
+from laporan.enums import Aksi, BagianButir, JenisDokumen
+from tests.peramban.dunia import Dunia
+
+# Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
+TANPA_HALAMAN = frozenset(
+    {
+        "iku:konfirmasi_butir",
+        "iku:pilih_format",
+        "iku:pindah_butir",
+        "iku:pratinjau_naskah",
+        "iku:pratinjau_rumus",
+        "kecamatan:hapus_bidang",
+        "kecamatan:hapus_hubungan",
+        "kecamatan:hapus_logo",
+        "kecamatan:hapus_logo_kabupaten",
+        "kecamatan:keluar",
+        "kecamatan:logo",
+        "kecamatan:logo_kabupaten",
+        "kecamatan:profil_sendiri",
+        "kecamatan:status_bidang",
+        "kecamatan:status_pengguna",
+        "kecamatan:buka_kunci",
+        "kecamatan:urut_bidang",
+        "laporan:unduh_pdf",
+        "laporan:unduh_pindaian",
+        "sehat",
+        "siap",
+    }
+)
+# Other faces of a page: empty results, filters, a form that starts from an example.
+KUERI = {
+    "iku:tambah_iku": [f"?contoh={contoh.kunci}" for contoh in PUSTAKA],
+    "iku:tambah_format": ["?pola=enam-kolom"],
+    "kecamatan:daftar_kecamatan": ["?cari=zzz"],
+    "kecamatan:daftar_pejabat": ["?cari=zzz"],
+    "kecamatan:daftar_pengguna": ["?cari=zzz", "?cari=panti&page=1"],
+    "kecamatan:daftar_peraturan": ["?cari=zzz", "?page=2"],
+    "kecamatan:jejak": ["?page=2"],
+    "laporan:banding": ["?lama=kini&baru=kini"],
+    "laporan:daftar_dokumen": ["?tahun=2001"],
+    "laporan:pantau": ["?cari=zzz", "?status=belum", "?tahun=2025&status=ditetapkan"],
+}
+Argumen = Mapping[str, Any]
+
+
+def list_rute(pola: list[URLPattern | URLResolver] | None = None, awal: str = "") -> Iterator[str]:
+    """Yield the full name of every route of the site."""
+    for satu in get_resolver().url_patterns if pola is None else pola:
+        if isinstance(satu, URLResolver):
+            ruang = f"{awal}{satu.namespace}:" if satu.namespace else awal
+            yield from list_rute(satu.url_patterns, ruang)
+        else:
+            yield f"{awal}{satu.name}"
+
+
+def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
+    """Return for every route the arguments of the sample objects it is tried with."""
+    dokumen = [{"pk": satu.pk} for satu in dunia.daftar_dokumen]
+    draf = {"pk": dunia.salinan.pk}
+    tanpa: list[Argumen] = [{}]
+    return {
+        **dict.fromkeys(list_rute(), tanpa),
+        **_argumen_iku(dunia),
+        **_argumen_kecamatan(dunia),
+        **{
+            f"laporan:{nama}": dokumen
+            for nama in (
+                *("dokumen", "temuan", "ubah_identitas", "isi_nomor", "mengingat", "konfirmasi"),
+                *("buat_perubahan", "hapus_draf", "pratinjau", "riwayat"),
+                "unggah_pindaian",
+            )
+        },
+        "laporan:unduh_pdf": [{"pk": dunia.resmi.pk}],
+        "laporan:banding": [{"pk": dunia.dikembalikan.pk}],
+        "laporan:ubah_mengingat": [
+            draf | {"butir_pk": dunia.salinan.daftar_mengingat.latest("pk").pk}
+        ],
+        "laporan:ubah_butir": [draf | {"bagian": bagian.value} for bagian in BagianButir],
+        "laporan:alihkan": [satu | {"aksi": aksi.value} for satu in dokumen for aksi in Aksi],
+        "laporan:unduh_pindaian": [
+            {"pk": dunia.resmi.pk, "pindaian_pk": dunia.resmi.daftar_pindaian.get().pk}
+        ],
+        "laporan:pantau_kecamatan": [{"kode": dunia.kecamatan.kode}],
+        "laporan:ubah_setelan": [{"jenis": jenis.value} for jenis in JenisDokumen],
+    }
+
+
+def _argumen_iku(dunia: Dunia) -> dict[str, list[Argumen]]:
+    daftar = dunia.salinan.daftar_iku
+    sasaran = daftar.daftar_sasaran.latest("pk")
+    tujuan = Tujuan.objects.create(daftar=daftar, teks="Meningkatkan tata kelola", urutan=1)
+    anak = IndikatorTujuan.objects.create(tujuan=tujuan, teks="Nilai SAKIP", urutan=1)
+    semua_iku = Iku.objects.filter(sasaran__daftar=daftar)
+    per_jenis = {iku.jenis_rumus: iku.pk for iku in semua_iku}
+    butir: list[Argumen] = [
+        {"jenis": "tujuan", "pk": tujuan.pk},
+        {"jenis": "indikator-tujuan", "pk": anak.pk},
+        {"jenis": "sasaran", "pk": sasaran.pk},
+        {"jenis": "iku", "pk": semua_iku.latest("pk").pk},
+    ]
+    kabupaten = dunia.kecamatan.kabupaten
+    format_iku: list[Argumen] = [
+        {"pk": satu.pk} for satu in FormatIku.objects.filter(kabupaten=kabupaten)
+    ]
+    return {
+        "iku:daftar": [{"pk": satu.daftar_iku_id} for satu in dunia.daftar_dokumen],
+        "iku:pilih_format": [{"pk": daftar.pk}],
+        "iku:tambah_tujuan": [{"pk": daftar.pk}],
+        "iku:tambah_sasaran": [{"pk": daftar.pk}],
+        "iku:tambah_indikator_tujuan": [{"pk": tujuan.pk}],
+        "iku:pilih_contoh": [{"pk": sasaran.pk}],
+        "iku:tambah_iku": [{"pk": sasaran.pk}],
+        "iku:ubah_iku": [{"pk": pk} for pk in per_jenis.values()],
+        "iku:ubah_butir": butir[:3],
+        "iku:hapus_butir": butir,
+        "iku:pindah_butir": butir,
+        "iku:konfirmasi_butir": butir,
+        "iku:sejarah_indikator": [{"kode": semua_iku.latest("pk").indikator.kode}],
+        "iku:ubah_format": format_iku,
+        "iku:hapus_format": format_iku,
+    }
+
+
+def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
+    kode = {"kode": dunia.kecamatan.kode}
+    masa = MasaJabatan.objects.filter(kecamatan=dunia.kecamatan).latest("pk")
+    bidang = dunia.kecamatan.daftar_bidang.latest("urutan")
+    akun = Pengguna.objects.get(username="operator.panti")
+    daerah = Peraturan.objects.filter(kabupaten=dunia.kecamatan.kabupaten).first()
+    peraturan = [{"pk": satu.pk} for satu in (Peraturan.objects.earliest("pk"), daerah) if satu]
+    per_kode = ("profil", "ubah_profil", "logo", "unggah_logo", "hapus_logo")
+    per_bidang = ("ubah_bidang", "status_bidang", "urut_bidang", "hapus_bidang")
+    per_akun = ("ubah_pengguna", "status_pengguna", "atur_ulang_sandi", "buka_kunci")
+    per_pejabat = ("pejabat", "ubah_pejabat")
+    per_masa = ("ubah_masa_jabatan", "akhiri_masa_jabatan")
+    per_peraturan = ("peraturan", "ubah_peraturan", "tambah_hubungan")
+    desa = dunia.kecamatan.daftar_desa.create(nama="Desa Glagahwero")
+    return {
+        **{f"kecamatan:{nama}": [kode] for nama in per_kode},
+        **{f"kecamatan:tambah_{nama}": [kode] for nama in ("bidang", "desa", "pejabat")},
+        **{f"kecamatan:{nama}": [{"pk": bidang.pk}] for nama in per_bidang},
+        **{f"kecamatan:{nama}": [{"pk": akun.pk}] for nama in per_akun},
+        **{f"kecamatan:{nama}": [{"pk": masa.pejabat_id}] for nama in per_pejabat},
+        **{f"kecamatan:{nama}": [{"pk": masa.pk}] for nama in per_masa},
+        **{f"kecamatan:{nama}": peraturan for nama in per_peraturan},
+        "kecamatan:tambah_masa_jabatan": [kode | {"pk": masa.pejabat_id}],
+        "kecamatan:ubah_desa": [{"pk": desa.pk}],
+        "kecamatan:hapus_hubungan": [{"pk": HubunganPeraturan.objects.latest("pk").pk}],
+    }
