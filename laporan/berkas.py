@@ -6,6 +6,8 @@ from django.utils.text import slugify
 
 from laporan.models import Dokumen
 
+KEBIJAKAN_BERKAS = ("default-src", "base-uri", "form-action", "frame-ancestors")
+
 
 def nama_berkas(dokumen: Dokumen) -> str:
     """Return e.g. "sk-iku-sumberjambe-2022.pdf"; a draft says so in its name."""
@@ -21,5 +23,6 @@ def build_respons(isi: bytes, nama: str, jenis: str, *, inline: bool) -> HttpRes
         respons.headers["Content-Disposition"] = disposisi
     respons.headers["X-Content-Type-Options"] = "nosniff"
     respons.headers["Cache-Control"] = "private, no-store"
-    respons._csp_replace = {"default-src": ["'none'"]}  # type: ignore[attr-defined]
+    # A whole policy of its own: the one of the pages would let scripts of the site run.
+    respons._csp_config = {nama: ["'none'"] for nama in KEBIJAKAN_BERKAS}  # type: ignore[attr-defined]
     return respons

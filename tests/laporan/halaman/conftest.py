@@ -1,6 +1,8 @@
 """Two offices of one kabupaten, and how tests log in."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,12 @@ from tests.factories_dokumen import Kantor, buat_kantor
 from tests.klien import KlienKetat
 
 Masuk = Callable[[Pengguna], KlienKetat]
+
+
+@pytest.fixture(autouse=True)
+def _berkas_sementara(tmp_path: Path, settings: Any) -> None:
+    """Keep uploaded files out of the project."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture
