@@ -61,6 +61,7 @@ def _dokumen(pengguna: Pengguna) -> list[Dokumen]:
     return list(
         Dokumen.objects.visible_to(pengguna)
         .select_related("kecamatan", "daftar_iku")
+        .defer("kecamatan__logo")
         .annotate(jumlah_pindaian=Count("daftar_pindaian"))
     )
 

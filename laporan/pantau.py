@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.enums import JenisDokumen, StatusDokumen
@@ -64,7 +64,7 @@ def _terkini(pengguna: Pengguna, tahun: int) -> dict[int, Dokumen]:
         Dokumen.objects.visible_to(pengguna)
         .filter(memuat, jenis=JenisDokumen.SK_IKU)
         .order_by("pk")
-        .prefetch_related("daftar_pindaian")
+        .annotate(jumlah_pindaian=Count("daftar_pindaian"))
     )
     urut = sorted(baris, key=lambda dokumen: dokumen.status == StatusDokumen.DITETAPKAN)
     return {dokumen.kecamatan_id: dokumen for dokumen in urut}
@@ -81,7 +81,7 @@ def _baris(kecamatan: Kecamatan, dokumen: Dokumen | None) -> BarisPantau:
         dokumen.pk,
         dokumen.urut_cetak,
         dokumen.tanggal,
-        len(dokumen.daftar_pindaian.all()),
+        getattr(dokumen, "jumlah_pindaian", 0),
     )
 
 

@@ -123,13 +123,13 @@ def salinan_resmi(dokumen: Dokumen) -> SalinanDokumen:
     return dokumen.daftar_salinan.exclude(pdf=None).get()
 
 
-def pindaian_of(dokumen: Dokumen, kantor: Kantor) -> Pindaian:
+def pindaian_of(dokumen: Dokumen, kantor: Kantor, nama: str = "sk-iku.pdf") -> Pindaian:
     """Return a scan beside an enacted document; its file is not on the disk."""
     ada = dokumen.daftar_pindaian.first()
     return ada or Pindaian.objects.create(
         dokumen=dokumen,
         berkas="pindaian/2026/tidak-ada.pdf",
-        nama_asli="sk-iku.pdf",
+        nama_asli=nama,
         sidik="0" * 64,
         ukuran=10,
         halaman=1,

@@ -84,7 +84,9 @@ def read_bahan(dokumen: Dokumen) -> Bahan:
         butir=tuple(dokumen.daftar_butir.all()),
         mengingat=mengingat,
         riwayat=read_riwayat(dikutip, dokumen.tanggal_rujukan) if dikutip else {},
-        kecamatan=tuple(Kecamatan.objects.select_related("kabupaten")),
+        kecamatan=tuple(
+            Kecamatan.objects.select_related("kabupaten").defer("logo", "kabupaten__logo")
+        ),
         lain=tuple(lain.exclude(pk=dokumen.pk).select_related("kecamatan", "daftar_iku")),
         rekap=build_rekap(dokumen.daftar_iku),
     )

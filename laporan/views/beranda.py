@@ -23,6 +23,7 @@ def beranda(request: PenggunaRequest) -> HttpResponse:
     terbaru = (
         Dokumen.objects.visible_to(request.user)
         .select_related("kecamatan", "daftar_iku")
+        .defer("kecamatan__logo")
         .order_by(F("ditetapkan_at").desc(nulls_last=True), "-pk")[:DOKUMEN_TERBARU]
     )
     konteks = {

@@ -16,8 +16,10 @@ PER_HALAMAN = 25
 @require_safe
 def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
     """List the documents the user may see, filtered by year and state."""
-    terlihat = Dokumen.objects.visible_to(request.user).select_related(
-        "kecamatan__kabupaten", "daftar_iku", "penandatangan__pejabat"
+    terlihat = (
+        Dokumen.objects.visible_to(request.user)
+        .select_related("kecamatan", "daftar_iku")
+        .defer("kecamatan__logo")
     )
     saring = SaringDokumenForm(request.GET)
     if saring.is_valid():

@@ -43,7 +43,8 @@ def pantau_kecamatan(request: PenggunaRequest, kode: str) -> HttpResponse:
     daftar = (
         Dokumen.objects.visible_to(request.user)
         .filter(kecamatan=kecamatan)
-        .select_related("kecamatan", "daftar_iku", "penandatangan__pejabat")
+        .select_related("kecamatan", "daftar_iku")
+        .defer("kecamatan__logo")
     )
     konteks = {"kecamatan": kecamatan, "daftar": daftar}
     return render(request, "laporan/pantau_kecamatan.html", konteks)
