@@ -2,8 +2,9 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
@@ -20,6 +21,7 @@ SAKELAR = (
     "--disable-sync",
     "--no-first-run",
 )
+DAFTAR_LAYAR = pytest.StashKey[list[Layar]]()
 PEMBUAT = Callable[..., Layar]
 
 
@@ -29,6 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.peramban)
             item.add_marker(pytest.mark.sqlite)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, Any]:
+    """Put what was on the screens of a failed test into its report."""
+    laporan = yield
+    if laporan.failed and laporan.when == "call":
+        for layar in item.stash.get(DAFTAR_LAYAR, []):
+            laporan.sections.append((layar.page.url, layar.page.locator("body").inner_text()))
+    return laporan
 
 
 @pytest.fixture(scope="session")
@@ -68,13 +80,13 @@ def situs(situs_berjalan: Situs) -> Situs:
 
 
 @pytest.fixture
-def buka(peramban: Browser, situs: Situs) -> Iterator[PEMBUAT]:
+def buka(peramban: Browser, situs: Situs, request: pytest.FixtureRequest) -> Iterator[PEMBUAT]:
     """Return a maker of screens; each has cookies and storage of its own.
 
     At the end of the test every screen is asked what its console and its CSP complained about.
     """
     konteks: list[BrowserContext] = []
-    daftar_layar: list[Layar] = []
+    daftar_layar = request.node.stash.setdefault(DAFTAR_LAYAR, [])
 
     def buat(username: str = "", *, lebar: int = 1280, skrip: bool = True) -> Layar:
         baru = peramban.new_context(

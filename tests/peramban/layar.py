@@ -21,6 +21,11 @@ PILIHAN_AXE: dict[str, Any] = {
 STATUS_WAJAR = "Failed to load resource: the server responded with a status of"
 
 
+def persis(nama: str, akhiran: str = "") -> re.Pattern[str]:
+    """Match the whole name; words that only screen readers get are joined with or without blank."""
+    return re.compile(rf"^\s*{re.escape(nama).replace(':', chr(92) + 's*:')}\s*{akhiran}\s*$")
+
+
 class Layar:
     """One tab with its own cookies unless it was opened beside another (`tab_baru`)."""
 
@@ -61,7 +66,7 @@ class Layar:
 
     def isian(self, label: str) -> Locator:
         """Find the field of that label, required or not."""
-        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
+        return self.page.get_by_label(persis(label, akhiran=r"\*?"))
 
     def isi(self, label: str, teks: str) -> None:
         """Type into the field of that label."""
@@ -77,11 +82,11 @@ class Layar:
 
     def tekan(self, nama: str, *, di: Locator | None = None) -> None:
         """Press a button."""
-        (di or self.page).get_by_role("button", name=nama, exact=True).click()
+        (di or self.page).get_by_role("button", name=persis(nama)).click()
 
     def ikuti(self, nama: str, *, di: Locator | None = None) -> None:
         """Follow a link by its words."""
-        (di or self.page).get_by_role("link", name=nama, exact=True).click()
+        (di or self.page).get_by_role("link", name=persis(nama)).click()
 
     @property
     def judul(self) -> str:
