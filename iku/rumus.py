@@ -17,8 +17,6 @@ from iku.domain.rumus import (
 from iku.enums import JenisRumus
 from iku.models import Iku, VariabelRumus
 
-# The column keeps six decimals, in which 1/9 cannot be told exactly.
-DESIMAL_TERSIMPAN: Final = Decimal("0.000001")
 KUNCI_PENIMBANG: Final = "nilai_penimbang"
 UNSUR_PALING_BANYAK: Final = 40
 
@@ -109,32 +107,23 @@ def build_variabel(iku: Iku, variabel: Iterable[Variabel]) -> list[VariabelRumus
     ]
 
 
-def to_tersimpan(nilai: Decimal | None) -> Decimal | None:
-    """Return a constant as the column keeps it."""
-    return None if nilai is None else nilai.quantize(DESIMAL_TERSIMPAN)
+def to_tersimpan(nilai: Decimal | None) -> str:
+    """Return a constant as the column keeps it: every digit, no exponent; empty for none."""
+    return "" if nilai is None else format(nilai, "f")
 
 
 def find_jumlah_unsur(penimbang: Decimal) -> int | None:
-    """Return n when a stored weight is 1/n, None when it is a rounded weight such as 0,11."""
+    """Return n when a weight is exactly 1/n, None when it is a rounded weight such as 0,11."""
     for unsur in range(1, UNSUR_PALING_BANYAK + 1):
-        if to_tersimpan(Decimal(1) / unsur) == penimbang:
+        tepat = rumus_skm(jumlah_unsur=unsur).find_variabel(KUNCI_PENIMBANG).nilai_tetap
+        if tepat == penimbang:
             return unsur
     return None
 
 
 def _read_variabel(baris: VariabelRumus) -> Variabel:
-    return Variabel(baris.kunci, baris.label, baris.satuan, _read_tetap(baris))
-
-
-def _read_tetap(baris: VariabelRumus) -> Decimal | None:
-    """Return the constant; a weight stored as 0.111111 is 1/9 again, so that 100 stays 100."""
-    tetap = baris.nilai_tetap
-    if tetap is None or baris.kunci != KUNCI_PENIMBANG:
-        return tetap
-    unsur = find_jumlah_unsur(tetap)
-    if unsur is None:
-        return tetap
-    return rumus_skm(jumlah_unsur=unsur).find_variabel(KUNCI_PENIMBANG).nilai_tetap
+    tetap = Decimal(baris.nilai_tetap) if baris.nilai_tetap else None
+    return Variabel(baris.kunci, baris.label, baris.satuan, tetap)
 
 
 def _susun_persentase(isian: IsianRumus) -> Rumus:

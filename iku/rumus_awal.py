@@ -1,12 +1,10 @@
 """Turns a stored formula back into what was typed, for the form that changes it."""
 
-from decimal import Decimal
-
 from iku.domain.pola import JUMLAH_UNSUR_SKM
 from iku.domain.rumus import Rumus, Variabel
 from iku.enums import JenisRumus
 from iku.models import Iku
-from iku.rumus import IsianRumus, find_jumlah_unsur, rumus_of, to_tersimpan
+from iku.rumus import IsianRumus, find_jumlah_unsur, rumus_of
 
 
 def isian_of(iku: Iku) -> IsianRumus | None:
@@ -41,14 +39,14 @@ def _read_persentase(rumus: Rumus) -> IsianRumus:
 
 def _read_skm(rumus: Rumus) -> IsianRumus:
     penimbang = rumus.find_variabel("nilai_penimbang")
-    tersimpan = to_tersimpan(penimbang.nilai_tetap) or Decimal(0)
-    unsur = find_jumlah_unsur(tersimpan)
+    bobot = penimbang.nilai_tetap
+    unsur = None if bobot is None else find_jumlah_unsur(bobot)
     return IsianRumus(
         persepsi=rumus.find_variabel("nilai_persepsi").label,
         penimbang=penimbang.label,
         terisi=rumus.find_variabel("unsur_terisi").label,
         jumlah_unsur=unsur or JUMLAH_UNSUR_SKM,
-        nilai_penimbang=None if unsur else tersimpan,
+        nilai_penimbang=None if unsur else bobot,
     )
 
 

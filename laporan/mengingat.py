@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from kecamatan.enums import JenisHubungan
-from kecamatan.models import HubunganPeraturan, Peraturan
+from kecamatan.models import HubunganPeraturan, Kabupaten, Peraturan
 from laporan.enums import FrasaPerubahan
 
 
@@ -32,11 +34,19 @@ def mulai_berlaku(hubungan: HubunganPeraturan) -> date:
     return hubungan.berlaku_sejak or date(hubungan.oleh.tahun, 12, 31)
 
 
-def read_riwayat(peraturan: Iterable[int], pada: date) -> dict[int, RiwayatPeraturan]:
-    """Return pk -> what changed or revoked that regulation up to `pada`; one query."""
+def read_riwayat(
+    peraturan: Iterable[int], pada: date, *, hanya_diperiksa: bool = False
+) -> dict[int, RiwayatPeraturan]:
+    """Return pk -> what changed or revoked that regulation up to `pada`; one query.
+
+    With `hanya_diperiksa` only what somebody compared with the official texts: a relation known
+    by hearsay may warn a person, but the system itself writes none into a decree.
+    """
     pengubah: dict[int, list[Peraturan]] = defaultdict(list)
     pencabut: dict[int, list[Peraturan]] = defaultdict(list)
     daftar = HubunganPeraturan.objects.filter(terhadap__in=list(peraturan)).select_related("oleh")
+    if hanya_diperiksa:
+        daftar = daftar.filter(terverifikasi=True, oleh__terverifikasi=True)
     for hubungan in sorted(daftar, key=_urutan):
         if mulai_berlaku(hubungan) > pada:
             continue
@@ -61,29 +71,46 @@ def cite(peraturan: Peraturan, riwayat: RiwayatPeraturan) -> PilihanMengingat:
     return PilihanMengingat(peraturan, riwayat.pengubah[-1], frasa)
 
 
-def choose_bawaan(pada: date) -> tuple[PilihanMengingat, ...]:
-    """Choose the basis of a new decree: checked national regulations in force on `pada`.
+def choose_bawaan(kabupaten: Kabupaten, pada: date) -> tuple[PilihanMengingat, ...]:
+    """Choose the basis of a new IKU decree: the checked regulations proposed for it, in force.
 
-    One that only amends another is cited with it, never by itself.
+    National ones and those of the kabupaten; one that only amends another is cited with it.
     """
-    calon = Peraturan.objects.filter(
-        kabupaten__isnull=True, terverifikasi=True, tahun__lte=pada.year
-    ).exclude(daftar_akibat__jenis=JenisHubungan.MENGUBAH)
-    return _cite_berlaku(calon.by_hierarchy(), pada)
-
-
-def choose_ulang(lama: Iterable[Peraturan], pada: date) -> tuple[PilihanMengingat, ...]:
-    """Choose an old list anew: amendments brought up to date, the revoked replaced."""
-    terpilih = {peraturan.pk: peraturan for peraturan in lama}
-    riwayat = read_riwayat(terpilih, pada)
-    pengganti = {
-        baru.pk: baru for pk in terpilih for baru in riwayat.get(pk, RiwayatPeraturan()).pencabut
-    }
-    return _cite_berlaku((terpilih | pengganti).values(), pada)
-
-
-def _cite_berlaku(calon: Iterable[Peraturan], pada: date) -> tuple[PilihanMengingat, ...]:
+    calon = (
+        Peraturan.objects.filter(Q(kabupaten__isnull=True) | Q(kabupaten=kabupaten))
+        .filter(dasar_iku=True, terverifikasi=True, tahun__lte=pada.year)
+        .exclude(daftar_akibat__jenis=JenisHubungan.MENGUBAH)
+        .by_hierarchy()
+    )
     daftar = list(calon)
-    riwayat = read_riwayat([peraturan.pk for peraturan in daftar], pada)
+    riwayat = read_riwayat([satu.pk for satu in daftar], pada, hanya_diperiksa=True)
     berpasangan = ((satu, riwayat.get(satu.pk, RiwayatPeraturan())) for satu in daftar)
     return tuple(cite(satu, miliknya) for satu, miliknya in berpasangan if not miliknya.pencabut)
+
+
+def choose_ulang(lama: Iterable[PilihanMengingat], pada: date) -> tuple[PilihanMengingat, ...]:
+    """Choose an old list anew: amendments brought up to date, the revoked replaced.
+
+    Where nothing checked says otherwise the old citation stays as it was written.
+    """
+    daftar = {satu.peraturan.pk: satu for satu in lama}
+    riwayat = read_riwayat(daftar, pada, hanya_diperiksa=True)
+    hasil: dict[int, PilihanMengingat] = {}
+    for pk, satu in daftar.items():
+        miliknya = riwayat.get(pk, RiwayatPeraturan())
+        if miliknya.pencabut:
+            pengganti = miliknya.pencabut[-1]
+            hasil.setdefault(pengganti.pk, PilihanMengingat(pengganti))
+        else:
+            hasil[pk] = _cite_terbaru(satu, miliknya)
+    return tuple(hasil.values())
+
+
+def _cite_terbaru(lama: PilihanMengingat, riwayat: RiwayatPeraturan) -> PilihanMengingat:
+    """Cite the last checked amendment, unless the old citation names a later one."""
+    baru = cite(lama.peraturan, riwayat)
+    if baru.pengubah is None:
+        return lama
+    if lama.pengubah is not None and lama.pengubah.tahun > baru.pengubah.tahun:
+        return lama
+    return baru

@@ -125,5 +125,6 @@ def buat_peraturan(**isian: Any) -> Peraturan:
         "tahun": 2018,
         "judul": f"Pokok Uji {nomor}",
         "terverifikasi": True,
+        "dasar_iku": True,
     }
     return Peraturan.objects.create(**bawaan | isian)

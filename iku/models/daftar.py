@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from iku.models.format import FormatIku
+from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ class DaftarIkuQuerySet(models.QuerySet["DaftarIku"]):
     """Reads of sets of IKU."""
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
-        """Return the sets of every kecamatan the user may see; an admin keeps no performance data."""
-        if pengguna.peran == "admin":
+        """Return the sets of every kecamatan the user may see; an admin sees none."""
+        if pengguna.peran == Peran.ADMIN:
             return self.none()
         return self.filter(kecamatan__in=Kecamatan.objects.visible_to(pengguna))
 

@@ -21,7 +21,7 @@ class FormatIkuQuerySet(models.QuerySet["FormatIku"]):
 
 
 class FormatIku(models.Model):
-    """One layout. Title lines may hold {KECAMATAN}, {kecamatan}, {KABUPATEN}, {kabupaten}, {tahun}."""
+    """One layout. Titles may hold {KECAMATAN}, {kecamatan}, {KABUPATEN}, {kabupaten}, {tahun}."""
 
     kabupaten = models.ForeignKey(Kabupaten, models.PROTECT, related_name="daftar_format_iku")
     nama = models.CharField("nama format", max_length=80)

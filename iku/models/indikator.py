@@ -9,6 +9,7 @@ from django.db.models import Q
 from iku.enums import Arah, CaraSebut, JenisRumus
 from iku.models.daftar import Sasaran
 from iku.models.format import KolomFormat
+from kecamatan.enums import Peran
 from kecamatan.models import Bidang, Kecamatan
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class IkuQuerySet(models.QuerySet["Iku"]):
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
         """Return the IKU of every kecamatan the user may see; an admin sees none."""
-        if pengguna.peran == "admin":
+        if pengguna.peran == Peran.ADMIN:
             return self.none()
         return self.filter(sasaran__daftar__kecamatan__in=Kecamatan.objects.visible_to(pengguna))
 
@@ -114,9 +115,8 @@ class VariabelRumus(models.Model):
     kunci = models.CharField("kunci", max_length=40)
     label = models.TextField("label lengkap")
     satuan = models.CharField("satuan", max_length=40, blank=True)
-    nilai_tetap = models.DecimalField(
-        "nilai tetap", max_digits=24, decimal_places=6, null=True, blank=True
-    )
+    # Plain decimal text: SQLite would keep a number in 15 digits, and 1/9 needs more.
+    nilai_tetap = models.CharField("nilai tetap", max_length=60, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "variabel rumus"
@@ -131,6 +131,11 @@ class VariabelRumus(models.Model):
                 condition=Q(kunci__regex=r"^[a-z][a-z0-9_]*$"),
                 name="variabel_rumus_kunci_ascii",
                 violation_error_message="Kunci: huruf kecil, angka, garis bawah; diawali huruf.",
+            ),
+            models.CheckConstraint(
+                condition=Q(nilai_tetap="") | Q(nilai_tetap__regex=r"^-?[0-9]+(\.[0-9]+)?$"),
+                name="variabel_rumus_nilai_tetap_angka",
+                violation_error_message="Nilai tetap harus angka.",
             ),
         )
 

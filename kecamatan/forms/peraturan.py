@@ -11,7 +11,7 @@ from kecamatan.forms.dasar import FormulirBerversi, FormulirModel, input_baris, 
 from kecamatan.models import Kabupaten, Pengguna, Peraturan
 
 JENIS_DAERAH = (JenisPeraturan.PERDA_KAB, JenisPeraturan.PERBUP, JenisPeraturan.KEPBUP)
-ISIAN = ("jenis", "nomor", "tahun", "judul", "terverifikasi", "sumber")
+ISIAN = ("jenis", "nomor", "tahun", "judul", "terverifikasi", "dasar_iku", "sumber")
 ANGKA = re.compile(r"[0-9]+")
 TERBESAR = 2_000_000_000
 OLEH = "_oleh"

@@ -69,6 +69,11 @@ class Peraturan(models.Model):
         default=False,
         help_text="Peraturan yang belum diperiksa diberi peringatan sebelum dicetak.",
     )
+    dasar_iku = models.BooleanField(
+        "diusulkan untuk Keputusan IKU",
+        default=False,
+        help_text="Langsung masuk Mengingat pada Keputusan IKU baru, bila sudah diperiksa.",
+    )
     sumber = models.CharField("sumber keterangan", max_length=200, blank=True)
     terhadap: "models.ManyToManyField[Peraturan, HubunganPeraturan]" = models.ManyToManyField(
         "self",

@@ -54,7 +54,8 @@ def fill_bawaan(dokumen: Dokumen) -> None:
         for bagian, kalimat in semua.items()
         for urutan, teks in enumerate(kalimat, start=1)
     )
-    fill_mengingat(dokumen, choose_bawaan(dokumen.tanggal_rujukan), perlu_konfirmasi=False)
+    terpilih = choose_bawaan(dokumen.kecamatan.kabupaten, dokumen.tanggal_rujukan)
+    fill_mengingat(dokumen, terpilih, perlu_konfirmasi=False)
 
 
 def fill_salinan(dokumen: Dokumen, sumber: Dokumen) -> None:
@@ -70,7 +71,10 @@ def fill_salinan(dokumen: Dokumen, sumber: Dokumen) -> None:
         )
         for butir in sumber.daftar_butir.all()
     )
-    dikutip = [butir.peraturan for butir in sumber.daftar_mengingat.select_related("peraturan")]
+    dikutip = [
+        PilihanMengingat(butir.peraturan, butir.pengubah, butir.frasa)
+        for butir in sumber.daftar_mengingat.select_related("peraturan", "pengubah")
+    ]
     terpilih = choose_ulang(dikutip, dokumen.tanggal_rujukan)
     fill_mengingat(dokumen, terpilih, perlu_konfirmasi=True)
 

@@ -44,6 +44,7 @@ def _load_one(isi: Isi, catatan: CatatanMuat) -> bool:
             "tahun_dalam_nomor": isi.get("tahun_dalam_nomor", False),
             "judul": isi["judul"],
             "terverifikasi": isi["terverifikasi"],
+            "dasar_iku": isi.get("dasar_iku", False),
             "sumber": isi["sumber"],
         },
     )

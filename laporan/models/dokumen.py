@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from iku.models import DaftarIku
+from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Peraturan
 from laporan.enums import (
     STATUS_DAPAT_DIUBAH,
@@ -28,7 +29,7 @@ class DokumenQuerySet(models.QuerySet["Dokumen"]):
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
         """Return documents of every kecamatan the user may see; an admin sees none."""
-        if pengguna.peran == "admin":
+        if pengguna.peran == Peran.ADMIN:
             return self.none()
         return self.filter(kecamatan__in=Kecamatan.objects.visible_to(pengguna))
 

@@ -1,5 +1,6 @@
 """From typed words to a stored formula and back."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -104,3 +105,21 @@ def test_a_line_that_starts_with_plus_adds_a_label(teks: str, label: tuple[str, 
 def test_an_empty_label_is_refused() -> None:
     with pytest.raises(RumusTidakSah):
         variabel_for(JenisRumus.PERSENTASE, IsianRumus(pembilang="Jumlah A", penyebut=" "))
+
+
+@pytest.mark.django_db
+def test_a_typed_constant_keeps_every_digit_on_both_engines() -> None:
+    tetap = Decimal("0.111111")
+    isian = IsianRumus(
+        ekspresi="a * b",
+        variabel=(Variabel("a", "Jumlah A", "berkas"), Variabel("b", "bobot", "", tetap)),
+        satuan="nilai",
+    )
+    rumus = rumus_of(_simpan(JenisRumus.EKSPRESI, isian))
+    assert rumus is not None
+    assert rumus.find_variabel("b").nilai_tetap == tetap
+    panjang = Decimal("12345678901234567890.0123456789")
+    isian = replace(isian, variabel=(isian.variabel[0], Variabel("b", "bobot", "", panjang)))
+    rumus = rumus_of(_simpan(JenisRumus.EKSPRESI, isian))
+    assert rumus is not None
+    assert rumus.find_variabel("b").nilai_tetap == panjang

@@ -14,7 +14,7 @@ from laporan.actions.ubah import hapus_draf
 from laporan.enums import BagianButir, FrasaPerubahan, StatusDokumen
 from laporan.models import Dokumen
 from laporan.pemeriksaan import KodeDokumen, periksa_dokumen
-from tests.factories import buat_masa_jabatan, buat_pengguna, buat_peraturan
+from tests.factories import buat_kabupaten, buat_masa_jabatan, buat_pengguna, buat_peraturan
 from tests.factories_dokumen import (
     Kantor,
     beri_nomor,
@@ -37,8 +37,21 @@ def kalimat(dokumen: Dokumen, bagian: BagianButir) -> list[str]:
     return [butir.teks for butir in dokumen.daftar_butir.filter(bagian=bagian)]
 
 
-def hubungkan(oleh: Peraturan, terhadap: Peraturan, jenis: str, sejak: date | None = None) -> None:
-    HubunganPeraturan.objects.create(oleh=oleh, terhadap=terhadap, jenis=jenis, berlaku_sejak=sejak)
+def hubungkan(
+    oleh: Peraturan,
+    terhadap: Peraturan,
+    jenis: str,
+    sejak: date | None = None,
+    *,
+    terverifikasi: bool = True,
+) -> None:
+    HubunganPeraturan.objects.create(
+        oleh=oleh,
+        terhadap=terhadap,
+        jenis=jenis,
+        berlaku_sejak=sejak,
+        terverifikasi=terverifikasi,
+    )
 
 
 def test_fresh_decree_speaks_for_its_own_office(kantor: Kantor) -> None:
@@ -81,13 +94,46 @@ def test_fresh_decree_cites_checked_national_rules_in_force(kantor: Kantor) -> N
     baru = buat_peraturan(jenis=JenisPeraturan.PERMEN, nomor="77", tahun=2020)
     hubungkan(baru, lama, JenisHubungan.MENCABUT, date(2020, 12, 30))
     buat_peraturan(nomor="belum-diperiksa", terverifikasi=False)
-    buat_peraturan(nomor="daerah", kabupaten=kantor.kecamatan.kabupaten)
+    buat_peraturan(nomor="tidak diusulkan", dasar_iku=False)
+    perda = buat_peraturan(
+        nomor="3", jenis=JenisPeraturan.PERDA_KAB, kabupaten=kantor.kecamatan.kabupaten
+    )
+    buat_peraturan(nomor="kabupaten lain", kabupaten=buat_kabupaten("35.08"))
     buat_peraturan(nomor="tahun depan", tahun=2027)
     dikutip = list(buat_draf(kantor, tahun=2026).daftar_mengingat.all())
     assert [(m.peraturan, m.pengubah, m.frasa) for m in dikutip] == [
         (uu, ubah2, FrasaPerubahan.DUA_KALI),
         (baru, None, FrasaPerubahan.SEKALI),
+        (perda, None, FrasaPerubahan.SEKALI),
     ]
+
+
+def test_hearsay_about_a_rule_is_never_written_into_a_decree(kantor: Kantor) -> None:
+    uu = Peraturan.objects.create(
+        jenis=JenisPeraturan.UU,
+        sebutan="Undang-Undang",
+        nomor="23",
+        tahun=2014,
+        judul="Pokok",
+        terverifikasi=True,
+        dasar_iku=True,
+    )
+    ubah = buat_peraturan(jenis=JenisPeraturan.UU, sebutan="Undang-Undang", nomor="6", tahun=2023)
+    hubungkan(ubah, uu, JenisHubungan.MENGUBAH, date(2023, 3, 31), terverifikasi=False)
+    dokumen = buat_draf(kantor, tahun=2026)
+    kutipan = dokumen.daftar_mengingat.get(peraturan=uu)
+    assert kutipan.pengubah is None
+    assert KodeDokumen.PERUBAHAN_TIDAK_DISEBUT in {t.kode for t in periksa_dokumen(dokumen)}
+
+
+def test_copy_keeps_an_old_citation_that_nothing_checked_contradicts(kantor: Kantor) -> None:
+    sumber = buat_draf(kantor, tahun=2026)
+    uu = buat_peraturan(jenis=JenisPeraturan.UU, sebutan="Undang-Undang", nomor="23", tahun=2014)
+    ubah = buat_peraturan(jenis=JenisPeraturan.UU, sebutan="Undang-Undang", nomor="9", tahun=2015)
+    hubungkan(ubah, uu, JenisHubungan.MENGUBAH, date(2015, 3, 18), terverifikasi=False)
+    sumber.daftar_mengingat.create(peraturan=uu, pengubah=ubah)
+    baru = salin_dokumen(sumber=sumber, tahun=2027, by=kantor.operator)
+    assert baru.daftar_mengingat.get(peraturan=uu).pengubah == ubah
 
 
 def test_bare_form_has_neither_number_nor_sentences(kantor: Kantor) -> None:
