@@ -64,29 +64,52 @@ class Layar:
         """Go to an address of the site."""
         return self.page.goto(alamat)
 
-    def isian(self, label: str) -> Locator:
-        """Find the field of that label, required or not."""
-        return self.page.get_by_label(persis(label, akhiran=r"\*?"))
+    def isian(self, label: str, *, di: Locator | None = None) -> Locator:
+        """Find the field of that label, required or not, on the page or in a part of it."""
+        return (di or self.page).get_by_label(persis(label, akhiran=r"\*?"))
 
-    def isi(self, label: str, teks: str) -> None:
+    def bagian(self, judul: str) -> Locator:
+        """Find a part of a form by its heading."""
+        return self.page.get_by_role("region", name=judul).or_(
+            self.page.get_by_role("group", name=judul, exact=True)
+        )
+
+    def galat(self, label: str, *, di: Locator | None = None) -> Locator:
+        """Find the message that stands beside a field and that screen readers read with it."""
+        tanda = self.isian(label, di=di).get_attribute("aria-describedby") or ""
+        galat = [f"#{satu}" for satu in tanda.split() if "error" in satu]
+        assert galat, f"{label} tidak menyebut galat: {tanda!r}"
+        return self.page.locator(", ".join(galat))
+
+    def isi(self, label: str, teks: str, *, di: Locator | None = None) -> None:
         """Type into the field of that label."""
-        self.isian(label).fill(teks)
+        self.isian(label, di=di).fill(teks)
 
-    def pilih(self, label: str, pilihan: str) -> None:
+    def pilih(self, label: str, pilihan: str, *, di: Locator | None = None) -> None:
         """Choose in a list by the words shown."""
-        self.isian(label).select_option(label=pilihan)
+        self.isian(label, di=di).select_option(label=pilihan)
 
-    def centang(self, label: str) -> None:
+    def centang(self, label: str, *, di: Locator | None = None) -> None:
         """Tick a box or choose a radio button."""
-        self.isian(label).check()
+        self.isian(label, di=di).check()
 
     def tekan(self, nama: str, *, di: Locator | None = None) -> None:
-        """Press a button."""
-        (di or self.page).get_by_role("button", name=persis(nama)).click()
+        """Press a button that sends a form, and wait for the answer."""
+        with self.page.expect_navigation():
+            self.tombol(nama, di=di).click()
+
+    def tombol(self, nama: str, *, di: Locator | None = None) -> Locator:
+        """Find a button by its words."""
+        return (di or self.page).get_by_role("button", name=persis(nama))
 
     def ikuti(self, nama: str, *, di: Locator | None = None) -> None:
-        """Follow a link by its words."""
-        (di or self.page).get_by_role("link", name=persis(nama)).click()
+        """Follow a link by its words, and wait for the page."""
+        with self.page.expect_navigation():
+            (di or self.page).get_by_role("link", name=persis(nama)).click()
+
+    def menu(self, nama: str) -> None:
+        """Go where an entry of the main menu leads."""
+        self.ikuti(nama, di=self.page.get_by_role("navigation", name="Menu utama"))
 
     @property
     def judul(self) -> str:

@@ -1,14 +1,13 @@
 """A decree on its whole way, by operator, sekcam and camat in turn, in a real browser."""
 
 from collections.abc import Callable
-from io import BytesIO
 
 from django.utils import timezone
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from tests.peramban.dunia import gambar_png
 from tests.peramban.layar import Layar
+from tests.peramban.pdf import baca_pdf
 
 INDIKATOR = "Persentase Fasilitasi Kesejahteraan masyarakat yang dilaksanakan"
 PEMBILANG = "Jumlah kegiatan kesejahteraan masyarakat yang difasilitasi sampai selesai"
@@ -63,7 +62,8 @@ def salin_dari_tahun_lalu(layar: Layar, tahun: int) -> None:
 
 def konfirmasi_semua(layar: Layar) -> None:
     """Say of every copied sentence that it is still right."""
-    layar.page.get_by_role("link", name="butir salinan belum dinyatakan sesuai").click()
+    with layar.page.expect_navigation():
+        layar.page.get_by_role("link", name="butir salinan belum dinyatakan sesuai").click()
     for kotak in layar.page.locator("main").get_by_role("checkbox").all():
         kotak.check()
     layar.tekan("Nyatakan yang dicentang sesuai")
@@ -97,7 +97,7 @@ def coba_angka(layar: Layar, pembilang: str, penyebut: str) -> None:
     layar.isi(f"{PEMBILANG} (kegiatan)", pembilang)
     layar.isi(f"{PENYEBUT} (kegiatan)", penyebut)
     with layar.page.expect_response("**/pratinjau/rumus/"):
-        layar.tekan("Hitung")
+        layar.tombol("Hitung").click()
 
 
 def isi_nomor_dan_tanggal(layar: Layar, tahun: int) -> None:
@@ -173,15 +173,6 @@ def periksa_pdf(layar: Layar, tahun: int) -> None:
     for kata in ("RIFENDI WAHJUWIBAKTI", INDIKATOR, PEMBILANG, SUMBER):
         assert kata.lower() in teks.lower(), kata
     assert "DRAF" not in teks
-
-
-def baca_pdf(layar: Layar, tautan: str) -> str:
-    """Fetch the PDF behind a link with the cookies of the browser; return its words."""
-    alamat = layar.page.get_by_role("link", name=tautan).get_attribute("href")
-    jawaban = layar.page.context.request.get(str(alamat))
-    assert jawaban.headers["content-type"] == "application/pdf"
-    halaman = PdfReader(BytesIO(jawaban.body())).pages
-    return " ".join(" ".join(satu.extract_text() for satu in halaman).split())
 
 
 def unggah_pindaian(layar: Layar) -> None:
