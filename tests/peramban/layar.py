@@ -17,6 +17,18 @@ PILIHAN_AXE: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": list(LABEL_AXE)},
     "resultTypes": ["violations"],
 }
+UKURAN = """() => {
+  const jendela = document.documentElement.clientWidth;
+  const keluar = (e) => e.getBoundingClientRect().right > jendela + 1;
+  const lebar = [...document.querySelectorAll("main *")].filter(keluar).slice(0, 3);
+  return {
+    isi: document.scrollingElement.scrollWidth,
+    jendela: window.innerWidth,
+    h1: document.querySelectorAll("h1").length,
+    lang: document.documentElement.lang,
+    lebar: lebar.map((e) => e.outerHTML.slice(0, 120)),
+  };
+}"""
 # What Chromium writes about a page that was meant to be refused: the test looks at the status.
 STATUS_WAJAR = "Failed to load resource: the server responded with a status of"
 
@@ -141,13 +153,10 @@ class Layar:
         ]
 
     def _periksa_tata_letak(self) -> list[str]:
-        ukuran = self.page.evaluate(
-            "() => ({isi: document.scrollingElement.scrollWidth, jendela: window.innerWidth,"
-            " h1: document.querySelectorAll('h1').length, lang: document.documentElement.lang})"
-        )
+        ukuran = self.page.evaluate(UKURAN)
         temuan = []
         if ukuran["isi"] > ukuran["jendela"]:
-            temuan.append(f"melebar {ukuran['isi']} > {ukuran['jendela']} px")
+            temuan.append(f"melebar {ukuran['isi']} > {ukuran['jendela']} px: {ukuran['lebar']}")
         if ukuran["h1"] != 1:
             temuan.append(f"{ukuran['h1']} h1")
         if ukuran["lang"] != "id":
