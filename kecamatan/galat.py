@@ -13,9 +13,13 @@ class BentrokVersi(Exception):
 
 
 class AksiDitolak(Exception):
-    """The state of things does not allow the action; `pesan` says why in plain Indonesian."""
+    """The state of things does not allow the action; `pesan` says why in plain Indonesian.
 
-    def __init__(self, pesan: str) -> None:
+    `isian` names the field the message belongs beside, empty when it is about no single field.
+    """
+
+    def __init__(self, pesan: str, *, isian: str = "") -> None:
         """Keep the message for the person."""
         super().__init__(pesan)
         self.pesan = pesan
+        self.isian = isian

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from kecamatan.enums import Peran
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kabupaten, Pengguna
+from kecamatan.permissions import check_peran
 from kecamatan.ubah import apply_isian, change_baris
 from laporan.enums import JenisDokumen
 from laporan.models import SetelanCetak
@@ -21,7 +24,13 @@ def simpan_setelan(
     isian: Mapping[str, Any],
     by: Pengguna,
 ) -> SetelanCetak:
-    """Store the settings of one kind; raises BentrokVersi when they changed meanwhile."""
+    """Store the settings of one kind, as the admin of that kabupaten.
+
+    Raises PermissionDenied for others, BentrokVersi when the settings changed meanwhile.
+    """
+    check_peran(by, Peran.ADMIN)
+    if by.kabupaten_id != kabupaten.pk:
+        raise PermissionDenied("Setelan ini milik kabupaten lain.")
     ada = SetelanCetak.objects.filter(kabupaten=kabupaten, jenis=jenis).first()
     if ada is not None:
         return change_baris(

@@ -116,7 +116,7 @@ def _check_nomor_bebas(dokumen: Dokumen) -> None:
     )
     lengkap = dokumen.nomor_urut is not None and dokumen.nomor_tahun is not None
     if lengkap and sama.exclude(pk=dokumen.pk).exists():
-        raise AksiDitolak(NOMOR_DIPAKAI)
+        raise AksiDitolak(NOMOR_DIPAKAI, isian="nomor")
 
 
 @transaction.atomic
@@ -167,27 +167,36 @@ def simpan_mengingat(
     if len({satu.peraturan.pk for satu in pilihan}) != len(pilihan):
         raise AksiDitolak("Satu peraturan cukup disebut satu kali.")
     lama = list(terkunci.daftar_mengingat.select_related("peraturan", "pengubah"))
-    menunggu = {
-        (satu.peraturan_id, satu.pengubah_id, satu.frasa) for satu in lama if satu.perlu_konfirmasi
-    }
-    terkunci.daftar_mengingat.all().delete()
-    baru = [_build_mengingat(terkunci, satu, menunggu) for satu in pilihan]
-    ButirMengingat.objects.bulk_create(baru)
-    perubahan: Perubahan = {"mengingat": ([*map(str, lama)], [*map(str, baru)])}
+    tetap = {_kunci_kutipan(satu) for satu in lama} & {_kunci_pilihan(satu) for satu in pilihan}
+    baru = [satu for satu in pilihan if _kunci_pilihan(satu) not in tetap]
+    dilepas = [satu for satu in lama if _kunci_kutipan(satu) not in tetap]
+    if not baru and not dilepas:
+        return terkunci
+    # Rows that stay keep their key: somebody may have the page of one open.
+    terkunci.daftar_mengingat.filter(pk__in=[satu.pk for satu in dilepas]).delete()
+    dibuat = ButirMengingat.objects.bulk_create(
+        ButirMengingat(
+            dokumen=terkunci,
+            peraturan=satu.peraturan,
+            pengubah=satu.pengubah,
+            frasa=satu.frasa,
+        )
+        for satu in baru
+    )
+    perubahan: Perubahan = {"mengingat": ([*map(str, dilepas)], [*map(str, dibuat)])}
     return _save_daftar(terkunci, "dokumen_mengingat_disimpan", perubahan, by)
 
 
-def _build_mengingat(
-    dokumen: Dokumen, pilihan: PilihanMengingat, menunggu: set[tuple[int, int | None, str]]
-) -> ButirMengingat:
-    baris = ButirMengingat(
-        dokumen=dokumen,
-        peraturan=pilihan.peraturan,
-        pengubah=pilihan.pengubah,
-        frasa=pilihan.frasa,
-    )
-    baris.perlu_konfirmasi = (baris.peraturan_id, baris.pengubah_id, baris.frasa) in menunggu
-    return baris
+KunciKutipan = tuple[int, int | None, str]
+
+
+def _kunci_kutipan(butir: ButirMengingat) -> KunciKutipan:
+    return butir.peraturan_id, butir.pengubah_id, butir.frasa
+
+
+def _kunci_pilihan(pilihan: PilihanMengingat) -> KunciKutipan:
+    pengubah = pilihan.pengubah
+    return pilihan.peraturan.pk, pengubah.pk if pengubah else None, str(pilihan.frasa)
 
 
 def _save_daftar(dokumen: Dokumen, peristiwa: str, perubahan: Perubahan, by: Pengguna) -> Dokumen:

@@ -216,6 +216,19 @@ def test_legal_basis_names_a_regulation_once(kantor: Kantor, draf: Dokumen) -> N
         )
 
 
+def test_an_unchanged_citation_stays_the_same_row(kantor: Kantor, draf: Dokumen) -> None:
+    tetap, lepas = (buat_peraturan(nomor=str(900 + i)) for i in (1, 2))
+    pilihan = [PilihanMengingat(tetap), PilihanMengingat(lepas)]
+    draf = simpan_mengingat(dokumen=draf, versi=draf.versi, pilihan=pilihan, by=kantor.operator)
+    pk = draf.daftar_mengingat.get(peraturan=tetap).pk
+    versi = draf.versi
+    draf = simpan_mengingat(dokumen=draf, versi=versi, pilihan=pilihan, by=kantor.operator)
+    assert draf.versi == versi
+    draf = simpan_mengingat(dokumen=draf, versi=versi, pilihan=pilihan[:1], by=kantor.operator)
+    assert [butir.pk for butir in draf.daftar_mengingat.all()] == [pk]
+    assert draf.versi == versi + 1
+
+
 def test_confirmation_counts_only_items_of_the_document(kantor: Kantor) -> None:
     sumber = buat_draf(kantor, tahun=2025)
     draf = salin_dokumen(sumber=sumber, tahun=2026, by=kantor.operator)

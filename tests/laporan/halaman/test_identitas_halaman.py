@@ -126,7 +126,9 @@ def test_a_number_in_use_is_refused_in_words(kantor: Kantor, masuk: Masuk) -> No
     lain = buat_draf(kantor, tahun=2027)
     klien, url = masuk(kantor.operator), alamat("ubah_identitas", lain)
     response = klien.post(url, isian_of(klien.get(url)) | {"nomor": "7", "nomor_tahun": "2026"})
-    assert "Nomor urut ini sudah dipakai dokumen lain tahun ini." in isi_of(response)
+    pesan = "Nomor urut ini sudah dipakai dokumen lain tahun ini."
+    assert response.context["form"].errors == {"nomor": [pesan]}
+    assert pesan in isi_of(response)
     assert segar(lain).nomor_urut is None
 
 
