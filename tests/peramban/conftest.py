@@ -95,7 +95,7 @@ def buka(peramban: Browser, situs: Situs, request: pytest.FixtureRequest) -> Ite
             locale="id-ID",
             timezone_id="Asia/Jakarta",
             java_script_enabled=skrip,
-            accept_downloads=True,
+            reduced_motion="reduce",
         )
         baru.set_default_timeout(10_000)
         konteks.append(baru)

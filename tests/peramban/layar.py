@@ -20,7 +20,7 @@ PILIHAN_AXE: dict[str, Any] = {
 UKURAN = """() => {
   const jendela = document.documentElement.clientWidth;
   const keluar = (e) => e.getBoundingClientRect().right > jendela + 1;
-  const lebar = [...document.querySelectorAll("main *")].filter(keluar).slice(0, 3);
+  const lebar = [...document.querySelectorAll("main *")].filter(keluar).slice(-3);
   return {
     isi: document.scrollingElement.scrollWidth,
     jendela: window.innerWidth,
@@ -152,11 +152,16 @@ class Layar:
             for simpul in satu["nodes"]
         ]
 
+    def temukan_yang_melebar(self) -> list[str]:
+        """Return what makes the page wider than its window."""
+        ukuran = self.page.evaluate(UKURAN)
+        if ukuran["isi"] <= ukuran["jendela"]:
+            return []
+        return [f"melebar {ukuran['isi']} > {ukuran['jendela']} px", *ukuran["lebar"]]
+
     def _periksa_tata_letak(self) -> list[str]:
         ukuran = self.page.evaluate(UKURAN)
-        temuan = []
-        if ukuran["isi"] > ukuran["jendela"]:
-            temuan.append(f"melebar {ukuran['isi']} > {ukuran['jendela']} px: {ukuran['lebar']}")
+        temuan = self.temukan_yang_melebar()
         if ukuran["h1"] != 1:
             temuan.append(f"{ukuran['h1']} h1")
         if ukuran["lang"] != "id":
