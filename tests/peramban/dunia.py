@@ -87,7 +87,8 @@ def gambar_png() -> bytes:
 
 
 def _orang(peran: Peran) -> Pengguna:
-    return Pengguna.objects.get(username=ORANG[peran])
+    satu: Pengguna = Pengguna.objects.get(username=ORANG[peran])
+    return satu
 
 
 def _ajukan(sumber: Dokumen, tahun: int) -> Dokumen:

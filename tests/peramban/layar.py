@@ -58,8 +58,8 @@ class Layar:
 
     def masuk_langsung(self, situs: Situs, username: str) -> None:
         """Be logged in without the login page."""
-        sesi = {"name": "sessionid", "value": situs.buat_sesi(username), "url": situs.alamat}
-        self.page.context.add_cookies([sesi])
+        kunci = situs.buat_sesi(username)
+        self.page.context.add_cookies([{"name": "sessionid", "value": kunci, "url": situs.alamat}])
 
     def masuk(self, username: str, sandi: str = SANDI_UJI) -> None:
         """Log in as a person does."""

@@ -65,8 +65,8 @@ def list_rute(pola: list[URLPattern | URLResolver] | None = None, awal: str = ""
 
 def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
     """Return for every route the arguments of the sample objects it is tried with."""
-    dokumen = [{"pk": satu.pk} for satu in dunia.daftar_dokumen]
-    draf = {"pk": dunia.salinan.pk}
+    dokumen: list[Argumen] = [{"pk": satu.pk} for satu in dunia.daftar_dokumen]
+    draf: dict[str, Any] = {"pk": dunia.salinan.pk}
     tanpa: list[Argumen] = [{}]
     return {
         **dict.fromkeys(list_rute(), tanpa),
@@ -86,7 +86,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
             draf | {"butir_pk": dunia.salinan.daftar_mengingat.latest("pk").pk}
         ],
         "laporan:ubah_butir": [draf | {"bagian": bagian.value} for bagian in BagianButir],
-        "laporan:alihkan": [satu | {"aksi": aksi.value} for satu in dokumen for aksi in Aksi],
+        "laporan:alihkan": [{**satu, "aksi": aksi.value} for satu in dokumen for aksi in Aksi],
         "laporan:unduh_pindaian": [
             {"pk": dunia.resmi.pk, "pindaian_pk": dunia.resmi.daftar_pindaian.get().pk}
         ],
@@ -137,7 +137,9 @@ def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
     bidang = dunia.kecamatan.daftar_bidang.latest("urutan")
     akun = Pengguna.objects.get(username="operator.panti")
     daerah = Peraturan.objects.filter(kabupaten=dunia.kecamatan.kabupaten).first()
-    peraturan = [{"pk": satu.pk} for satu in (Peraturan.objects.earliest("pk"), daerah) if satu]
+    peraturan: list[Argumen] = [
+        {"pk": satu.pk} for satu in (Peraturan.objects.earliest("pk"), daerah) if satu
+    ]
     per_kode = ("profil", "ubah_profil", "logo", "unggah_logo", "hapus_logo")
     per_bidang = ("ubah_bidang", "status_bidang", "urut_bidang", "hapus_bidang")
     per_akun = ("ubah_pengguna", "status_pengguna", "atur_ulang_sandi", "buka_kunci")

@@ -14,6 +14,7 @@ from kecamatan.models import Pengguna
 from kecamatan.views import galat
 from tests.peramban.dunia import ORANG, Dunia, siapkan_dunia
 from tests.peramban.jelajah import OK, Halaman, Terlihat, build_halaman, is_halaman, kumpulkan
+from tests.peramban.jelajah import buka as buka_halaman
 from tests.peramban.layar import Layar
 from tests.peramban.rute import KUERI, TANPA_HALAMAN, Argumen, list_argumen, list_rute
 from tests.peramban.situs import BACKEND, Situs
@@ -89,7 +90,7 @@ def test_every_route_shows_a_page_or_is_known_to_have_none(
         klien.force_login(Pengguna.objects.get(username=ORANG[peran]), backend=BACKEND)
         for nama in argumen.keys() - berhalaman:
             jawaban = (
-                klien.get(reverse(nama, kwargs=dict(satu)) + kueri)
+                buka_halaman(klien, reverse(nama, kwargs=dict(satu)) + kueri)
                 for satu in argumen[nama]
                 for kueri in ["", *KUERI.get(nama, [])]
             )

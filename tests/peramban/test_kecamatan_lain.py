@@ -61,13 +61,13 @@ def test_wrong_input_is_answered_beside_the_field_and_kept(operator: Layar) -> N
     panjang = f"{'Persentase kelurahan yang tertib ' * 20}{'x' * 200}"
     operator.isi("Nama indikator", panjang, di=kata)
     operator.page.get_by_text("Penyebut dikali angka tetap").click()
+    tautan = operator.page.get_by_role("alert").get_by_role("link")
     for teks in ("12.5", "98 %"):
         operator.isi("Penyebut dikali angka", teks, di=rumus)
         operator.tekan("Simpan indikator")
         expect(operator.galat("Penyebut dikali angka", di=rumus)).not_to_be_empty()
         expect(operator.isian("Penyebut dikali angka", di=rumus)).to_have_value(teks)
         expect(operator.isian("Nama indikator", di=kata)).to_have_value(panjang)
-        tautan = operator.page.get_by_role("alert").get_by_role("link")
         expect(tautan).to_contain_text("Penyebut dikali angka")
     tautan.click()
     expect(operator.isian("Penyebut dikali angka", di=rumus)).to_be_focused()

@@ -180,8 +180,9 @@ def unggah_pindaian(layar: Layar) -> None:
     layar.ikuti("Unggah pindaian")
     layar.tekan("Unggah")
     expect(layar.page.get_by_role("alert")).to_be_visible()
-    berkas = {"name": "sk iku panti.png", "mimeType": "image/png", "buffer": gambar_png()}
-    layar.page.locator("input[type=file]").set_input_files([berkas])
+    layar.page.locator("input[type=file]").set_input_files(
+        {"name": "sk iku panti.png", "mimeType": "image/png", "buffer": gambar_png()}
+    )
     expect(layar.page.locator(".pilih-berkas__nama")).to_have_text("sk iku panti.png")
     layar.tekan("Unggah")
     assert layar.pesan.startswith("Pindaian disimpan.")
