@@ -38,7 +38,7 @@ FUNGSI_SUMBERJAMBE = (
 )
 FUNGSI_SUMBERSARI = (
     "Melaksanakan Koordinasi kegiatan Pemberdayaan Masyarakat",
-    "Melaksanakan Koordinasi Penyelenggaraan Ketenteraman dan Ketertiban Umum",
+    "Melaksanakan Koordinasi Penyelenggaraan Ketentraman dan Ketertiban Umum",
     "Melaksanakan Koordinasi Penerapan dan Penegakan Peraturan Perundang-undangan",
     "Melaksanakan Koordinasi Pemeliharaan Prasarana dan Fasilitas Pelayanan Umum",
     "Melaksanakan Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan",
@@ -191,13 +191,13 @@ DIKTUM = (
     "Indikator Kinerja Utama Kecamatan {0} Kabupaten Jember",
     "Indikator Kinerja Utama Kecamatan {0} Kabupaten Jember sebagaimana dimaksud dalam Diktum "
     "KESATU tersebut dalam lampiran",
-    "Indikator Kinerja Utama sebagaimana dimaksud dalam Diktum KESATU dan KEDUA bertujuan untuk :\n"
+    "Indikator Kinerja Utama sebagaimana dimaksud dalam Diktum KESATU dan KEDUA bertujuan untuk:\n"
     "(1) Memberikan informasi kinerja yang penting dan diperlukan dalam menyelenggarakan "
     "manajemen kinerja organisasi\n"
     "(2) Mengukur keberhasilan pencapaian suatu tujuan dan sasaran strategis yang digunakan untuk "
     "perbaikan kinerja dan peningkatan akuntabilitas kinerja organisasi",
     "Indikator Kinerja Utama Kecamatan {0} Kabupaten Jember sebagaimana dimaksud dalam Diktum "
-    "KESATU dimanfaatkan untuk :\n"
+    "KESATU dimanfaatkan untuk:\n"
     "a. Perencanaan Strategis Organisasi Perangkat Daerah\n"
     "b. Perencanaan Tahunan Organisasi Perangkat Daerah\n"
     "c. Penyusunan Dokumen Perjanjian Kinerja Organisasi Perangkat Daerah\n"
