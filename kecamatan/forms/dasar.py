@@ -40,9 +40,20 @@ def input_tanggal() -> forms.DateInput:
     return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
-def input_baris(banyak: int = 6) -> forms.Textarea:
+class TeksPanjang(forms.Textarea):
+    """A text area without `maxlength`: a browser cuts a longer paste and says nothing."""
+
+    def build_attrs(
+        self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Leave the limit to the field, which refuses in words what is too long."""
+        semua = super().build_attrs(base_attrs, extra_attrs)
+        return {nama: nilai for nama, nilai in semua.items() if nama != "maxlength"}
+
+
+def input_baris(banyak: int = 6) -> TeksPanjang:
     """Return a text area for several sentences."""
-    return forms.Textarea(attrs={"rows": banyak})
+    return TeksPanjang(attrs={"rows": banyak})
 
 
 def run_aksi(
