@@ -1,4 +1,4 @@
-"""What one cell of the IKU table prints, and roughly how tall it is."""
+"""What one cell of the IKU table prints."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,24 +13,17 @@ from iku.domain.rumus import Rumus, Variabel
 from iku.enums import Arah, SumberKolom
 from laporan.cetak_naskah import blok_html, daftar_html, gabung, naskah_html, rumus_html
 from laporan.isi import Formulir, IsiIku, IsiRumus, IsiSasaran, Kolom
-from laporan.taksiran import Ruang
 
-# A fraction is taller than its text; one that would fill a page is written on one line.
-BARIS_PECAHAN = 3
+# A fraction that would fill a page is written on one line.
 MAKS_HURUF_PECAHAN = 900
 
 
 @dataclass(frozen=True)
 class Sel:
-    """Print HTML of a cell, and its plain text for the estimate of its height."""
+    """Print HTML of a cell, and its plain text, for the widths of columns."""
 
     html: SafeString
     polos: str
-    tambahan_baris: int = 0
-
-    def hitung_baris(self, ruang: Ruang, persen: int) -> int:
-        """Return the estimated height in lines."""
-        return ruang.hitung_baris(self.polos, persen) + self.tambahan_baris
 
 
 @dataclass(frozen=True)
@@ -93,8 +86,7 @@ def _sel_rumus_saja(rekaman: Rekaman) -> Sel:
     baris = tulis_baris(rumus)
     if len(baris) > MAKS_HURUF_PECAHAN:
         return Sel(format_html("<p>{}</p>", baris), baris)
-    # Numerator and denominator use a part of the width only.
-    return Sel(rumus_html(rumus), baris, BARIS_PECAHAN)
+    return Sel(rumus_html(rumus), baris)
 
 
 def _sel_penjelasan(rekaman: Rekaman) -> Sel:
@@ -108,17 +100,13 @@ def _sel_penjelasan(rekaman: Rekaman) -> Sel:
         blok = blok[1:]
     else:
         awal = format_html('<p class="judul"><b>{}:</b></p>', judul)
-    return Sel(gabung([awal, *map(blok_html, blok)]), f"{judul}\n{teks}", 1)
+    return Sel(gabung([awal, *map(blok_html, blok)]), f"{judul}:\n{teks}")
 
 
 def _sel_rumus(rekaman: Rekaman) -> Sel:
     """Return the formula with the explanation under it."""
     rumus, penjelasan = _sel_rumus_saja(rekaman), _sel_penjelasan(rekaman)
-    return Sel(
-        gabung([rumus.html, penjelasan.html]),
-        f"{rumus.polos}\n{penjelasan.polos}",
-        rumus.tambahan_baris + penjelasan.tambahan_baris,
-    )
+    return Sel(gabung([rumus.html, penjelasan.html]), f"{rumus.polos}\n{penjelasan.polos}")
 
 
 def _sel_penanggung_jawab(rekaman: Rekaman) -> Sel:

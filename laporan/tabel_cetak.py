@@ -1,21 +1,17 @@
-"""The IKU table as the template draws it: heads, rows, merged cells, what may split."""
+"""The IKU table as the templates draw it: heads, widths, rows, cells that may be merged."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from iku.enums import SumberKolom
 from laporan.isi import Formulir, IsiSasaran, Kolom
-from laporan.sel_cetak import Sel, build_sel, nomori
-from laporan.taksiran import Ruang
+from laporan.sel_cetak import Rekaman, build_sel, nomori
 
-# Percent of a page: a taller row may split, a taller group is not drawn as one merged cell.
-PERSEN_BARIS_UTUH = 75
-PERSEN_KELOMPOK_UTUH = 65
 KOLOM_SASARAN = (SumberKolom.NOMOR, SumberKolom.TUJUAN, SumberKolom.SASARAN)
+KOLOM_NAMA = (SumberKolom.NOMOR_INDIKATOR, SumberKolom.INDIKATOR)
 KOLOM_SEMPIT = (SumberKolom.NOMOR, SumberKolom.NOMOR_INDIKATOR)
 LEBAR_SEMPIT = 4
 
@@ -31,28 +27,32 @@ class KepalaKolom:
 
 @dataclass(frozen=True)
 class SelTabel:
-    """One cell: its content and its look; `gabung` is the number of rows it spans."""
+    """One cell: its content and its look.
+
+    `gabung` is the number of rows it spans on the screen, 0 where it stands in a row above. On
+    paper the renderer decides, for it knows the pages: `peran` is "gabung" for cells it may merge,
+    "ulang" for those it repeats when a row goes on.
+    """
 
     isi: SafeString
     kelas: str
+    peran: str
     gabung: int
 
 
 @dataclass(frozen=True)
 class BarisTabel:
-    """One indikator; `sambungan` when its sasaran stands in a row above."""
+    """One indikator."""
 
     sel: tuple[SelTabel, ...]
-    utuh: bool
-    sambungan: bool
 
 
 @dataclass(frozen=True)
 class Kelompok:
-    """Rows that make one body of the table; `utuh` keeps them on one page."""
+    """The rows of one sasaran."""
 
+    nomor: int
     baris: tuple[BarisTabel, ...]
-    utuh: bool
 
 
 @dataclass(frozen=True)
@@ -64,17 +64,15 @@ class Tabel:
     kelompok: tuple[Kelompok, ...]
 
 
-def build_tabel(formulir: Formulir, ruang: Ruang) -> Tabel:
-    """Return the table of a form for pages of this size."""
-    lebar = bagi_lebar(formulir.kolom)
-    kelompok = (
-        _build_kelompok(formulir, nomor, sasaran, lebar, ruang)
-        for nomor, sasaran in enumerate(formulir.daftar_sasaran, 1)
-    )
+def build_tabel(formulir: Formulir) -> Tabel:
+    """Return the table of a form."""
     return Tabel(
-        lebar=lebar,
+        lebar=bagi_lebar(formulir.kolom),
         kepala=tuple(_build_kepala(formulir.kolom)),
-        kelompok=tuple(chain.from_iterable(kelompok)),
+        kelompok=tuple(
+            _build_kelompok(formulir, nomor, sasaran)
+            for nomor, sasaran in enumerate(formulir.daftar_sasaran, 1)
+        ),
     )
 
 
@@ -106,59 +104,21 @@ def _build_kepala(kolom: tuple[Kolom, ...]) -> Iterator[tuple[KepalaKolom, ...]]
     yield tuple(KepalaKolom(satu.judul, 1, 1) for satu in kolom if satu.grup)
 
 
-def _build_kelompok(
-    formulir: Formulir, nomor: int, sasaran: IsiSasaran, lebar: tuple[int, ...], ruang: Ruang
-) -> tuple[Kelompok, ...]:
-    """Return the rows of one sasaran: short ones together with merged cells, else one by one.
-
-    WeasyPrint does not continue a merged cell on the next page, so rows that may be parted have
-    none: those after the first leave the cells of the sasaran empty and without a line above.
-    It also moves a row between pages soundly only when the row is a body of its own.
-    """
-    isi = [
-        [build_sel(kolom, satu) for kolom in formulir.kolom]
-        for satu in nomori(formulir, nomor, sasaran)
-    ]
-    tinggi = [
-        max(sel.hitung_baris(ruang, persen) for sel, persen in zip(baris, lebar, strict=True))
-        for baris in isi
-    ]
-    gabung = len(isi) > 1 and sum(tinggi) * 100 <= ruang.tinggi_baris * PERSEN_KELOMPOK_UTUH
-    baris = [
-        BarisTabel(
-            tuple(_susun_sel(formulir.kolom, satu, i, len(isi), gabung=gabung)),
-            utuh=tinggi[i] * 100 <= ruang.tinggi_baris * PERSEN_BARIS_UTUH,
-            sambungan=i > 0 and not gabung,
-        )
-        for i, satu in enumerate(isi)
-    ]
-    if gabung:
-        return (Kelompok(tuple(baris), utuh=True),)
-    return tuple(Kelompok((satu,), utuh=False) for satu in baris)
+def _build_kelompok(formulir: Formulir, nomor: int, sasaran: IsiSasaran) -> Kelompok:
+    """Return the rows of one sasaran, each with all its cells."""
+    rekaman = nomori(formulir, nomor, sasaran)
+    return Kelompok(
+        nomor,
+        tuple(
+            BarisTabel(tuple(_build_sel(kolom, satu, len(rekaman)) for kolom in formulir.kolom))
+            for satu in rekaman
+        ),
+    )
 
 
-def _susun_sel(
-    kolom: tuple[Kolom, ...], isi: list[Sel], i: int, banyak: int, *, gabung: bool
-) -> Iterator[SelTabel]:
-    """Yield the cells of row `i` of a group of so many rows."""
-    for satu, sel in zip(kolom, isi, strict=True):
-        if satu.sumber not in KOLOM_SASARAN:
-            yield SelTabel(sel.html, f"kolom-{satu.sumber}", 1)
-        elif not gabung:
-            yield _sel_terpisah(satu, sel, i, banyak)
-        elif i == 0:
-            yield SelTabel(sel.html, f"kolom-{satu.sumber}", banyak)
-
-
-def _sel_terpisah(kolom: Kolom, sel: Sel, i: int, banyak: int) -> SelTabel:
-    """Return a cell of the sasaran that only looks merged with those of its neighbours.
-
-    After the first row its text is there but hidden; the renderer shows it on top of a page.
-    """
-    kelas = [f"kolom-{kolom.sumber}"]
-    if i + 1 < banyak:
-        kelas.append("bersambung")
-    if i == 0:
-        return SelTabel(sel.html, " ".join(kelas), 1)
-    kelas.append("sambungan")
-    return SelTabel(format_html('<div class="ulang">{}</div>', sel.html), " ".join(kelas), 1)
+def _build_sel(kolom: Kolom, rekaman: Rekaman, banyak: int) -> SelTabel:
+    """Return one cell of a sasaran with so many indikator."""
+    isi, kelas = build_sel(kolom, rekaman).html, f"kolom-{kolom.sumber}"
+    if kolom.sumber in KOLOM_SASARAN:
+        return SelTabel(isi, kelas, "gabung", banyak if rekaman.urutan == 1 else 0)
+    return SelTabel(isi, kelas, "ulang" if kolom.sumber in KOLOM_NAMA else "", 1)

@@ -9,7 +9,6 @@ from laporan.cetak_naskah import butir_html, daftar_html, naskah_html
 from laporan.enums import Huruf
 from laporan.isi import BarisKepala, IsiDokumen, Keputusan
 from laporan.tabel_cetak import Tabel, build_tabel
-from laporan.taksiran import ukur_ruang
 
 # Metric relatives of the fonts offices ask for; free, embedded, and the only ones used.
 FAMILI = {
@@ -56,6 +55,12 @@ class Tampilan:
     alamat_logo: str
 
     @property
+    def tinggi_mendatar(self) -> int:
+        """Height in mm between the margins of a landscape page."""
+        halaman = self.isi.halaman
+        return halaman.lebar - halaman.tepi_kiri - halaman.tepi_kanan
+
+    @property
     def tag_judul(self) -> str:
         """Heading of the form: the first of the document unless a decree is around it."""
         return "h2" if self.isi.keputusan else "h1"
@@ -82,7 +87,7 @@ def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
         ),
         tembusan=daftar_html(GayaDaftar.ANGKA, keputusan.tembusan if keputusan else ()),
         kepala=tuple(map(_build_baris_kepala, isi.formulir.kepala)),
-        tabel=build_tabel(isi.formulir, ukur_ruang(isi.halaman, ukuran_tabel)),
+        tabel=build_tabel(isi.formulir),
         alamat_logo=ALAMAT_LOGO if isi.kop.logo else "",
     )
 

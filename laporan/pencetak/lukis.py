@@ -10,11 +10,10 @@ from weasyprint.text.fonts import FontConfiguration
 
 from laporan.pencetak.aset import TAUTAN_BOLEH, Aset
 from laporan.pencetak.pesan import HasilRender, Tugas
+from laporan.pencetak.pusat import pusatkan_tanda
 from laporan.pencetak.tanda import lengkapi_tanda, pasang_tanda
-from laporan.pencetak.ulang import SAMBUNGAN, tandai_batas_halaman
+from laporan.pencetak.tata import Penata
 
-# A repeated text can move rows to the next page, which repeats others; it settles at once or twice.
-MAKS_ULANG = 3
 BATAS_PIKSEL = 25_000_000
 BATAS_PERINGATAN = 50
 FAMILI = ("URW Bookman", "Liberation Sans", "Liberation Serif")
@@ -76,11 +75,8 @@ def _tulis(tugas: Tugas, huruf: FontConfiguration) -> tuple[int, bytes]:
         "optimize_images": True,
         "dpi": TITIK_PER_INCI,
     }
-    dokumen = html.render(font_config=huruf, **pilihan)
-    for _ in range(MAKS_ULANG if SAMBUNGAN in tugas.html else 0):
-        if not tandai_batas_halaman(dokumen):
-            break
-        dokumen = html.render(font_config=huruf, **pilihan)
+    dokumen = Penata(html, {"font_config": huruf, **pilihan}).tata()
+    pusatkan_tanda(dokumen)
     pdf: bytes = dokumen.write_pdf(finisher=lengkapi_tanda, **pilihan)
     return len(dokumen.pages), pdf
 

@@ -9,10 +9,8 @@ from laporan.cetak_naskah import naskah_html, rumus_html
 from laporan.isi import IsiIku, IsiSasaran, Kolom
 from laporan.sel_cetak import Rekaman, build_sel
 from laporan.tabel_cetak import bagi_lebar, build_tabel
-from laporan.taksiran import ukur_ruang
 from tests.laporan.isi_contoh import F4, contoh
 
-RUANG = ukur_ruang(F4, 10)
 
 
 def _kolom(sumber: str, lebar: int | None = None, kunci: str = "") -> Kolom:
@@ -44,7 +42,7 @@ def test_widths_that_sum_to_more_than_the_page_shrink() -> None:
 
 
 def test_neighbours_of_one_group_share_a_heading() -> None:
-    atas, bawah = build_tabel(contoh("sumbersuko_2020").formulir, RUANG).kepala
+    atas, bawah = build_tabel(contoh("sumbersuko_2020").formulir).kepala
     assert [(satu.judul, satu.lebar, satu.tinggi) for satu in atas] == [
         ("No", 1, 2),
         ("Sasaran", 3, 1),
@@ -59,7 +57,7 @@ def test_neighbours_of_one_group_share_a_heading() -> None:
 
 
 def test_one_row_of_headings_without_groups() -> None:
-    (baris,) = build_tabel(contoh("panti_2025").formulir, RUANG).kepala
+    (baris,) = build_tabel(contoh("panti_2025").formulir).kepala
     assert [satu.judul for satu in baris][:2] == ["NO.", "KINERJA UTAMA"]
 
 
