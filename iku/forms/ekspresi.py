@@ -45,9 +45,11 @@ class VariabelForm(forms.Form):
         return isi
 
     def build_variabel(self) -> Variabel:
-        """Return the variable of this row."""
+        """Return the variable of this row; what has an error is left out, for the preview."""
         isi = self.cleaned_data
-        return Variabel(isi["kunci"], isi["label"], isi["satuan"], isi["nilai_tetap"])
+        return Variabel(
+            isi["kunci"], isi["label"], isi.get("satuan", ""), isi.get("nilai_tetap")
+        )
 
 
 VariabelFormSet = forms.formset_factory(

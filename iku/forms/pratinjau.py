@@ -156,8 +156,10 @@ def _list_galat(kumpulan: KumpulanRumus) -> Iterator[str]:
         yield from (f"{label}: {galat}" if label else str(galat) for galat in daftar)
     if kumpulan.jenis == JenisRumus.EKSPRESI:
         for nomor, baris in enumerate(kumpulan.variabel.forms, start=1):
-            galat = (satu for daftar in baris.errors.values() for satu in daftar)
-            yield from (f"Baris {nomor}: {satu}" for satu in galat)
+            for nama, daftar in baris.errors.items():
+                label = baris.fields[nama].label if nama in baris.fields else ""
+                letak = f"Baris {nomor}, {label}" if label else f"Baris {nomor}"
+                yield from (f"{letak}: {galat}" for galat in daftar)
 
 
 def _list_catatan(kumpulan: KumpulanRumus) -> tuple[str, ...]:

@@ -131,3 +131,30 @@ def test_the_explanation_is_shown_as_it_will_be_printed(meja: Meja) -> None:
     assert "<strong>Penjelasan :</strong>" in isi
     assert "anak &lt;b&gt;" in isi
     assert '<span class="naskah__nomor">2.</span>' in isi
+
+
+@pytest.mark.parametrize(
+    ("nilai", "pesan"), [("12.5", "Pakai koma untuk desimal"), ("98 %", "tanpa satuan")]
+)
+def test_a_wrong_constant_is_named_and_what_was_typed_stays(
+    meja: Meja, nilai: str, pesan: str
+) -> None:
+    ubah = {
+        "jenis_rumus": "ekspresi",
+        "ekspresi-ekspresi": "a * b",
+        "variabel-0-kunci": "a",
+        "variabel-0-label": "Jumlah A",
+        "variabel-1-kunci": "b",
+        "variabel-1-label": "Jumlah B",
+        "variabel-1-nilai_tetap": nilai,
+    }
+    lihat = _lihat(meja, **ubah)
+    assert "Baris 2, Nilai tetap: " in lihat
+    assert pesan in lihat
+    url = reverse("iku:tambah_iku", args=[meja.sasaran.pk])
+    jawaban = meja.klien.post(url, isian_editor(meja.sasaran, **ubah))
+    halaman = jawaban.content.decode()
+    assert jawaban.status_code == 200
+    assert f'value="{nilai}"' in halaman
+    assert 'value="Jumlah B"' in halaman
+    assert pesan in "".join(jawaban.context["editor"].rumus.variabel[1].errors["nilai_tetap"])
