@@ -58,6 +58,19 @@ class PembacaDaftar:
             return True
         return False
 
+    def is_daftar_lain(self, baris: str) -> bool:
+        """Tell whether a line begins a list beside the open one: a number at the bullets' margin.
+
+        Bullets under a number need no indentation, as offices type them; the reverse does.
+        """
+        butir = read_baris_daftar(baris)
+        if butir is None or not self._terbuka or not self._is_penanda(butir):
+            return False
+        terluar = self._terbuka[0]
+        is_di_dalam = butir.indentasi >= terluar.indentasi + JARAK_TINGKAT
+        is_bulatan = JENIS[terluar.gaya] is JenisPenanda.TITIK
+        return is_bulatan and not is_di_dalam and not terluar.is_sejenis(butir)
+
     def close(self) -> DaftarTerbuka | None:
         """End the list and return it; None when none was open."""
         terluar = self._terbuka[0] if self._terbuka else None

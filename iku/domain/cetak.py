@@ -80,7 +80,7 @@ class _Penyusun:
             case Panggil(fungsi, argumen):
                 return self._susun_fungsi(fungsi, argumen)
             case Biner(Operasi.BAGI, kiri, kanan):
-                return Pecahan(self.susun(kiri), self.susun(kanan))
+                return Pecahan(self._susun_sisi(kiri), self._susun_sisi(kanan))
             case Biner():
                 return self._susun_deret(pohon)
 
@@ -97,6 +97,14 @@ class _Penyusun:
             bagian += [*([Operator(";")] if bagian else []), *_buka_baris(self.susun(satu))]
         isi = bagian[0] if len(bagian) == 1 else Baris(tuple(bagian))
         return Baris((Teks(_NAMA_FUNGSI[fungsi]), Kurung(isi)))
+
+    def _susun_sisi(self, pohon: Pohon) -> Susunan:
+        """Lay out what stands over or under a bar.
+
+        A fraction there goes into parentheses: two bars of one length do not say which is the
+        main one.
+        """
+        return self._apit(pohon, isinstance(pohon, Biner) and pohon.operasi is Operasi.BAGI)
 
     def _apit(self, pohon: Pohon, perlu: bool) -> Susunan:
         """Lay out a node, inside parentheses if `perlu`."""

@@ -55,7 +55,7 @@ class BarisDaftar:
 # At most two letters and three digits: "2024. ..." and "yth. ..." begin sentences.
 _PENANDA: Final = re.compile(
     r"(?P<indentasi> *)"
-    r"(?P<penanda>[-•▪]|\((?P<kurung>[0-9]{1,3})\)|(?P<urut>[0-9]{1,3}|[a-z]{1,2})(?P<tutup>[.)]))"
+    r"(?P<penanda>[-–•▪]|\((?P<kurung>[0-9]{1,3})\)|(?P<urut>[0-9]{1,3}|[a-z]{1,2})(?P<tutup>[.)]))"
     r" +(?P<teks>.*\S)",
     re.ASCII,
 )
@@ -89,7 +89,7 @@ def _recognise_gaya(cocok: re.Match[str]) -> GayaDaftar:
     if cocok["kurung"]:
         return GayaDaftar.KURUNG
     if cocok["urut"] is None:
-        return GayaDaftar(cocok["penanda"])
+        return GayaDaftar(cocok["penanda"].replace("–", GayaDaftar.STRIP))
     awal = "1" if cocok["urut"].isdigit() else "a"
     return GayaDaftar(awal + cocok["tutup"])
 

@@ -3,10 +3,11 @@
 How a text is read:
 
 - A line without marker is a paragraph of its own; blank lines only separate.
-- A line that starts with a marker (-, •, ▪, 1., 1), a., a), (1)) is a list item. Blank
+- A line that starts with a marker (-, –, •, ▪, 1., 1), a., a), (1)) is a list item. Blank
   lines inside a list do not end it, a paragraph does.
 - An item is one level deeper when it is indented by two blanks or more, or when its
-  marker is of another kind than the open lists; there are at most three levels.
+  marker is of another kind than the open lists; there are at most three levels. Under
+  bullets only indentation counts: a number at their margin begins a list of its own.
 - An indented line without marker continues the item above it.
 - Numbers are counted anew from 1; the first marker of a list sets its style.
 """
@@ -66,6 +67,8 @@ def parse_naskah(teks: str) -> tuple[Blok, ...]:
     blok: list[Blok] = []
     pembaca = PembacaDaftar()
     for baris in bersihkan(teks).split("\n"):
+        if pembaca.is_daftar_lain(baris):
+            blok += _close_daftar(pembaca)
         if not baris.strip() or pembaca.take(baris):
             continue
         blok += _close_daftar(pembaca)

@@ -12,6 +12,11 @@ _SPASI_BERUNTUN = re.compile(r"\s+")
 _KATEGORI_DIBUANG: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 _KATEGORI_GABUNG: Final = frozenset({"Mn", "Me"})
 _SPASI_PER_TAB: Final = "    "
+# Word's bullets live in the private use area of its symbol fonts; pasted as plain text they
+# arrive as these letters, or as the Latin letter on the same key followed by a tab.
+_BULATAN_WORD: Final = {0xF0B7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "•", 0xF0A7: "▪"}
+_PENANDA_WORD: Final = re.compile(r"^([ \t]*)([o·§])\t+", re.MULTILINE)
+_GANTI_PENANDA: Final = {"o": "  - ", "·": "• ", "§": "▪ "}
 
 
 def bersihkan(teks: str) -> str:
@@ -19,17 +24,24 @@ def bersihkan(teks: str) -> str:
 
     Control, zero-width and bidi-override letters disappear, every line break becomes
     a newline, every kind of blank a space, and at most four combining marks stay on
-    one letter. Letters of all scripts are kept.
+    one letter. Letters of all scripts are kept. Bullets pasted from Word become markers
+    of iku.domain.naskah; "o" and a tab is Word's bullet of the second level.
     """
-    satu_baris_baru = _GANTI_BARIS.sub("\n", teks).replace("\t", _SPASI_PER_TAB)
-    terlihat = "".join(filter(None, map(_clean_huruf, satu_baris_baru)))
+    satu_baris_baru = _GANTI_BARIS.sub("\n", teks).translate(_BULATAN_WORD)
+    berpenanda = _PENANDA_WORD.sub(_write_penanda, satu_baris_baru)
+    terlihat = "".join(filter(None, map(_clean_huruf, berpenanda.replace("\t", _SPASI_PER_TAB))))
     # Capped before NFC too: sorting a long run of marks takes quadratic time.
     return _cap_tanda(unicodedata.normalize("NFC", _cap_tanda(terlihat)))
 
 
 def rapikan_baris(teks: str) -> str:
     """Return `teks` cleaned, on one line, with single blanks and none at the ends."""
-    return _SPASI_BERUNTUN.sub(" ", bersihkan(teks)).strip()
+    return _SPASI_BERUNTUN.sub(" ", bersihkan(teks.replace("\t", " "))).strip()
+
+
+def _write_penanda(cocok: re.Match[str]) -> str:
+    """Write a bullet of Word as the marker that people type, indented as deep as it means."""
+    return cocok[1] + _GANTI_PENANDA[cocok[2]]
 
 
 def _clean_huruf(huruf: str) -> str:

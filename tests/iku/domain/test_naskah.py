@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iku.domain.gaya_daftar import JENIS
+from iku.domain.gaya_daftar import JENIS, JenisPenanda
 from iku.domain.naskah import (
     Butir,
     Daftar,
@@ -71,6 +71,7 @@ def test_seed_explanation_is_read_with_its_list_inside_a_list():
     ("penanda", "gaya"),
     [
         ("-", GayaDaftar.STRIP),
+        ("–", GayaDaftar.STRIP),
         ("•", GayaDaftar.BULAT),
         ("▪", GayaDaftar.KOTAK),
         ("1.", GayaDaftar.ANGKA),
@@ -98,7 +99,8 @@ def test_first_marker_sets_the_style(penanda, gaya):
         "1.",
         "A. huruf besar",
         "(a) huruf dalam kurung",
-        "– garis panjang",
+        "–tanpa spasi",
+        "— garis panjang",
     ],
 )
 def test_line_without_a_marker_is_a_paragraph(baris):
@@ -147,6 +149,52 @@ def test_another_kind_nests_without_indentation_and_the_old_kind_returns():
         (Butir("anak", (Daftar(GayaDaftar.STRIP, butir("cucu")),)), Butir("anak dua")),
     )
     assert daftar == Daftar(GayaDaftar.HURUF, (Butir("satu", (anak,)), Butir("dua")))
+
+
+@pytest.mark.parametrize(
+    ("penanda", "gaya"),
+    [
+        ("•\t", GayaDaftar.BULAT),
+        ("\uf0b7\t", GayaDaftar.BULAT),
+        ("\uf0b7 ", GayaDaftar.BULAT),
+        ("·\t", GayaDaftar.BULAT),
+        ("▪\t", GayaDaftar.KOTAK),
+        ("\uf0a7\t", GayaDaftar.KOTAK),
+        ("§\t", GayaDaftar.KOTAK),
+        ("-\t", GayaDaftar.STRIP),
+        ("–\t", GayaDaftar.STRIP),
+        ("o\t", GayaDaftar.STRIP),
+        ("1.\t", GayaDaftar.ANGKA),
+        ("a.\t", GayaDaftar.HURUF),
+        ("\t1)\t", GayaDaftar.ANGKA_TUTUP),
+    ],
+)
+def test_a_list_pasted_from_word_is_a_list(penanda, gaya):
+    teks = f"{penanda}satu\n{penanda}dua"
+    assert parse_naskah(teks) == (Daftar(gaya, butir("satu", "dua")),)
+    assert parse_naskah(bersihkan(teks)) == parse_naskah(teks)
+
+
+def test_the_second_bullet_of_word_is_the_second_level():
+    (daftar,) = parse_naskah("•\tsatu\no\tanak\no\tanak dua\n•\tdua")
+    anak = Daftar(GayaDaftar.STRIP, butir("anak", "anak dua"))
+    assert daftar == Daftar(GayaDaftar.BULAT, (Butir("satu", (anak,)), Butir("dua")))
+
+
+def test_the_letter_o_is_no_bullet_without_a_tab():
+    assert parse_naskah("o satu") == (Paragraf("o satu"),)
+
+
+def test_numbers_at_the_margin_of_bullets_are_a_list_beside_them():
+    assert parse_naskah("• satu\n• dua\n1) tiga\n2) empat") == (
+        Daftar(GayaDaftar.BULAT, butir("satu", "dua")),
+        Daftar(GayaDaftar.ANGKA_TUTUP, butir("tiga", "empat")),
+    )
+
+
+def test_numbers_indented_under_a_bullet_are_its_children():
+    (daftar,) = parse_naskah("• satu\n  1) anak\n• dua")
+    assert daftar.butir[0].anak == (Daftar(GayaDaftar.ANGKA_TUTUP, butir("anak")),)
 
 
 def test_one_blank_of_difference_does_not_nest():
@@ -263,10 +311,12 @@ def _depth(daftar):
 
 
 @given(KETIKAN)
-def test_lists_are_at_most_three_deep_and_never_side_by_side(teks):
+def test_lists_are_at_most_three_deep_and_only_numbers_stand_beside_bullets(teks):
     blok = parse_naskah(teks)
     for sebelum, sesudah in pairwise(blok):
-        assert not (isinstance(sebelum, Daftar) and isinstance(sesudah, Daftar))
+        if isinstance(sebelum, Daftar) and isinstance(sesudah, Daftar):
+            assert JENIS[sebelum.gaya] is JenisPenanda.TITIK
+            assert JENIS[sesudah.gaya] is not JenisPenanda.TITIK
     assert all(_depth(satu) <= 3 for satu in blok if isinstance(satu, Daftar))
 
 
