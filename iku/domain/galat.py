@@ -59,20 +59,22 @@ class KodeGalatRumus(StrEnum):
     PERSEN_TIDAK_SAH = "tanda % hanya boleh pada 100%."
     KURUNG_TIDAK_DITUTUP = "tanda kurung tidak ditutup."
     KURUNG_TIDAK_DIBUKA = "tanda kurung tutup tanpa pembuka."
-    KURANG_ISI = "di sini harus ada angka atau nama variabel."
+    KURANG_ISI = "di sini harus ada angka atau singkatan."
     KURANG_TANDA_HITUNG = 'tanda hitung (+ − × ÷) kurang sebelum "{}".'
     PEMISAH_SALAH_TEMPAT = "titik koma hanya boleh di antara isian fungsi."
     FUNGSI_TIDAK_DIKENAL = 'fungsi "{}" tidak ada; yang ada: jumlah, rata, min, maks.'
     FUNGSI_TANPA_KURUNG = 'fungsi "{0}" harus diikuti kurung, misalnya {0}(a; b).'
     NAMA_TIDAK_SAH = (
-        '"{}" bukan nama variabel; pakai huruf kecil a–z, angka dan garis bawah, '
+        '"{}" bukan singkatan; pakai huruf kecil a–z, angka dan garis bawah, '
         "diawali huruf, paling panjang 40."
     )
-    NAMA_TIDAK_DIKENAL = 'variabel "{}" belum didaftarkan.'
-    VARIABEL_TIDAK_DIPAKAI = 'variabel "{}" tidak dipakai dalam rumus.'
-    KUNCI_GANDA = 'nama variabel "{}" dipakai dua kali.'
+    NAMA_TIDAK_DIKENAL = 'singkatan "{}" belum dijelaskan; tambahkan di tabel singkatan.'
+    VARIABEL_TIDAK_DIPAKAI = (
+        'singkatan "{}" tidak dipakai dalam rumus; hapus barisnya.'
+    )
+    KUNCI_GANDA = 'singkatan "{}" dipakai dua kali; beri nama lain.'
     TETAPAN_DI_LUAR_JANGKAUAN = 'angka tetap "{}" terlalu besar atau terlalu kecil.'
-    LABEL_KOSONG = 'keterangan variabel "{}" belum diisi.'
+    LABEL_KOSONG = 'keterangan singkatan "{}" belum diisi.'
 
 
 class RumusTidakSah(Exception):

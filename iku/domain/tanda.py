@@ -18,6 +18,9 @@ BENTUK_LAIN: Final = {
     "–": Operasi.KURANG,
 }
 HURUF_KALI: Final = frozenset("xX")
+TANDA_MENGEJUTKAN: Final = HURUF_KALI | {":"}
+# As the printed formula shows them.
+_CETAK: Final = {Operasi.KALI: "×", Operasi.BAGI: "÷", Operasi.KURANG: "−"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,15 @@ class Normalisasi:
     posisi: Posisi
 
     @property
+    def is_mengejutkan(self) -> bool:
+        """Say whether a writer may have meant something else: × and ÷ are what our help shows."""
+        return self.tertulis in TANDA_MENGEJUTKAN
+
+    @property
     def pesan(self) -> str:
-        """Sentence for the writer: 'Posisi 3: "÷" dibaca sebagai "/".'."""
-        return f'Posisi {self.posisi.mulai}: "{self.tertulis}" dibaca sebagai "{self.dibaca}".'
+        """Sentence for the writer: 'Posisi 3: ":" dibaca sebagai "÷".'."""
+        dibaca = _CETAK.get(self.dibaca, self.dibaca)
+        return f'Posisi {self.posisi.mulai}: "{self.tertulis}" dibaca sebagai "{dibaca}".'
 
     def __str__(self) -> str:
         """Return the same sentence."""

@@ -6,13 +6,13 @@ from django import forms
 
 from iku.forms.isian import BarisField
 from iku.models import DaftarIku, IndikatorTujuan, Sasaran, Tujuan
-from kecamatan.forms.dasar import FormulirModel
+from kecamatan.forms.dasar import FormulirModel, TeksPanjang
 
 
 class ButirForm(FormulirModel):
     """One sentence."""
 
-    teks = BarisField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    teks = BarisField(max_length=2000, widget=TeksPanjang(attrs={"rows": 3}))
     versi = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, daftar: DaftarIku, **kwargs: Any) -> None:

@@ -11,6 +11,7 @@ from iku.enums import JenisRumus
 from iku.forms.isian import AngkaField, BarisField
 from iku.forms.rumus import PANJANG_LABEL, RumusForm, field_satuan
 from iku.rumus import IsianRumus
+from kecamatan.forms.dasar import TeksPanjang
 
 BARIS_PALING_BANYAK: Final = 20
 
@@ -19,7 +20,7 @@ class VariabelForm(forms.Form):
     """One row of the table of variables; an empty row is no variable."""
 
     kunci = BarisField(
-        label="Kunci",
+        label="Singkatan",
         required=False,
         max_length=40,
         widget=forms.TextInput(attrs={"placeholder": "mis. a", "autocapitalize": "none"}),
@@ -41,15 +42,13 @@ class VariabelForm(forms.Form):
         """Ask for a key as soon as anything stands in the row."""
         isi = super().clean() or self.cleaned_data
         if not self.errors and not isi.get("kunci") and not self.is_kosong:
-            self.add_error("kunci", "Beri kunci pendek, mis. a.")
+            self.add_error("kunci", "Beri singkatan, mis. a.")
         return isi
 
     def build_variabel(self) -> Variabel:
         """Return the variable of this row; what has an error is left out, for the preview."""
         isi = self.cleaned_data
-        return Variabel(
-            isi["kunci"], isi["label"], isi.get("satuan", ""), isi.get("nilai_tetap")
-        )
+        return Variabel(isi["kunci"], isi["label"], isi.get("satuan", ""), isi.get("nilai_tetap"))
 
 
 VariabelFormSet = forms.formset_factory(
@@ -71,7 +70,7 @@ class EkspresiForm(RumusForm):
         label="Rumus",
         required=False,
         max_length=500,
-        widget=forms.Textarea(
+        widget=TeksPanjang(
             attrs={
                 "rows": 2,
                 "placeholder": "(a + b) / (c * 3) * 100%",
@@ -79,7 +78,7 @@ class EkspresiForm(RumusForm):
                 "spellcheck": "false",
             }
         ),
-        help_text="Tulis dengan kunci di tabel bawah, tanda + − × ÷, kurung, dan 100%.",
+        help_text="Tulis dengan singkatan di tabel bawah, tanda + − × ÷, kurung, dan 100%.",
     )
 
     def __init__(self, *args: Any, variabel: Any = None, **kwargs: Any) -> None:
@@ -100,7 +99,7 @@ class EkspresiForm(RumusForm):
         """Read the table of variables along with the expression."""
         isi = super().clean() or self.cleaned_data
         if not self.variabel.is_valid():
-            raise ValidationError("Periksa tabel variabel.")
+            raise ValidationError("Periksa tabel singkatan.")
         return isi
 
     def build_isian(self, satuan: str) -> IsianRumus:

@@ -8,7 +8,7 @@ from iku.enums import SumberKolom
 from iku.forms.isian import WAJIB_DIISI, BarisField, NaskahField
 from iku.isian import IsianKolom
 from iku.models import DaftarIku, FormatIku, KolomFormat
-from kecamatan.forms.dasar import FormulirModel
+from kecamatan.forms.dasar import FormulirModel, TeksPanjang
 
 KOLOM_PALING_BANYAK = 14
 SUMBER_SEKALI = frozenset(SumberKolom.values) - {SumberKolom.TAMBAHAN}
@@ -22,14 +22,14 @@ class FormatForm(FormulirModel):
         label="Judul di atas blok kepala",
         required=False,
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=TeksPanjang(attrs={"rows": 3}),
         help_text="Satu baris per baris cetak. Boleh memuat {KECAMATAN}, {KABUPATEN}, {tahun}.",
     )
     judul_tabel = NaskahField(
         label="Judul tabel",
         required=False,
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=TeksPanjang(attrs={"rows": 3}),
         help_text="Dicetak tepat di atas tabel. Aturannya sama.",
     )
     versi = forms.IntegerField(widget=forms.HiddenInput)

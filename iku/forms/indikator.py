@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from iku.forms.isian import BarisField, NaskahField
+from iku.enums import CaraSebut
+from iku.forms.isian import BarisField, NaskahField, SatuanField
 from iku.models import DaftarIku, Iku, Indikator, KolomFormat
-from kecamatan.forms.dasar import FormulirModel
+from kecamatan.forms.dasar import FormulirModel, TeksPanjang
 from kecamatan.models import Bidang
 
 DAFTAR_SATUAN = (
@@ -31,29 +32,32 @@ class IkuForm(FormulirModel):
     nama = BarisField(
         label="Nama indikator",
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=TeksPanjang(attrs={"rows": 2}),
         help_text="Tulis lengkap, seperti yang akan dicetak.",
     )
-    satuan = BarisField(
+    satuan = SatuanField(
         label="Satuan",
-        max_length=40,
-        required=False,
-        widget=forms.TextInput(attrs={"list": "daftar-satuan", "autocomplete": "off"}),
         help_text="Pilih dari saran atau ketik sendiri, mis. % atau nilai.",
     )
-    judul_penjelasan = BarisField(label="Judul penjelasan", max_length=160, required=False)
+    judul_penjelasan = BarisField(
+        label="Judul penjelasan",
+        max_length=160,
+        required=False,
+        help_text="Titik dua di belakangnya dicetak sendiri.",
+    )
     penjelasan = NaskahField(
         label="Penjelasan",
         required=False,
         max_length=PANJANG_NASKAH,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        widget=TeksPanjang(attrs={"rows": 5}),
     )
-    sumber_data = BarisField(
+    sumber_data = NaskahField(
         label="Sumber data",
         required=False,
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Dokumen asal angkanya, mis. Laporan hasil rapat koordinasi.",
+        widget=TeksPanjang(attrs={"rows": 2}),
+        help_text="Dokumen asal angkanya, mis. Laporan hasil rapat koordinasi. "
+        "Satu baris per dokumen; boleh memakai daftar seperti pada penjelasan.",
     )
     sebutan_penanggung_jawab = BarisField(
         label="Sebutan bersama",
@@ -94,14 +98,28 @@ class IkuForm(FormulirModel):
         sasaran.empty_label = None
         sasaran.label = "Sasaran (kinerja utama)"
 
-    def clean(self) -> dict[str, Any]:
-        """Ask for the common name where it is to be printed."""
-        isi = super().clean() or self.cleaned_data
-        perlu = isi.get("cara_sebut") not in (None, "daftar")
-        if perlu and not isi.get("sebutan_penanggung_jawab"):
-            pesan = "Isi sebutan bersama, atau pilih menyebut satu per satu."
-            self.add_error("sebutan_penanggung_jawab", pesan)
-        return isi
+    def clean_judul_penjelasan(self) -> str:
+        """Drop the colon that is printed after every title."""
+        judul: str = self.cleaned_data["judul_penjelasan"]
+        return judul.rstrip(": ")
+
+    @property
+    def is_tanpa_sebutan(self) -> bool:
+        """Say whether the common name is to be printed, but is not known yet."""
+        isi = self.cleaned_data
+        perlu = isi.get("cara_sebut") not in (None, CaraSebut.DAFTAR)
+        return perlu and isi.get("sebutan_penanggung_jawab") == ""
+
+    @property
+    def kolom(self) -> dict[str, Any]:
+        """The columns to store: without a common name the bidang are named one by one."""
+        kolom = {nama: self.cleaned_data[nama] for nama in self.Meta.fields}
+        return kolom | ({"cara_sebut": CaraSebut.DAFTAR} if self.is_tanpa_sebutan else {})
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Leave a missing common name to `kolom`: an indikator may be saved half-done."""
+        tanpa = {"cara_sebut"} if self.is_tanpa_sebutan else set()
+        return super()._get_validation_exclusions() | tanpa
 
 
 class PenanggungJawabForm(forms.Form):
@@ -156,7 +174,7 @@ class TambahanForm(forms.Form):
                 label=kolom.judul,
                 required=False,
                 max_length=PANJANG_NASKAH,
-                widget=forms.Textarea(attrs={"rows": 2}),
+                widget=TeksPanjang(attrs={"rows": 2}),
             )
 
     def build_tambahan(self) -> dict[KolomFormat, str]:

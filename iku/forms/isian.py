@@ -1,7 +1,8 @@
 """Form fields that clean what people paste, and read numbers the Indonesian way."""
 
+import re
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,9 +11,11 @@ from iku.domain.angka import parse_angka
 from iku.domain.galat import BukanAngka
 from iku.domain.teks import bersihkan, rapikan_baris
 from iku.domain.tulis_angka import format_angka
+from kecamatan.forms.dasar import TeksPanjang
 
 # Django's own sentence calls a field "bidang", which in an office is a unit of people.
 WAJIB_DIISI = "Isian ini wajib diisi."
+_ANGKA_BERSATUAN: Final = re.compile(r"\d[\d.,]*\s*(?P<satuan>%.*|[^\W\d_].*|$)")
 
 
 class BarisField(forms.CharField):
@@ -25,11 +28,29 @@ class BarisField(forms.CharField):
         return rapikan_baris(super().to_python(value) or "")
 
 
+class SatuanField(BarisField):
+    """A unit without a number, with those in common use as suggestions."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Offer the suggestions of the page."""
+        super().__init__(required=False, max_length=40, **kwargs)
+        self.widget.attrs |= {"list": "daftar-satuan", "autocomplete": "off"}
+
+    def clean(self, value: Any) -> str:
+        """Refuse "98 %": the number belongs to target and realisasi."""
+        satuan: str = super().clean(value)
+        cocok = _ANGKA_BERSATUAN.fullmatch(satuan)
+        if cocok:
+            contoh = cocok["satuan"] or "%"
+            raise ValidationError(f"Tulis satuannya saja, mis. {contoh}")
+        return satuan
+
+
 class NaskahField(forms.CharField):
     """Text whose line breaks mean something."""
 
     default_error_messages = {"required": WAJIB_DIISI}
-    widget = forms.Textarea
+    widget = TeksPanjang
 
     def __init__(self, **kwargs: Any) -> None:
         """Keep the blanks at line starts: they indent lists."""

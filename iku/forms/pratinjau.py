@@ -163,12 +163,12 @@ def _list_galat(kumpulan: KumpulanRumus) -> Iterator[str]:
 
 
 def _list_catatan(kumpulan: KumpulanRumus) -> tuple[str, ...]:
-    """Say which signs were read as others."""
+    """Say which signs were read as others, where that may not be what was meant."""
     try:
         terurai = parse_ekspresi(kumpulan.terpilih.cleaned_data.get("ekspresi", ""))
     except RumusTidakSah:
         return ()
-    return tuple(satu.pesan for satu in terurai.catatan)
+    return tuple(satu.pesan for satu in terurai.catatan if satu.is_mengejutkan)
 
 
 def _find_penanda(kumpulan: KumpulanRumus) -> Penanda | None:

@@ -8,22 +8,22 @@ from iku.domain.galat import KodeGalatRumus, RumusTidakSah
 from iku.domain.pola import JUMLAH_UNSUR_SKM
 from iku.domain.rumus import Rumus
 from iku.enums import JenisRumus
-from iku.forms.isian import WAJIB_DIISI, AngkaField, BarisField, NaskahField
+from iku.forms.isian import WAJIB_DIISI, AngkaField, BarisField, NaskahField, SatuanField
 from iku.rumus import UNSUR_PALING_BANYAK, IsianRumus, susun_rumus
+from kecamatan.forms.dasar import TeksPanjang
 
 PANJANG_LABEL: Final = 500
 
 
 def _label(label: str, **kwargs: Any) -> BarisField:
     """A label of the formula: long enough to need lines, printed as one."""
-    kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 2}))
+    kwargs.setdefault("widget", TeksPanjang(attrs={"rows": 2}))
     return BarisField(label=label, required=False, max_length=PANJANG_LABEL, **kwargs)
 
 
-def field_satuan(label: str, contoh: str) -> BarisField:
+def field_satuan(label: str, contoh: str) -> SatuanField:
     """A unit, with those in common use as suggestions."""
-    widget = forms.TextInput(attrs={"placeholder": contoh, "list": "daftar-satuan"})
-    return BarisField(label=label, required=False, max_length=40, widget=widget)
+    return SatuanField(label=label, widget=forms.TextInput(attrs={"placeholder": contoh}))
 
 
 class RumusForm(forms.Form):
@@ -87,13 +87,13 @@ class PersentaseForm(RumusForm):
         label="Pembilang (di atas garis)",
         required=False,
         max_length=4 * PANJANG_LABEL,
-        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Jumlah … yang ditindaklanjuti"}),
+        widget=TeksPanjang(attrs={"rows": 2, "placeholder": "Jumlah … yang ditindaklanjuti"}),
         help_text="Bila ada beberapa yang dijumlahkan, awali baris berikutnya dengan tanda +.",
     )
     satuan_pembilang = field_satuan("Satuan pembilang", "mis. laporan")
     penyebut = _label(
         "Penyebut (di bawah garis)",
-        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Jumlah … yang dilaksanakan"}),
+        widget=TeksPanjang(attrs={"rows": 2, "placeholder": "Jumlah … yang dilaksanakan"}),
     )
     satuan_penyebut = field_satuan("Satuan penyebut", "mis. laporan")
     pengali = AngkaField(label="Penyebut dikali angka", required=False)
@@ -159,7 +159,7 @@ class NilaiForm(RumusForm):
 
     label = _label(
         "Nilai apa yang dipakai",
-        widget=forms.Textarea(
+        widget=TeksPanjang(
             attrs={"rows": 2, "placeholder": "Nilai hasil evaluasi AKIP oleh Inspektorat"}
         ),
     )
@@ -172,7 +172,7 @@ class CacahForm(NilaiForm):
 
     label = _label(
         "Apa yang dihitung",
-        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Jumlah dokumen …"}),
+        widget=TeksPanjang(attrs={"rows": 2, "placeholder": "Jumlah dokumen …"}),
     )
 
 

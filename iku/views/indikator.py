@@ -25,6 +25,10 @@ from kecamatan.permissions import check_peran
 
 # Buttons of the editor that show something and save nothing.
 LIHAT, HITUNG, BARIS = "lihat", "hitung", "baris"
+TANPA_SEBUTAN = (
+    "Sebutan bersama masih kosong, jadi penanggung jawab dicetak satu per satu. "
+    "Isi sebutannya, lalu pilih lagi cara mencetaknya."
+)
 
 
 @require_GET
@@ -59,7 +63,7 @@ def tambah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
             ),
         )
         if baru:
-            messages.success(request, "Indikator ditambahkan.")
+            _say_disimpan(request, editor, "Indikator ditambahkan.")
             return redirect(url_daftar(daftar, f"iku-{baru.pk}"))
     return _halaman(request, editor)
 
@@ -77,7 +81,7 @@ def ubah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
         except BentrokVersi:
             return answer_bentrok(request, editor, EditorIku(daftar, iku=_ambil_iku(request, pk)))
         if disimpan:
-            messages.success(request, "Indikator disimpan.")
+            _say_disimpan(request, editor, "Indikator disimpan.")
             return redirect(url_daftar(daftar, f"iku-{pk}"))
     return _halaman(request, editor)
 
@@ -119,6 +123,13 @@ def _ambil_iku(request: PenggunaRequest, pk: int) -> Iku:
 def _simpan(request: PenggunaRequest, iku: Iku, editor: EditorIku) -> Iku:
     isian, versi = editor.build_isian(), editor.versi
     return actions.ubah_iku(iku=iku, isian=isian, versi=versi, by=request.user)
+
+
+def _say_disimpan(request: PenggunaRequest, editor: EditorIku, pesan: str) -> None:
+    """Say that it is stored, and what was stored otherwise than chosen."""
+    messages.success(request, pesan)
+    if editor.kata.is_tanpa_sebutan:
+        messages.warning(request, TANPA_SEBUTAN)
 
 
 def _is_simpan(request: PenggunaRequest) -> bool:

@@ -253,9 +253,51 @@ def test_owners_are_printed_in_the_order_typed(meja: Meja) -> None:
     assert list(deret) == ["Seksi Dua", "Seksi Satu"]
 
 
-def test_a_common_name_is_asked_for_where_it_is_to_be_printed(meja: Meja) -> None:
-    halaman = _ubah(meja, cara_sebut="sebutan")
-    assert halaman.context["editor"].kata.errors["sebutan_penanggung_jawab"]
+def test_without_a_common_name_the_owners_are_named_one_by_one_and_that_is_said(
+    meja: Meja,
+) -> None:
+    jawaban = _ubah(meja, cara_sebut="sebutan", nama="Baru")
+    meja.iku.refresh_from_db()
+    assert (meja.iku.nama, meja.iku.cara_sebut) == ("Baru", "daftar")
+    assert "Sebutan bersama masih kosong" in meja.klien.get(jawaban.url).content.decode()
+
+
+def test_lines_of_the_sources_are_kept_and_shown_as_lines(meja: Meja) -> None:
+    jawaban = _ubah(meja, sumber_data="•\tBuku laporan\r\n•\tNotula rapat")
+    meja.iku.refresh_from_db()
+    assert meja.iku.sumber_data == "•    Buku laporan\n•    Notula rapat"
+    halaman = meja.klien.get(jawaban.url).content.decode()
+    assert "<div>Notula rapat</div>" in halaman
+
+
+@pytest.mark.parametrize("judul", ["Penjelasan Indikator :", "Penjelasan Indikator::"])
+def test_the_colon_after_the_title_is_not_stored(meja: Meja, judul: str) -> None:
+    _ubah(meja, judul_penjelasan=judul)
+    meja.iku.refresh_from_db()
+    assert meja.iku.judul_penjelasan == "Penjelasan Indikator"
+
+
+@pytest.mark.parametrize(
+    ("satuan", "pesan"),
+    [("98 %", "Tulis satuannya saja, mis. %"), ("742 desa", "Tulis satuannya saja, mis. desa")],
+)
+def test_a_unit_with_a_number_is_refused(meja: Meja, satuan: str, pesan: str) -> None:
+    halaman = _ubah(meja, satuan=satuan)
+    assert halaman.context["editor"].kata.errors["satuan"] == [pesan]
+    assert f'value="{satuan}"' in halaman.content.decode()
+
+
+@pytest.mark.parametrize("satuan", ["%", "nilai", "skala 1-4", "m2", "0-100"])
+def test_a_unit_may_hold_a_number_that_is_no_amount(meja: Meja, satuan: str) -> None:
+    assert _ubah(meja, satuan=satuan).status_code == 302
+
+
+def test_a_long_paste_is_refused_in_words_and_never_cut_by_the_browser(meja: Meja) -> None:
+    halaman = _ubah(meja, penjelasan="x" * 8001)
+    isi = halaman.content.decode()
+    assert halaman.context["editor"].kata.errors["penjelasan"]
+    assert "x" * 8001 in isi
+    assert not [satu for satu in isi.split("<textarea")[1:] if "maxlength" in satu.split(">")[0]]
 
 
 def test_extra_columns_of_the_layout_are_filled_and_cleared(meja: Meja) -> None:

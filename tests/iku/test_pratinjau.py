@@ -78,17 +78,24 @@ def test_an_error_marks_its_place_in_the_expression(meja: Meja) -> None:
     assert "Posisi 5" in isi
 
 
-def test_signs_read_as_others_are_named(meja: Meja) -> None:
+@pytest.mark.parametrize(
+    ("tanda", "disebut"), [(":", "÷"), ("x", "×"), ("×", None), ("÷", None), ("−", None)]
+)
+def test_only_signs_that_may_mean_something_else_are_named(
+    meja: Meja, tanda: str, disebut: str | None
+) -> None:
     isi = _lihat(
         meja,
         jenis_rumus="ekspresi",
         **{
-            "ekspresi-ekspresi": "a ÷ 2",
+            "ekspresi-ekspresi": f"a {tanda} 2",
             "variabel-0-kunci": "a",
             "variabel-0-label": "Jumlah A",
         },
     )
-    assert "Posisi 3: &quot;÷&quot; dibaca sebagai &quot;/&quot;." in isi
+    assert ("dibaca sebagai" in isi) == (disebut is not None)
+    if disebut:
+        assert f"Posisi 3: &quot;{tanda}&quot; dibaca sebagai &quot;{disebut}&quot;." in isi
 
 
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def tambah_ekspresi(layar: Layar) -> None:
         start=1,
     ):
         baris = layar.bagian(f"Variabel {nomor}")
-        layar.isi("Kunci", kunci, di=baris)
+        layar.isi("Singkatan", kunci, di=baris)
         layar.isi("Keterangan lengkap", label, di=baris)
     pratinjau = layar.page.locator("#pratinjau .rumus")
     expect(pratinjau).to_contain_text("Bobot kelurahan kecil")

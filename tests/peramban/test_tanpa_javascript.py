@@ -69,7 +69,7 @@ def test_rows_of_a_typed_expression_are_added_and_numbers_tried(
     layar.tekan("Tambah baris")
     for nomor, kunci in enumerate("abcd", start=1):
         baris = layar.bagian(f"Variabel {nomor}")
-        layar.isi("Kunci", kunci, di=baris)
+        layar.isi("Singkatan", kunci, di=baris)
         layar.isi("Keterangan lengkap", f"Jumlah dokumen {kunci}", di=baris)
     layar.tekan("Lihat rumus")
     layar.page.get_by_text("Coba dengan angka").click()

@@ -90,8 +90,17 @@ def test_other_signs_are_read_by_a_rule_that_is_shown(teks, baku, tertulis):
 
 
 def test_note_on_a_sign_says_where_and_how_it_was_read():
-    (catatan,) = parse_ekspresi("a ÷ b").catatan
-    assert str(catatan) == 'Posisi 3: "÷" dibaca sebagai "/".'
+    (catatan,) = parse_ekspresi("a : b").catatan
+    assert str(catatan) == 'Posisi 3: ":" dibaca sebagai "÷".'
+
+
+@pytest.mark.parametrize(
+    ("teks", "harapan"),
+    [("a ÷ b", False), ("a × b", False), ("a − b", False), ("a : b", True), ("a x b", True)],
+)
+def test_only_a_sign_that_may_mean_something_else_surprises(teks, harapan):
+    (catatan,) = parse_ekspresi(teks).catatan
+    assert catatan.is_mengejutkan is harapan
 
 
 @pytest.mark.parametrize(
