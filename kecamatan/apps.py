@@ -1,7 +1,8 @@
 """App registration."""
 
-from django import forms
 from django.apps import AppConfig
+
+from kecamatan.pesan_isian import apply_pesan_isian
 
 
 class KecamatanConfig(AppConfig):
@@ -11,5 +12,5 @@ class KecamatanConfig(AppConfig):
     verbose_name = "Kecamatan"
 
     def ready(self) -> None:
-        """Word the commonest form error: Django's own says "Bidang", which here is a unit."""
-        forms.Field.default_error_messages["required"] = "Wajib diisi."
+        """Word the errors of form fields for the whole site."""
+        apply_pesan_isian()

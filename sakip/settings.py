@@ -127,12 +127,12 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "kecamatan.kata_sandi_bawaan.TidakMiripNamaValidator"},
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "kecamatan.kata_sandi_bawaan.PanjangCukupValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "kecamatan.kata_sandi_bawaan.TidakUmumValidator"},
     {"NAME": "kecamatan.kata_sandi.KataSandiKuatValidator"},
 ]
 LOGIN_URL = "kecamatan:masuk"

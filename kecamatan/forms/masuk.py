@@ -39,6 +39,10 @@ class FormulirGantiSandi(PasswordChangeForm):
     """The old password and the new one twice."""
 
     use_required_attribute = False
+    error_messages = {
+        "password_mismatch": "Kedua kata sandi tidak sama.",
+        "password_incorrect": "Kata sandi sekarang salah. Tulis lagi.",
+    }
     field_order = ["old_password", "new_password1", "new_password2"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
