@@ -93,7 +93,8 @@ class EditorIku:
 
     def build_isian(self) -> IsianIku:
         """Return what the action stores."""
-        kolom = {**self.kata.kolom, "uraian_rumus": self.rumus.uraian}
+        kolom = {nama: self.kata.cleaned_data[nama] for nama in self.kata.Meta.fields}
+        kolom["uraian_rumus"] = self.rumus.uraian
         rumus = self.hasil_rumus
         return IsianIku(
             kolom=kolom,

@@ -103,23 +103,14 @@ class IkuForm(FormulirModel):
         judul: str = self.cleaned_data["judul_penjelasan"]
         return judul.rstrip(": ")
 
-    @property
-    def is_tanpa_sebutan(self) -> bool:
-        """Say whether the common name is to be printed, but is not known yet."""
-        isi = self.cleaned_data
+    def clean(self) -> dict[str, Any]:
+        """Name the bidang one by one while the common name is missing: half-done is allowed."""
+        isi = super().clean() or self.cleaned_data
         perlu = isi.get("cara_sebut") not in (None, CaraSebut.DAFTAR)
-        return perlu and isi.get("sebutan_penanggung_jawab") == ""
-
-    @property
-    def kolom(self) -> dict[str, Any]:
-        """The columns to store: without a common name the bidang are named one by one."""
-        kolom = {nama: self.cleaned_data[nama] for nama in self.Meta.fields}
-        return kolom | ({"cara_sebut": CaraSebut.DAFTAR} if self.is_tanpa_sebutan else {})
-
-    def _get_validation_exclusions(self) -> set[str]:
-        """Leave a missing common name to `kolom`: an indikator may be saved half-done."""
-        tanpa = {"cara_sebut"} if self.is_tanpa_sebutan else set()
-        return super()._get_validation_exclusions() | tanpa
+        self.is_tanpa_sebutan = perlu and isi.get("sebutan_penanggung_jawab") == ""
+        if self.is_tanpa_sebutan:
+            isi["cara_sebut"] = CaraSebut.DAFTAR
+        return isi
 
 
 class PenanggungJawabForm(forms.Form):
