@@ -26,10 +26,14 @@
   const kunciFormulir = (formulir) => milikSaya + formulir.dataset.drafKunci;
   const versi = (formulir) => formulir.querySelector("[name$=versi]")?.value ?? "";
   const isDicentang = (isian) => isian.type === "checkbox" || isian.type === "radio";
+  // data-tanpa-draf: figures typed only to try something out, on the field or around several.
+  const bukanIsian = "[type=hidden], [type=password], [type=file], [type=submit], [data-tanpa-draf], [data-tanpa-draf] *";
   const daftarIsian = (formulir) =>
     Array.from(formulir.elements).filter(
-      (isian) => isian.name && isian.matches("input, textarea, select") && !isian.matches("[type=hidden], [type=password], [type=file], [type=submit]"),
+      (isian) => isian.name && isian.matches("input, textarea, select") && !isian.matches(bukanIsian),
     );
+  const label = (isian) => (isian.labels?.[0]?.textContent ?? isian.ariaLabel ?? "").replace("*", "").replace(/\s+/g, " ").trim();
+  const terbaca = (isian) => (isian.matches("select") ? Array.from(isian.selectedOptions, (pilihan) => pilihan.text).join(", ") : isian.value).trim();
 
   const kumpulkan = (formulir) => {
     const nilai = {};
@@ -62,13 +66,20 @@
     }
   };
 
-  const simpan = (formulir) =>
-    coba(() =>
-      localStorage.setItem(
-        kunciFormulir(formulir),
-        JSON.stringify({ waktu: Date.now(), versi: versi(formulir), nilai: kumpulkan(formulir) }),
-      ),
+  // What each field is called and says, for a page that no longer has the field.
+  const kutip = (formulir) =>
+    Object.fromEntries(
+      daftarIsian(formulir).filter((isian) => !isDicentang(isian) && isian.value).map((isian) => [isian.name, [label(isian), terbaca(isian)]]),
     );
+
+  const penunda = new Map();
+  const simpan = (formulir) => {
+    window.clearTimeout(penunda.get(formulir));
+    penunda.delete(formulir);
+    const draf = { waktu: Date.now(), versi: versi(formulir), nilai: kumpulkan(formulir), kutipan: kutip(formulir) };
+    coba(() => localStorage.setItem(kunciFormulir(formulir), JSON.stringify(draf)));
+  };
+  const simpanYangTertunda = () => Array.from(penunda.keys()).forEach(simpan);
 
   const tombol = (teks, kerja) => {
     const elemen = document.createElement("button");
@@ -80,9 +91,24 @@
   };
 
   // Text of rows that the page does not have (added rows of a list) is shown, to be copied by hand.
-  const sisa = (formulir, nilai) => {
+  const sisa = (formulir, kutipan) => {
     const ada = new Set(daftarIsian(formulir).map((isian) => isian.name));
-    return Object.entries(nilai).filter(([nama]) => !ada.has(nama)).flatMap(([, teks]) => teks).filter((teks) => teks.trim());
+    return Object.entries(kutipan).filter(([nama, [, teks]]) => !ada.has(nama) && teks).map(([, pasangan]) => pasangan);
+  };
+
+  const susunSisa = (tertinggal) => {
+    const wadah = document.createElement("div");
+    const pengantar = document.createElement("p");
+    const daftar = document.createElement("ul");
+    pengantar.textContent = "Isian ini tidak ada tempatnya lagi di halaman ini. Salin bila masih perlu:";
+    for (const [nama, teks] of tertinggal) {
+      const butir = document.createElement("li");
+      butir.textContent = nama ? `${nama}: ${teks}` : teks;
+      daftar.append(butir);
+    }
+    wadah.className = "draf-lokal__sisa";
+    wadah.append(pengantar, daftar);
+    return wadah;
   };
 
   const beriTahu = (formulir, draf, awal, isVersiSama) => {
@@ -91,23 +117,22 @@
     const saat = new Date(draf.waktu).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" });
     kotak.className = "spanduk spanduk--warning draf-lokal";
     kotak.setAttribute("role", "status");
+    kotak.tabIndex = -1;
     teks.textContent = isVersiSama
       ? `Isian yang belum tersimpan dipulihkan (terakhir diketik ${saat}). Periksa, lalu simpan.`
       : `Ada isian Anda yang belum tersimpan (${saat}), tetapi halaman ini sudah diubah sesudahnya.`;
     const buang = tombol("Buang isian ini", () => {
       isi(formulir, awal);
+      window.clearTimeout(penunda.get(formulir));
+      penunda.delete(formulir);
       hapus(kunciFormulir(formulir));
       delete formulir.dataset.berubah;
       kotak.remove();
       daftarIsian(formulir)[0]?.focus();
     });
     kotak.append(teks);
-    const tertinggal = sisa(formulir, draf.nilai);
-    if (tertinggal.length) {
-      const kutipan = document.createElement("blockquote");
-      kutipan.textContent = `Baris yang belum ada di halaman ini: ${tertinggal.join(" · ")}`;
-      teks.append(kutipan);
-    }
+    const tertinggal = sisa(formulir, draf.kutipan ?? {});
+    if (tertinggal.length) kotak.append(susunSisa(tertinggal));
     if (!isVersiSama) {
       const pulihkan = tombol("Pulihkan isian saya", () => {
         isi(formulir, draf.nilai);
@@ -117,12 +142,16 @@
     }
     kotak.append(buang);
     formulir.before(kotak);
+    // The summary of errors comes first where there is one; formulir.js moves the focus there.
+    if (!document.querySelector("[data-fokus]")) {
+      kotak.focus({ preventScroll: true });
+      kotak.scrollIntoView({ block: "center" });
+    }
   };
 
   const pasang = (formulir) => {
     const awal = kumpulkan(formulir);
     const draf = baca(kunciFormulir(formulir));
-    let penunda;
     if (draf && JSON.stringify(draf.nilai) !== JSON.stringify(awal)) {
       const isVersiSama = draf.versi === versi(formulir);
       if (isVersiSama) isi(formulir, draf.nilai);
@@ -132,13 +161,13 @@
     }
     formulir.addEventListener("input", (peristiwa) => {
       if (!peristiwa.isTrusted) return;
-      window.clearTimeout(penunda);
-      penunda = window.setTimeout(simpan, 600, formulir);
+      window.clearTimeout(penunda.get(formulir));
+      penunda.set(formulir, window.setTimeout(simpan, 600, formulir));
     });
-    formulir.addEventListener("submit", () => {
-      window.clearTimeout(penunda);
-      simpan(formulir);
+    formulir.addEventListener("change", (peristiwa) => {
+      if (peristiwa.isTrusted) simpan(formulir);
     });
+    formulir.addEventListener("submit", () => simpan(formulir));
   };
 
   for (const kunci of semuaKunci()) {
@@ -151,13 +180,27 @@
   }
   document.querySelectorAll("form[data-draf-kunci]").forEach(pasang);
 
+  // "Keluar" wipes when the page is really left: a person may still answer the leave question with "stay".
+  // That question is asked once for the logout; asked a second time it is about going elsewhere.
+  let keluar = "";
   document.addEventListener("submit", (peristiwa) => {
     const formulir = peristiwa.target;
     if ("hapusDraf" in formulir.dataset) {
-      semuaKunci().filter((kunci) => kunci.startsWith(milikSaya)).forEach(hapus);
+      keluar = "diminta";
     } else if (formulir.method === "post") {
       const kunci = formulir.dataset.drafKunci ? kunciFormulir(formulir) : "";
       coba(() => sessionStorage.setItem(terakhirDikirim, kunci));
     }
+  });
+  window.addEventListener("beforeunload", () => {
+    simpanYangTertunda();
+    keluar = keluar === "diminta" ? "ditanya" : "";
+  });
+  window.addEventListener("pagehide", () => {
+    simpanYangTertunda();
+    if (keluar) semuaKunci().filter((kunci) => kunci.startsWith(milikSaya)).forEach(hapus);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && !keluar) simpanYangTertunda();
   });
 })();
