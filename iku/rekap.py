@@ -26,6 +26,7 @@ from iku.models import (
     Sasaran,
     Tujuan,
 )
+from iku.models.format import PENANDA_TAHUN, fill_tahun
 from iku.rumus import rumus_of
 
 __all__ = [
@@ -54,7 +55,7 @@ def build_rekap(daftar: DaftarIku) -> RekapDaftar:
         tahun=daftar.tahun,
         tahun_akhir=daftar.tahun_akhir,
         masa=daftar.masa,
-        format=build_format(daftar.format),
+        format=build_format(daftar.format, daftar.masa),
         daftar_tujuan=daftar_tujuan,
         daftar_sasaran=_build_sasaran(daftar, {satu.pk: satu.teks for satu in daftar_tujuan}),
     )
@@ -66,11 +67,15 @@ def periksa(rekap: RekapDaftar) -> tuple[Temuan, ...]:
     return periksa_daftar(
         PeriksaDaftar(
             daftar_iku=tuple(
-                _build_periksa(iku, sasaran.teks)
+                _build_periksa(iku, sasaran.teks, rekap.format)
                 for sasaran in rekap.daftar_sasaran
                 for iku in sasaran.daftar_iku
             ),
             daftar_indikator_tujuan=tuple(satu.teks for satu in indikator),
+            daftar_judul=tuple(
+                f"{kolom.grup} {kolom.judul}".strip() for kolom in rekap.format.daftar_kolom
+            ),
+            masa=range(rekap.tahun, (rekap.tahun_akhir or rekap.tahun) + 1),
         )
     )
 
@@ -93,8 +98,8 @@ def build_tujuan(daftar: DaftarIku) -> tuple[RekapTujuan, ...]:
     )
 
 
-def build_format(format_iku: FormatIku) -> RekapFormat:
-    """Read a layout with its columns."""
+def build_format(format_iku: FormatIku, masa: str = PENANDA_TAHUN) -> RekapFormat:
+    """Read a layout with its columns; headings name the years of a set when `masa` is given."""
     return RekapFormat(
         pk=format_iku.pk,
         nama=format_iku.nama,
@@ -106,7 +111,7 @@ def build_format(format_iku: FormatIku) -> RekapFormat:
         tampil_indikator_tujuan=format_iku.tampil_indikator_tujuan,
         judul_tabel=format_iku.judul_tabel,
         nomori_indikator=format_iku.nomori_indikator,
-        daftar_kolom=tuple(map(_build_kolom, format_iku.daftar_kolom.all())),
+        daftar_kolom=tuple(_build_kolom(kolom, masa) for kolom in format_iku.daftar_kolom.all()),
     )
 
 
@@ -171,11 +176,12 @@ def _group_iku(daftar_iku: Iterable[Iku]) -> dict[int, list[RekapIku]]:
     return per_sasaran
 
 
-def _build_kolom(kolom: KolomFormat) -> RekapKolom:
-    return RekapKolom(kolom.pk, kolom.sumber, kolom.judul, kolom.grup, kolom.lebar)
+def _build_kolom(kolom: KolomFormat, masa: str) -> RekapKolom:
+    grup = fill_tahun(kolom.grup, masa)
+    return RekapKolom(kolom.pk, kolom.sumber, fill_tahun(kolom.judul, masa), grup, kolom.lebar)
 
 
-def _build_periksa(iku: RekapIku, sasaran: str) -> PeriksaIku:
+def _build_periksa(iku: RekapIku, sasaran: str, tata: RekapFormat) -> PeriksaIku:
     return PeriksaIku(
         kunci=f"iku:{iku.pk}",
         nama=iku.nama,
@@ -185,4 +191,5 @@ def _build_periksa(iku: RekapIku, sasaran: str) -> PeriksaIku:
         sumber_data=iku.sumber_data,
         penanggung_jawab=iku.daftar_penanggung_jawab,
         sasaran=sasaran,
+        tambahan=tuple((kolom.judul, iku.tambahan_of(kolom.pk)) for kolom in tata.daftar_tambahan),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iku.domain.aturan_kolom import OBJEK_FORMAT
 from iku.domain.cetak import tulis_baris
 from iku.models import Iku, Indikator
 from iku.rekap import RekapDaftar, RekapIku, RekapSasaran, build_iku, periksa, with_isi
@@ -54,7 +55,8 @@ def build_tampilan(rekap: RekapDaftar, *, bertautan: bool, periksa_isi: bool) ->
     ]
     semua = [satu for daftar in kelompok.values() for satu in daftar]
     jumlah_galat = sum(satu.tingkat == "galat" for satu in semua)
-    return HalamanDaftar(rekap, daftar_sasaran, kelompok.get("", []), jumlah_galat)
+    umum = [*kelompok.get("", []), *kelompok.get(OBJEK_FORMAT, [])]
+    return HalamanDaftar(rekap, daftar_sasaran, umum, jumlah_galat)
 
 
 def _list_tambahan(rekap: RekapDaftar, iku: RekapIku) -> list[tuple[str, str]]:

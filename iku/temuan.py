@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from iku.domain.aturan_kolom import OBJEK_FORMAT
 from iku.domain.konsistensi import KodeTemuan, Temuan, Tingkat
 
 LABEL = {Tingkat.GALAT: "Harus diperbaiki", Tingkat.PERINGATAN: "Periksa"}
@@ -19,6 +20,7 @@ LETAK: dict[str, str] = {
     KodeTemuan.KATA_HILANG_DI_RUMUS: "#rumus",
     KodeTemuan.NAMA_GANDA: "#id_nama",
     KodeTemuan.SKM_DALAM_PERSEN: "#id_satuan",
+    KodeTemuan.KOLOM_TAMBAHAN_KOSONG: "#bagian-tambahan",
 }
 
 
@@ -46,6 +48,8 @@ def group_temuan(
 
 def _url(temuan: Temuan) -> str:
     jenis, _, pk = temuan.objek.partition(":")
+    if temuan.objek == OBJEK_FORMAT:
+        return "#format-cetak"
     if jenis != "iku":
         return "#tujuan"
     return reverse("iku:ubah_iku", args=[pk]) + LETAK.get(temuan.kode, "")

@@ -1,5 +1,7 @@
 """A payload as flat, labelled texts: what the comparison of versions looks at."""
 
+import re
+from collections import Counter
 from dataclasses import astuple
 from decimal import Decimal
 
@@ -9,6 +11,8 @@ from iku.domain.tulis import tulis_dengan_label
 from iku.enums import Arah
 from laporan.isi import IsiDokumen, IsiIku, IsiRumus, IsiSasaran, IsiVariabel, Keputusan, Kolom
 from laporan.sandi_isi import sidik
+
+_TAHUN = re.compile(r"\b20[0-9]{2}\b")
 
 
 def list_tunggal(isi: IsiDokumen) -> dict[str, str]:
@@ -45,8 +49,9 @@ def list_daftar(isi: IsiDokumen) -> dict[str, tuple[str, ...]]:
 
 def list_iku(isi: IsiDokumen) -> dict[str, dict[str, str]]:
     """Return the columns of every indikator as labelled texts, by the code of the indikator."""
+    judul = _list_judul_tambahan(isi.formulir.kolom)
     return {
-        iku.kode: _list_kolom(iku, sasaran)
+        iku.kode: _list_kolom(iku, sasaran, judul)
         for sasaran in isi.formulir.daftar_sasaran
         for iku in sasaran.daftar_iku
     }
@@ -62,8 +67,22 @@ def _list_keputusan(keputusan: Keputusan) -> dict[str, str]:
     }
 
 
-def _list_kolom(iku: IsiIku, sasaran: IsiSasaran) -> dict[str, str]:
-    tambahan = {f"Kolom tambahan {kunci}": teks for kunci, teks in iku.tambahan}
+def _list_judul_tambahan(daftar_kolom: tuple[Kolom, ...]) -> dict[str, str]:
+    """Return key -> label of the extra columns.
+
+    The year goes, or "TARGET 2027" and "TARGET 2028" of two versions would be two columns.
+    """
+    judul = {kolom.kunci: kolom.judul for kolom in daftar_kolom if kolom.kunci}
+    tanpa_tahun = {kunci: " ".join(_TAHUN.sub("", satu).split()) for kunci, satu in judul.items()}
+    banyak = Counter(tanpa_tahun.values())
+    return {
+        kunci: f"Kolom “{singkat if banyak[singkat] == 1 else judul[kunci]}”"
+        for kunci, singkat in tanpa_tahun.items()
+    }
+
+
+def _list_kolom(iku: IsiIku, sasaran: IsiSasaran, judul: dict[str, str]) -> dict[str, str]:
+    tambahan = {judul.get(kunci, f"Kolom tambahan {kunci}"): teks for kunci, teks in iku.tambahan}
     return {
         "Nama": iku.nama,
         "Sasaran": sasaran.teks,

@@ -9,6 +9,7 @@ from iku.domain.aturan_kelengkapan import (
     check_satuan_ada,
     check_sumber_data_ada,
 )
+from iku.domain.aturan_kolom import check_kolom_terisi, check_tahun_judul
 from iku.domain.aturan_nama import (
     check_beda_dari_tujuan,
     check_ejaan,
@@ -46,6 +47,8 @@ ATURAN: Final[tuple[Aturan, ...]] = (
     check_beda_dari_tujuan,
     check_satuan_skm,
     check_ejaan,
+    check_kolom_terisi,
+    check_tahun_judul,
 )
 
 

@@ -35,6 +35,8 @@ class KodeTemuan(StrEnum):
     NAMA_GANDA = "nama_ganda"
     SAMA_DENGAN_INDIKATOR_TUJUAN = "sama_dengan_indikator_tujuan"
     SKM_DALAM_PERSEN = "skm_dalam_persen"
+    KOLOM_TAMBAHAN_KOSONG = "kolom_tambahan_kosong"
+    TAHUN_JUDUL_LAIN = "tahun_judul_lain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Temuan:
 
 @dataclass(frozen=True, slots=True)
 class PeriksaIku:
-    """One IKU as it stands in the daftar; `rumus_teks` is a definition in words."""
+    """One IKU as it stands in the daftar; `rumus_teks` is a definition in words.
+
+    `tambahan` are heading and text of the columns that the layout adds.
+    """
 
     kunci: str
     nama: str
@@ -62,6 +67,7 @@ class PeriksaIku:
     sumber_data: str
     penanggung_jawab: tuple[str, ...]
     sasaran: str = ""
+    tambahan: tuple[tuple[str, str], ...] = ()
 
     @property
     def daftar_label(self) -> tuple[str, ...]:
@@ -76,10 +82,15 @@ class PeriksaIku:
 
 @dataclass(frozen=True, slots=True)
 class PeriksaDaftar:
-    """The IKU of one decree or form, with the names of the indikator tujuan above them."""
+    """The IKU of one decree or form, with the names of the indikator tujuan above them.
+
+    `daftar_judul` are the headings of the printed table, `masa` its years.
+    """
 
     daftar_iku: tuple[PeriksaIku, ...]
     daftar_indikator_tujuan: tuple[str, ...] = ()
+    daftar_judul: tuple[str, ...] = ()
+    masa: range = range(0)
 
 
 def samakan(teks: str) -> str:

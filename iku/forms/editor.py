@@ -47,7 +47,10 @@ class EditorIku:
             data, pilihan=_list_bidang(daftar, iku), initial=_awal_bidang(iku)
         )
         self.tambahan = TambahanForm(
-            data, daftar_kolom=_list_kolom(daftar), initial=_awal_tambahan(iku)
+            data,
+            daftar_kolom=_list_kolom(daftar),
+            masa=daftar.masa,
+            initial=_awal_tambahan(iku),
         )
         self.identitas = (
             None if iku else IdentitasForm(data, daftar=daftar, initial={"kode": uuid.uuid4()})

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from iku.enums import CaraSebut
 from iku.forms.isian import BarisField, NaskahField, SatuanField
 from iku.models import DaftarIku, Iku, Indikator, KolomFormat
+from iku.models.format import fill_tahun
 from kecamatan.forms.dasar import FormulirModel, TeksPanjang
 from kecamatan.models import Bidang
 
@@ -156,13 +157,15 @@ class PenanggungJawabForm(forms.Form):
 class TambahanForm(forms.Form):
     """One text per extra column of the layout."""
 
-    def __init__(self, *args: Any, daftar_kolom: list[KolomFormat], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, daftar_kolom: list[KolomFormat], masa: str, **kwargs: Any
+    ) -> None:
         """Make a field for each column."""
         super().__init__(*args, **kwargs)
         self.daftar_kolom = daftar_kolom
         for kolom in daftar_kolom:
             self.fields[f"kolom_{kolom.pk}"] = NaskahField(
-                label=kolom.judul,
+                label=fill_tahun(kolom.judul, masa),
                 required=False,
                 max_length=PANJANG_NASKAH,
                 widget=TeksPanjang(attrs={"rows": 2}),

@@ -1,6 +1,6 @@
 """The layout of the printed IKU form as data of a kabupaten: titles, head block, columns."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from django.db import models
 from django.db.models import Q
@@ -10,6 +10,14 @@ from kecamatan.models import Kabupaten
 
 if TYPE_CHECKING:
     from kecamatan.models import Pengguna
+
+
+PENANDA_TAHUN: Final = "{tahun}"
+
+
+def fill_tahun(judul: str, masa: str) -> str:
+    """Return a heading that names the years `masa` where the layout leaves them open."""
+    return judul.replace(PENANDA_TAHUN, masa)
 
 
 class FormatIkuQuerySet(models.QuerySet["FormatIku"]):

@@ -6,14 +6,15 @@ import pytest
 from django.urls import reverse
 
 from iku.enums import SumberKolom
-from iku.models import FormatIku, Iku, IsianTambahan
+from iku.models import DaftarIku, FormatIku, Iku, IsianTambahan
 from iku.pola_format import DAFTAR_POLA
-from iku.rekap import build_format
+from iku.rekap import build_format, build_rekap
 from iku.templatetags.iku_cetak import kelompok_grup
 from kecamatan.enums import Peran
 from kecamatan.models import Jejak
 from tests.factories import buat_kabupaten, buat_pengguna
 from tests.factories_iku import buat_daftar, buat_daftar_terisi, buat_format
+from tests.iku.conftest import Meja
 from tests.klien import KlienKetat
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +170,31 @@ def test_the_kabupaten_and_version_of_a_layout_cannot_be_typed(admin: KlienKetat
     admin.post(reverse("iku:ubah_format", args=[format_iku.pk]), isian)
     format_iku.refresh_from_db()
     assert format_iku.kabupaten.kode == "35.09"
+
+
+def test_a_heading_names_the_year_of_its_set(meja: Meja) -> None:
+    format_iku = buat_format(meja.daftar.kecamatan.kabupaten, tambahan="TARGET {tahun}")
+    DaftarIku.objects.filter(pk=meja.daftar.pk).update(format=format_iku)
+    meja.daftar.refresh_from_db()
+    judul = [kolom.judul for kolom in build_rekap(meja.daftar).format.daftar_kolom]
+    assert "TARGET 2022" in judul
+    editor = meja.klien.get(reverse("iku:ubah_iku", args=[meja.iku.pk])).content.decode()
+    assert "TARGET 2022" in editor
+    assert "TARGET {tahun}" in [kolom.judul for kolom in build_format(format_iku).daftar_kolom]
+
+
+def test_an_empty_extra_column_is_reported_with_a_link_to_its_field(meja: Meja) -> None:
+    format_iku = buat_format(meja.daftar.kecamatan.kabupaten, tambahan="TARGET")
+    DaftarIku.objects.filter(pk=meja.daftar.pk).update(format=format_iku)
+    halaman = meja.klien.get(reverse("iku:daftar", args=[meja.daftar.pk])).content.decode()
+    assert "Kolom “TARGET” belum diisi." in halaman
+    assert f"{reverse('iku:ubah_iku', args=[meja.iku.pk])}#bagian-tambahan" in halaman
+
+
+def test_a_heading_of_another_year_is_reported_at_the_layout(meja: Meja) -> None:
+    format_iku = buat_format(meja.daftar.kecamatan.kabupaten, tambahan="TARGET 2031")
+    DaftarIku.objects.filter(pk=meja.daftar.pk).update(format=format_iku)
+    halaman = meja.klien.get(reverse("iku:daftar", args=[meja.daftar.pk])).content.decode()
+    assert "Judul kolom “TARGET 2031” menyebut tahun lain." in halaman
+    assert 'href="#format-cetak"' in halaman
+    assert 'id="format-cetak"' in halaman

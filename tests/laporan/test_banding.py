@@ -8,7 +8,7 @@ from iku.models import Iku, VariabelRumus
 from laporan.actions.buat import salin_dokumen
 from laporan.banding import JenisBeda, Perbedaan, bandingkan
 from laporan.enums import BagianButir
-from laporan.isi import IsiDokumen
+from laporan.isi import IsiDokumen, Kolom
 from laporan.models import Dokumen
 from laporan.susun import susun_isi
 from tests.factories_dokumen import Kantor, beri_nomor, buat_draf, buat_kantor, segar
@@ -130,3 +130,26 @@ def test_words_are_cut_for_display() -> None:
     ]
     assert Perbedaan("a", "a", "", "x").jenis == JenisBeda.DITAMBAH
     assert Perbedaan("a", "a", "x", "").jenis == JenisBeda.DIHAPUS
+
+
+def test_an_extra_column_is_named_by_its_heading_whatever_the_year(
+    dokumen: Dokumen, lama: IsiDokumen
+) -> None:
+    def isi(judul: str, teks: str) -> IsiDokumen:
+        kolom = (*lama.formulir.kolom, Kolom("tambahan", judul, "", None, "34"))
+        sasaran = tuple(
+            replace(
+                satu,
+                daftar_iku=tuple(replace(i, tambahan=(("34", teks),)) for i in satu.daftar_iku),
+            )
+            for satu in lama.formulir.daftar_sasaran
+        )
+        formulir = replace(lama.formulir, kolom=kolom, daftar_sasaran=sasaran)
+        return replace(lama, formulir=formulir)
+
+    label = {
+        satu.label.partition(": ")[2]: (satu.lama, satu.baru)
+        for satu in bandingkan(isi("TARGET 2027", "98"), isi("TARGET 2028", "99"))
+        if satu.bagian == "Indikator"
+    }
+    assert label == {"Kolom “TARGET”": ("98", "99")}

@@ -234,6 +234,26 @@ def test_right_spellings_hold_no_slip_themselves():
     assert [benar for benar in EJAAN.values() if find_salah_eja(benar)] == []
 
 
+@pytest.mark.parametrize(("isi", "harapan"), [(("", " "), ["iku-1"]), (("", "98"), [])])
+def test_an_extra_column_that_is_empty_throughout_is_a_warning(isi, harapan):
+    daftar = [
+        replace(iku, tambahan=(("TARGET", teks),))
+        for iku, teks in zip((KOORDINASI, SKM), isi, strict=True)
+    ]
+    temuan = [satu for satu in periksa(*daftar) if satu.kode is KodeTemuan.KOLOM_TAMBAHAN_KOSONG]
+    assert [satu.objek for satu in temuan] == harapan
+    assert all("Kolom “TARGET” belum diisi." in satu.pesan for satu in temuan)
+
+
+@pytest.mark.parametrize(
+    ("judul", "banyak"),
+    [("TARGET 2027", 1), ("TARGET 2028", 0), ("TARGET", 0), ("TARGET 2027-2028", 0)],
+)
+def test_a_heading_that_names_only_another_year_is_a_warning(judul, banyak):
+    temuan = periksa_daftar(PeriksaDaftar((SKM,), (), (judul,), range(2028, 2030)))
+    assert [satu.kode for satu in temuan] == banyak * [KodeTemuan.TAHUN_JUDUL_LAIN]
+
+
 def test_errors_come_before_warnings():
     tingkat = [t.tingkat for t in periksa(replace(SKM, nama="Survey", satuan=""), KOORDINASI)]
     assert tingkat == [Tingkat.GALAT, Tingkat.PERINGATAN]
@@ -243,6 +263,7 @@ def test_every_rule_finds_something_and_every_code_is_found():
     rusak = PeriksaIku("x", "Prosentase IKM yang ditinjaulanjuti", "", None, "", "", ())
     gema = replace(rusak, rumus=rumus_nilai("IKM", "%"), satuan="%")
     tetap = replace(KOORDINASI, rumus=rumus_persentase(pembilang="A", penyebut="A"))
-    daftar = PeriksaDaftar((rusak, gema, tetap), ("IKM",))
+    rusak = replace(rusak, tambahan=(("TARGET", ""),))
+    daftar = PeriksaDaftar((rusak, gema, tetap), ("IKM",), ("TARGET 2027",), range(2028, 2029))
     assert all(list(aturan(daftar)) for aturan in ATURAN)
     assert {temuan.kode for temuan in periksa_daftar(daftar)} == set(KodeTemuan)
