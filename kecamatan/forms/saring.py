@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from kecamatan.enums import Jabatan, JenisPeraturan, Peran, StatusPeraturan
+from kecamatan.kelengkapan import TANPA_AKUN, TANPA_CAMAT
 from kecamatan.models import Kecamatan, Pengguna
 
 SEMUA = ("", "Semua")
@@ -29,12 +30,18 @@ class FormulirSaring(forms.Form):
 
 
 class FormulirSaringKecamatan(FormulirSaring):
-    """Search of kecamatan."""
+    """Search of kecamatan, and of those that cannot work yet."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Say what is searched."""
+    lengkap = forms.ChoiceField(label="Kelengkapan", required=False)
+
+    def __init__(self, *args: Any, pengguna: Pengguna, **kwargs: Any) -> None:
+        """Say what is searched; only an admin knows who has an account."""
         super().__init__(*args, **kwargs)
         self.fields["cari"].label = "Nama atau kode kecamatan"
+        lengkap = self.fields["lengkap"]
+        assert isinstance(lengkap, forms.ChoiceField)
+        akun = [(TANPA_AKUN, "Belum punya akun")] if pengguna.peran == Peran.ADMIN else []
+        lengkap.choices = [SEMUA, *akun, (TANPA_CAMAT, "Belum ada camat")]
 
 
 class BerkecamatanMixin(forms.Form):

@@ -22,7 +22,7 @@ from kecamatan.forms.pengguna import FormulirPengguna, FormulirTambahPengguna
 from kecamatan.forms.saring import FormulirSaringPengguna
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
-from kecamatan.models import Pengguna
+from kecamatan.models import Kecamatan, Pengguna
 from kecamatan.permissions import check_peran
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan, show_formulir
 
@@ -59,7 +59,9 @@ def daftar_pengguna(request: PenggunaRequest) -> HttpResponse:
 def tambah_pengguna(request: PenggunaRequest) -> HttpResponse:
     """Make an account; its temporary password is shown this once."""
     check_peran(request.user, Peran.ADMIN)
-    formulir = FormulirTambahPengguna(**masukan(request), admin=request.user)
+    kantor = Kecamatan.objects.visible_to(request.user).defer("logo")
+    awal = {"kecamatan": kantor.filter(kode=request.GET.get("kecamatan", "")).first()}
+    formulir = FormulirTambahPengguna(**masukan(request), initial=awal, admin=request.user)
     if request.method == "POST" and formulir.is_valid():
         hasil = run_aksi(formulir, lambda: add_pengguna(isian=formulir.isian, by=request.user))
         if hasil is not None:

@@ -13,6 +13,7 @@ from kecamatan.enums import PERAN_KABUPATEN
 from kecamatan.forms.profil import FormulirProfil
 from kecamatan.forms.saring import FormulirSaringKecamatan
 from kecamatan.http import PenggunaRequest
+from kecamatan.kelengkapan import SYARAT, annotate_kelengkapan
 from kecamatan.models import Kecamatan, MasaJabatan
 from kecamatan.permissions import (
     can_edit_desa,
@@ -29,11 +30,15 @@ PER_HALAMAN = 40
 def daftar_kecamatan(request: PenggunaRequest) -> HttpResponse:
     """List the kecamatan of the user's kabupaten."""
     check_peran(request.user, *PERAN_KABUPATEN)
-    saringan = FormulirSaringKecamatan(request.GET)
-    daftar = Kecamatan.objects.visible_to(request.user).select_related("kabupaten")
+    saringan = FormulirSaringKecamatan(request.GET, pengguna=request.user)
+    terlihat = Kecamatan.objects.visible_to(request.user).select_related("kabupaten")
+    daftar = annotate_kelengkapan(terlihat, hari_ini=timezone.localdate())
     daftar = daftar.defer("logo", "kabupaten__logo")
-    if cari := saringan.isian.get("cari"):
+    isian = saringan.isian
+    if cari := isian.get("cari"):
         daftar = daftar.filter(Q(nama__icontains=cari) | Q(kode__contains=cari))
+    if lengkap := isian.get("lengkap"):
+        daftar = daftar.filter(**SYARAT[lengkap])
     halaman = Paginator(daftar, PER_HALAMAN).get_page(request.GET.get("page"))
     konteks = {"saringan": saringan, "halaman": halaman, "kueri": request.GET}
     return render(request, "kecamatan/daftar_kecamatan.html", konteks)

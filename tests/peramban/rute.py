@@ -41,7 +41,7 @@ TANPA_HALAMAN = frozenset(
 KUERI = {
     "iku:tambah_iku": [f"?contoh={contoh.kunci}" for contoh in PUSTAKA],
     "iku:tambah_format": ["?pola=enam-kolom"],
-    "kecamatan:daftar_kecamatan": ["?cari=zzz"],
+    "kecamatan:daftar_kecamatan": ["?cari=zzz", "?lengkap=tanpa-akun"],
     "kecamatan:daftar_pejabat": ["?cari=zzz"],
     "kecamatan:daftar_pengguna": ["?cari=zzz", "?cari=panti&page=1"],
     "kecamatan:daftar_peraturan": ["?cari=zzz", "?page=2"],
