@@ -1,10 +1,29 @@
-"""A date in Indonesian words, for sentences that Python writes."""
+"""Dates in Indonesian words, the same whatever language is active: documents are made of them."""
 
 from datetime import date
+from typing import Final
 
-from django.utils.formats import date_format
+BULAN: Final = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 
 def format_tanggal(tanggal: date) -> str:
-    """Return "10 Februari 2025"."""
-    return date_format(tanggal, "j F Y")
+    """Return the date in words, e.g. 3 Januari 2022."""
+    return f"{tanggal.day} {format_bulan(tanggal)}"
+
+
+def format_bulan(tanggal: date) -> str:
+    """Return month and year in words."""
+    return f"{BULAN[tanggal.month - 1]} {tanggal.year}"

@@ -3,9 +3,9 @@
 from django.utils import timezone
 
 from kecamatan.models import Jejak
+from kecamatan.tanggal import format_tanggal
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.models import Dokumen
-from laporan.nomor import format_tanggal
 
 AWAL = StatusDokumen.DRAF
 DOKUMEN = """\

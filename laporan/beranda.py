@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
-from iku.models import Iku
+from iku.models import Iku, covers_tahun
 from kecamatan.enums import Jabatan, Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.permissions import can_edit_profil
@@ -117,11 +117,14 @@ def _tugas_tahun(dokumen: list[Dokumen], tahun: int) -> Tugas:
         kode = "selesai" if selesai else "menunggu"
         return Tugas(judul, _url(satu), "", kode, satu.get_status_display())
     url = reverse("laporan:buat_dokumen")
-    lama = max(keputusan, key=lambda d: d.tahun, default=None)
+    lampau = [d for d in keputusan if d.tahun < tahun]
+    lama = max(lampau, key=lambda d: (d.tahun, d.pk), default=None)
     if lama is None:
-        return Tugas(judul, url, "Mulai dari naskah baku.", "perlu_diisi", "Belum dibuat")
-    petunjuk = f"Salin dari tahun {lama.tahun}, lalu periksa setiap butir."
-    return Tugas(judul, f"{url}?sumber={lama.pk}", petunjuk, "perlu_diisi", "Belum dibuat")
+        alamat, petunjuk = f"{url}?tahun={tahun}", "Mulai dari naskah baku."
+    else:
+        alamat = f"{url}?tahun={tahun}&sumber={lama.pk}"
+        petunjuk = f"Salin dari tahun {lama.tahun}, lalu periksa setiap butir."
+    return Tugas(judul, alamat, petunjuk, "perlu_diisi", "Belum dibuat")
 
 
 def _tugas_pindaian(dokumen: list[Dokumen]) -> tuple[Tugas, ...]:
@@ -159,7 +162,7 @@ def _tugas_bidang(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
     """Show which indikator of this year the bidang answers for."""
     milik = (
         Iku.objects.visible_to(pengguna)
-        .filter(daftar_bidang=pengguna.bidang, sasaran__daftar__tahun=hari_ini.year)
+        .filter(covers_tahun(hari_ini.year, "sasaran__daftar__"), daftar_bidang=pengguna.bidang)
         .select_related("sasaran__daftar")
     )
     tugas = tuple(

@@ -44,12 +44,10 @@ def read_riwayat(
     """
     pengubah: dict[int, list[Peraturan]] = defaultdict(list)
     pencabut: dict[int, list[Peraturan]] = defaultdict(list)
-    daftar = HubunganPeraturan.objects.filter(terhadap__in=list(peraturan)).select_related("oleh")
+    daftar = HubunganPeraturan.objects.on_date(pada).filter(terhadap__in=list(peraturan))
     if hanya_diperiksa:
         daftar = daftar.filter(terverifikasi=True, oleh__terverifikasi=True)
-    for hubungan in sorted(daftar, key=_urutan):
-        if mulai_berlaku(hubungan) > pada:
-            continue
+    for hubungan in sorted(daftar.select_related("oleh"), key=_urutan):
         wadah = pencabut if hubungan.jenis == JenisHubungan.MENCABUT else pengubah
         wadah[hubungan.terhadap_id].append(hubungan.oleh)
     return {

@@ -1,9 +1,10 @@
 """Standard wording of a new decree, with the names of the office filled in."""
 
 from kecamatan.models import Kecamatan
+from kecamatan.tanggal import format_tanggal
 from laporan.enums import BagianButir
 from laporan.models import Dokumen
-from laporan.nomor import format_nomor, format_tanggal
+from laporan.nomor import format_nomor
 
 DASAR = (
     "bahwa untuk melaksanakan ketentuan Pasal 3 dan Pasal 4 Peraturan Menteri Negara "

@@ -1,27 +1,13 @@
 """The number of a decree and its date in words; what is still blank leaves a visible gap."""
 
-from datetime import date
 from typing import Final
 
+from kecamatan.tanggal import format_bulan, format_tanggal
 from laporan.models import Dokumen
 from laporan.pola import ISIAN_POLA
 
 # No-break blanks: ordinary ones collapse in print, and the gap is filled in by pen.
 CELAH: Final = "\u00a0" * 8
-BULAN: Final = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 
 
 def format_nomor(dokumen: Dokumen, pola: str) -> str:
@@ -31,16 +17,6 @@ def format_nomor(dokumen: Dokumen, pola: str) -> str:
     for penanda, isi in zip(ISIAN_POLA, bagian, strict=True):
         pola = pola.replace(penanda, isi or CELAH)
     return pola
-
-
-def format_tanggal(tanggal: date) -> str:
-    """Return the date in Indonesian words, e.g. 3 Januari 2022."""
-    return f"{tanggal.day} {format_bulan(tanggal)}"
-
-
-def format_bulan(tanggal: date) -> str:
-    """Return month and year in Indonesian words."""
-    return f"{BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def format_tanggal_dokumen(dokumen: Dokumen) -> str:

@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
+from iku.models import covers_tahun
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.models import Dokumen
@@ -57,12 +58,9 @@ def _terkini(pengguna: Pengguna, tahun: int) -> dict[int, Dokumen]:
 
     A correction that is still a draft does not hide the decree that is in force.
     """
-    memuat = Q(daftar_iku__tahun=tahun) | Q(
-        daftar_iku__tahun__lte=tahun, daftar_iku__tahun_akhir__gte=tahun
-    )
     baris = (
         Dokumen.objects.visible_to(pengguna)
-        .filter(memuat, jenis=JenisDokumen.SK_IKU)
+        .filter(covers_tahun(tahun, "daftar_iku__"), jenis=JenisDokumen.SK_IKU)
         .order_by("pk")
         .annotate(jumlah_pindaian=Count("daftar_pindaian"))
     )

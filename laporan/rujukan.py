@@ -57,13 +57,19 @@ def _url_for(pengguna: Pengguna, dokumen: Dokumen, objek: str) -> str:
 def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
     """Return where "identitas:tanggal", "butir:menimbang", "iku:12" and the like are mended."""
     match jenis:
+        case "format":
+            return reverse("iku:pilih_format", args=[dokumen.daftar_iku_id])
         case "identitas":
             jangkar = f"#id_{kunci}" if kunci else ""
             return reverse("laporan:ubah_identitas", args=[dokumen.pk]) + jangkar
         case "butir":
             return reverse("laporan:ubah_butir", args=[dokumen.pk, kunci])
+        case "mengingat" if kunci:
+            return reverse("laporan:ubah_mengingat", args=[dokumen.pk, kunci])
         case "mengingat":
             return reverse("laporan:mengingat", args=[dokumen.pk])
+        case "profil":
+            return reverse("kecamatan:profil", args=[dokumen.kecamatan.kode])
         case "konfirmasi":
             return reverse("laporan:konfirmasi", args=[dokumen.pk])
     return reverse("iku:daftar", args=[dokumen.daftar_iku_id]) + f"#{jenis}-{kunci}"

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kecamatan.models import Pengguna
+from kecamatan.tanggal import format_tanggal
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.models import Dokumen
 from laporan.permissions import can_alihkan
@@ -24,6 +25,11 @@ TEMPAT = {
     StatusDokumen.DITETAPKAN: 4,
     StatusDokumen.DIGANTIKAN: 4,
     StatusDokumen.DICABUT: 4,
+}
+GILIRAN = {
+    StatusDokumen.DIAJUKAN: "oleh operator",
+    StatusDokumen.DIVERIFIKASI: "oleh sekcam",
+    StatusDokumen.DITETAPKAN: "oleh camat",
 }
 KATA_TOMBOL = {
     Aksi.AJUKAN: "Ajukan untuk diperiksa",
@@ -74,11 +80,13 @@ def _keadaan(i: int, kini: int) -> str:
 
 
 def _keterangan(dokumen: Dokumen, status: StatusDokumen, selesai: bool) -> str:
-    if not selesai or status == StatusDokumen.DRAF:
+    if not selesai:
+        return GILIRAN.get(status, "")
+    if status == StatusDokumen.DRAF:
         return ""
     at = getattr(dokumen, f"{status.value}_at")
     by = getattr(dokumen, f"{status.value}_by")
-    return f"{by}, {timezone.localtime(at):%d/%m/%Y}" if at and by else ""
+    return f"{by}, {format_tanggal(timezone.localtime(at).date())}" if at and by else ""
 
 
 def build_tombol(pengguna: Pengguna, dokumen: Dokumen) -> list[Tombol]:

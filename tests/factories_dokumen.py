@@ -1,6 +1,7 @@
 """Makers of documents for tests: through the real actions, with a pretended printer."""
 
 import hashlib
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,11 @@ from tests.factories_iku import buat_format, buat_iku, buat_sasaran, buat_tujuan
 TAHUN = 2026
 TANGGAL = date(2026, 1, 5)
 
+# One grey dot: an office whose letterhead is complete.
+LOGO_UJI = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+)
+
 
 @dataclass
 class Kantor:
@@ -47,7 +53,7 @@ class Kantor:
 def buat_kantor(nama: str = "Sumberjambe", kode: str = "35.09.31") -> Kantor:
     """Make an office of Jember with a signatory, a legal basis, and an account per role."""
     kabupaten = buat_kabupaten()
-    kecamatan = buat_kecamatan(nama, kabupaten=kabupaten, kode=kode)
+    kecamatan = buat_kecamatan(nama, kabupaten=kabupaten, kode=kode, logo=LOGO_UJI)
     SetelanCetak.objects.get_or_create(
         kabupaten=kabupaten,
         jenis=JenisDokumen.SK_IKU,

@@ -25,12 +25,13 @@ from iku.domain.rumus import (
 )
 from kecamatan.enums import JenisPeraturan
 from kecamatan.nip import NipTidakSah, format_nip, mask_nip, parse_nip
+from kecamatan.tanggal import format_tanggal
 from laporan.cetak import susun_html
 from laporan.diktum import label_diktum
 from laporan.enums import FrasaPerubahan
 from laporan.mengingat import RiwayatPeraturan, cite
 from laporan.models import Dokumen, SetelanCetak
-from laporan.nomor import format_nomor, format_tanggal
+from laporan.nomor import format_nomor
 from laporan.pemeriksaan import KODE_MENYUSUL, KodeDokumen
 from tests.buku_aturan import Kasus, list_aturan, list_kasus, list_uji, read_isian
 from tests.laporan.isi_contoh import contoh

@@ -1,6 +1,6 @@
 """Models of the app, one subject per file."""
 
-from iku.models.daftar import DaftarIku, IndikatorTujuan, Sasaran, Tujuan
+from iku.models.daftar import DaftarIku, IndikatorTujuan, Sasaran, Tujuan, covers_tahun
 from iku.models.format import FormatIku, KolomFormat
 from iku.models.indikator import (
     Iku,
@@ -22,4 +22,5 @@ __all__ = [
     "Sasaran",
     "Tujuan",
     "VariabelRumus",
+    "covers_tahun",
 ]

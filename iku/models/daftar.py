@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from kecamatan.models import Pengguna
 
 
+def covers_tahun(tahun: int, awalan: str = "") -> Q:
+    """Return the condition that a set covers `tahun`; `awalan` leads to the set ("daftar__")."""
+    satu_tahun = Q(**{f"{awalan}tahun": tahun})
+    masa = Q(**{f"{awalan}tahun__lte": tahun, f"{awalan}tahun_akhir__gte": tahun})
+    return satu_tahun | masa
+
+
 class DaftarIkuQuerySet(models.QuerySet["DaftarIku"]):
     """Reads of sets of IKU."""
 

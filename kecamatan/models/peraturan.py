@@ -26,9 +26,7 @@ class PeraturanQuerySet(models.QuerySet["Peraturan"]):
 
     def with_status(self, tanggal: date) -> Self:
         """Add `status` (StatusPeraturan) as the relations make it on `tanggal`."""
-        terjadi = HubunganPeraturan.objects.filter(terhadap=OuterRef("pk")).filter(
-            Q(berlaku_sejak__isnull=True) | Q(berlaku_sejak__lte=tanggal)
-        )
+        terjadi = HubunganPeraturan.objects.on_date(tanggal).filter(terhadap=OuterRef("pk"))
         return self.annotate(
             status=Case(
                 When(
@@ -119,6 +117,17 @@ class Peraturan(models.Model):
         return f"{self.sebutan} Nomor {self.nomor}{akhir}"
 
 
+class HubunganPeraturanQuerySet(models.QuerySet["HubunganPeraturan"]):
+    """Reads of relations."""
+
+    def on_date(self, tanggal: date) -> Self:
+        """Return what counts on `tanggal`; with only the year known, from the last day of it."""
+        tahun_lalu = Q(berlaku_sejak__isnull=True, oleh__tahun__lt=tanggal.year)
+        if (tanggal.month, tanggal.day) == (12, 31):
+            tahun_lalu = Q(berlaku_sejak__isnull=True, oleh__tahun__lte=tanggal.year)
+        return self.filter(Q(berlaku_sejak__lte=tanggal) | tahun_lalu)
+
+
 class HubunganPeraturan(models.Model):
     """`oleh` changes or revokes `terhadap`, from `berlaku_sejak` (unknown when NULL)."""
 
@@ -127,6 +136,8 @@ class HubunganPeraturan(models.Model):
     jenis = models.CharField("hubungan", max_length=10, choices=JenisHubungan)
     berlaku_sejak = models.DateField("berlaku sejak", null=True, blank=True)
     terverifikasi = models.BooleanField("sudah diperiksa", default=False)
+
+    objects = HubunganPeraturanQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "hubungan peraturan"

@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from iku.actions.daftar import pilih_format
 from iku.models import Indikator
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan, record_jejak
@@ -15,6 +14,7 @@ from kecamatan.models import Pengguna
 from kecamatan.ubah import apply_isian
 from laporan.actions.isi_awal import find_camat
 from laporan.actions.kunci import check_versi, lock_dokumen, lock_naskah, save_dokumen
+from laporan.diktum import strip_label
 from laporan.enums import BagianButir
 from laporan.konfirmasi_kunci import confirm_kunci
 from laporan.mengingat import PilihanMengingat
@@ -52,19 +52,14 @@ NOMOR_DIPAKAI = "Nomor urut ini sudah dipakai dokumen lain tahun ini."
 def ubah_identitas(
     *, dokumen: Dokumen, versi: int, isian: Mapping[str, Any], by: Pengguna
 ) -> Dokumen:
-    """Write fields of `isian`: those of ISIAN_IDENTITAS, and `format` for the table's layout.
+    """Write fields of ISIAN_IDENTITAS.
 
     Raises KeyError for any other name, AksiDitolak when a rule of the model refuses.
     """
     terkunci = lock_naskah(dokumen, versi, by)
-    sisa = dict(isian)
-    format_iku = sisa.pop("format", None)
-    if asing := set(sisa) - ISIAN_IDENTITAS:
+    if asing := set(isian) - ISIAN_IDENTITAS:
         raise KeyError(*sorted(asing))
-    daftar = terkunci.daftar_iku
-    if format_iku is not None and format_iku.pk != daftar.format_id:
-        pilih_format(daftar=daftar, format_iku=format_iku, versi=daftar.versi, by=by)
-    return _change(terkunci, sisa, "dokumen_identitas_diubah", by)
+    return _change(terkunci, isian, "dokumen_identitas_diubah", by)
 
 
 @transaction.atomic
@@ -135,7 +130,8 @@ def simpan_butir(
     """
     terkunci = lock_naskah(dokumen, versi, by)
     lama = list(terkunci.daftar_butir.filter(bagian=bagian))
-    baru = [teks.strip() for teks in butir if teks.strip()]
+    bersih = (strip_label(bagian, teks) for teks in butir)
+    baru = [teks for teks in bersih if teks]
     if [satu.teks for satu in lama] == baru:
         return terkunci
     menunggu = {satu.teks for satu in lama if satu.perlu_konfirmasi}

@@ -4,13 +4,29 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.db.models import Count
 
 from iku.models import DaftarIku, FormatIku
 from kecamatan.models import Kecamatan
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
 
-BARU = ""
+
+def sebut_format(format_iku: FormatIku) -> str:
+    """Return the layout with what tells it apart: its columns, and whether a head block stands."""
+    kepala = "dengan" if format_iku.tampil_tujuan else "tanpa"
+    kolom = getattr(format_iku, "banyak_kolom", 0)
+    return f"{format_iku.nama} ({kolom} kolom, {kepala} Tugas, Fungsi, dan Tujuan)"
+
+
+def _format_awal(kecamatan: Kecamatan) -> int | None:
+    """Return the layout the office used last, else one that prints the tujuan."""
+    terakhir = DaftarIku.objects.filter(kecamatan=kecamatan).first()
+    if terakhir:
+        return terakhir.format_id
+    pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
+    lengkap = pilihan.order_by("-tampil_tujuan", "nama").first()
+    return lengkap and lengkap.pk
 
 
 class BuatDokumenForm(forms.Form):
@@ -60,9 +76,10 @@ class BuatDokumenForm(forms.Form):
         )
         format_iku = self.fields["format"]
         assert isinstance(format_iku, forms.ModelChoiceField)
-        format_iku.queryset = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
-        terakhir = DaftarIku.objects.filter(kecamatan=kecamatan).first()
-        format_iku.initial = terakhir and terakhir.format_id
+        pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
+        format_iku.queryset = pilihan.annotate(banyak_kolom=Count("daftar_kolom"))
+        format_iku.label_from_instance = sebut_format  # type: ignore[method-assign,assignment]
+        format_iku.initial = _format_awal(kecamatan)
         self.helper = FormHelper()
         self.helper.form_tag = False
 

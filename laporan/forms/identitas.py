@@ -1,4 +1,4 @@
-"""Forms of a document's number, date, place, signatory and layout."""
+"""Forms of a document's number, date, place and signatory."""
 
 import re
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 
-from iku.models import FormatIku
 from kecamatan.models import MasaJabatan
 from laporan.models import Dokumen
 
@@ -44,11 +43,6 @@ class NomorField(forms.CharField):
         if not NOMOR.fullmatch(teks) or int(teks) == 0:
             raise forms.ValidationError("Nomor urut hanya angka, paling banyak enam, bukan nol.")
         return int(teks), len(teks)
-
-
-def tulis_urut(dokumen: Dokumen) -> str:
-    """Return the number as typed, for the form's initial value."""
-    return dokumen.urut_cetak
 
 
 class NomorTanggalForm(forms.Form):
@@ -110,9 +104,6 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         required=False,
         empty_label="Belum dipilih",
     )
-    format = forms.ModelChoiceField(
-        label="Format tabel IKU", queryset=FormatIku.objects.none(), empty_label=None
-    )
 
     class Meta:
         model = Dokumen
@@ -140,10 +131,6 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         penandatangan = self.fields["penandatangan"]
         assert isinstance(penandatangan, forms.ModelChoiceField)
         penandatangan.queryset = MasaJabatan.objects.camat_of(dokumen.kecamatan)
-        format_iku = self.fields["format"]
-        assert isinstance(format_iku, forms.ModelChoiceField)
-        format_iku.queryset = dokumen.kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
-        format_iku.initial = dokumen.daftar_iku.format_id
         if not dokumen.is_keputusan:
             for nama in ("tentang", "nomor_klasifikasi", "nomor", "nomor_kode", "nomor_tahun"):
                 del self.fields[nama]

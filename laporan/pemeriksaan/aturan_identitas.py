@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from iku.domain.konsistensi import Temuan
-from laporan.nomor import format_tanggal
+from kecamatan.tanggal import format_tanggal
 from laporan.pemeriksaan.bahan import Bahan
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 
@@ -96,6 +96,12 @@ def check_tanggal(bahan: Bahan) -> Iterator[Temuan]:
             f"Tanggal {format_tanggal(tanggal)} di luar masa yang wajar untuk dokumen tahun "
             f"{bahan.rekap.masa}: {format_tanggal(bahan.tanggal_awal)} sampai "
             f"{format_tanggal(bahan.tanggal_akhir)}.",
+        )
+    if dokumen.tanggal and dokumen.tanggal > bahan.hari_ini:
+        yield build_peringatan(
+            KodeDokumen.TANGGAL_BELUM_TIBA,
+            "identitas:tanggal",
+            f"Tanggal {format_tanggal(dokumen.tanggal)} belum tiba.",
         )
 
 

@@ -37,12 +37,13 @@ def check_perubahan_disebut(bahan: Bahan) -> Iterator[Temuan]:
         if riwayat.pencabut or not riwayat.pengubah:
             continue
         terakhir = riwayat.pengubah[-1]
+        catatan = "" if terakhir.terverifikasi else " (menurut catatan yang belum dicocokkan)"
         if butir.pengubah_id != terakhir.pk:
             yield build_peringatan(
                 KodeDokumen.PERUBAHAN_TIDAK_DISEBUT,
                 f"mengingat:{butir.pk}",
-                f"{butir.peraturan.pengenal} terakhir diubah dengan {terakhir.pengenal}, yang "
-                "belum disebut.",
+                f"{butir.peraturan.pengenal} terakhir diubah dengan {terakhir.pengenal}"
+                f"{catatan}, yang belum disebut.",
             )
 
 

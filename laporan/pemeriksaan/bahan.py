@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+from django.utils import timezone
+
 from iku.rekap import RekapDaftar, RekapIku, build_rekap
 from kecamatan.models import Kecamatan
 from laporan.enums import BagianButir
@@ -32,6 +35,8 @@ class Bahan:
     kecamatan: tuple[Kecamatan, ...]
     lain: tuple[Dokumen, ...]
     rekap: RekapDaftar
+    ada_logo: bool
+    hari_ini: date
 
     @property
     def tanggal_awal(self) -> date:
@@ -89,4 +94,12 @@ def read_bahan(dokumen: Dokumen) -> Bahan:
         ),
         lain=tuple(lain.exclude(pk=dokumen.pk).select_related("kecamatan", "daftar_iku")),
         rekap=build_rekap(dokumen.daftar_iku),
+        ada_logo=_has_logo(dokumen),
+        hari_ini=timezone.localdate(),
     )
+
+
+def _has_logo(dokumen: Dokumen) -> bool:
+    """Say whether the letterhead has a logo, without reading its bytes."""
+    milik = Q(logo__isnull=False) | Q(kabupaten__logo__isnull=False)
+    return Kecamatan.objects.filter(milik, pk=dokumen.kecamatan_id).exists()

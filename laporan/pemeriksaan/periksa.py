@@ -5,6 +5,7 @@ from typing import Final
 
 from iku.domain.konsistensi import Temuan, Tingkat
 from laporan.models import Dokumen
+from laporan.pemeriksaan.aturan_huruf import check_huruf
 from laporan.pemeriksaan.aturan_identitas import (
     check_kode_wilayah,
     check_nomor,
@@ -20,6 +21,7 @@ from laporan.pemeriksaan.aturan_isi import (
     check_indikator_ada,
     check_konfirmasi,
 )
+from laporan.pemeriksaan.aturan_kop import check_logo, check_tujuan_tercetak
 from laporan.pemeriksaan.aturan_naskah import (
     check_diktum,
     check_ejaan,
@@ -45,8 +47,10 @@ ATURAN: Final[tuple[Aturan, ...]] = (
     check_tempat,
     check_tanggal,
     check_penandatangan,
+    check_logo,
     check_dokumen_lain,
     check_konfirmasi,
+    check_tujuan_tercetak,
     check_menimbang,
     check_mengingat_ada,
     check_diktum,
@@ -58,6 +62,7 @@ ATURAN: Final[tuple[Aturan, ...]] = (
     check_peraturan_diperiksa,
     check_tahun_lain,
     check_ejaan,
+    check_huruf,
 )
 
 

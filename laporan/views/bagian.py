@@ -1,10 +1,9 @@
-"""The parts of a document as steps of its editor, and the labels of their rows."""
+"""The parts of a document as steps of its editor."""
 
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from laporan.diktum import label_diktum
 from laporan.enums import BagianButir
 from laporan.models import Dokumen
 
@@ -41,12 +40,3 @@ def _bagian(label: str, rute: str, dokumen: Dokumen, aktif: bool) -> Bagian:
 def _butir(dokumen: Dokumen, bagian: BagianButir, kini: str) -> Bagian:
     url = reverse("laporan:ubah_butir", args=[dokumen.pk, bagian.value])
     return Bagian(bagian.label, url, kini == bagian.value)
-
-
-def label_baris(bagian: str, nomor: int) -> str:
-    """Return what the print shows before the sentence at `nomor` (from 1)."""
-    if bagian == BagianButir.DIKTUM:
-        return label_diktum(nomor)
-    if bagian == BagianButir.TEMBUSAN:
-        return f"{nomor}."
-    return f"{chr(ord('a') + (nomor - 1) % 26)}."

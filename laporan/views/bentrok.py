@@ -10,9 +10,9 @@ from django.shortcuts import render
 
 from iku.views.bentrok import list_beda
 from kecamatan.http import PenggunaRequest
+from laporan.diktum import label_butir
 from laporan.enums import BagianButir
 from laporan.models import Dokumen
-from laporan.views.bagian import label_baris
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,11 @@ def answer_butir_bentrok(
     return answer_beda(
         request,
         [
-            Beda(f"{bagian.label} {label_baris(bagian, nomor)}", anda.replace("\r\n", "\n"), kini)
+            Beda(
+                f"{bagian.label} {label_butir(BagianButir(bagian), nomor)}",
+                anda.replace("\r\n", "\n"),
+                kini,
+            )
             for nomor, (anda, kini) in pasangan
         ],
     )

@@ -28,7 +28,9 @@ def buat_dokumen(request: PenggunaRequest) -> HttpResponse:
     check_can_buat_dokumen(request.user)
     kecamatan = request.user.kecamatan
     assert kecamatan is not None, "check_can_buat_dokumen admits kecamatan roles only"
-    awal = {"tahun": timezone.localdate().year, "sumber": request.GET.get("sumber")}
+    awal = {"sumber": request.GET.get("sumber"), "tahun": timezone.localdate().year}
+    if tahun := request.GET.get("tahun", "")[:4]:
+        awal["tahun"] = tahun
     form = BuatDokumenForm(request.POST or None, kecamatan=kecamatan, initial=awal)
     if request.method == "POST" and form.is_valid():
         try:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.http import PenggunaRequest
 from laporan.actions import ubah as actions
+from laporan.diktum import label_butir
 from laporan.enums import BagianButir
 from laporan.forms.butir import (
     ButirFormSet,
@@ -22,7 +23,7 @@ from laporan.forms.butir import (
 from laporan.models import Dokumen
 from laporan.permissions import check_can_edit_dokumen
 from laporan.views.ambil import ambil_dokumen
-from laporan.views.bagian import build_bagian, label_baris
+from laporan.views.bagian import build_bagian
 from laporan.views.bentrok import answer_butir_bentrok
 
 
@@ -68,7 +69,8 @@ def _halaman(
         "dokumen": dokumen,
         "formset": formset,
         "baris": [
-            (form, label_baris(bagian, nomor)) for nomor, form in enumerate(formset.forms, start=1)
+            (form, label_butir(BagianButir(bagian), nomor))
+            for nomor, form in enumerate(formset.forms, start=1)
         ],
         "judul": BagianButir(bagian).label,
         "bagian_kini": bagian,

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 from kecamatan.http import PenggunaRequest
 from laporan.berkas import build_respons, nama_berkas
 from laporan.cetak import cetak_pdf
-from laporan.enums import Aksi
 from laporan.isi import IsiDokumen
 from laporan.models import Dokumen
 from laporan.pencetak.galat import CetakGagal
@@ -28,7 +27,7 @@ def pratinjau(request: PenggunaRequest, pk: int) -> HttpResponse:
 
 def _isi(dokumen: Dokumen) -> IsiDokumen:
     """Return the frozen words of an enacted document, else those it has now."""
-    beku = dokumen.daftar_salinan.filter(aksi=Aksi.TETAPKAN).values_list("isi", flat=True).first()
+    beku = dokumen.daftar_salinan.resmi().values_list("isi", flat=True).first()
     return susun_isi(dokumen) if beku is None else from_json(beku)
 
 
@@ -37,7 +36,7 @@ def unduh_pdf(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Serve the official bytes, or print the draft; a renderer failure is told, not raised."""
     dokumen = ambil_dokumen(request, pk)
     nama = nama_berkas(dokumen)
-    resmi = dokumen.daftar_salinan.exclude(pdf=None).first()
+    resmi = dokumen.daftar_salinan.resmi().first()
     if resmi is not None:
         return build_respons(bytes(resmi.pdf or b""), nama, "application/pdf", inline=True)
     try:

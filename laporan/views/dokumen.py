@@ -6,6 +6,9 @@ from django.views.decorators.http import require_safe
 
 from iku.rekap import build_rekap
 from kecamatan.http import PenggunaRequest
+from laporan.enums import JenisDokumen
+from laporan.models import Dokumen
+from laporan.nomor import format_nomor, format_tanggal_dokumen
 from laporan.pemeriksaan import periksa_dokumen
 from laporan.permissions import (
     can_edit_dokumen,
@@ -16,6 +19,7 @@ from laporan.permissions import (
 )
 from laporan.riwayat import build_riwayat, catatan_kembali
 from laporan.rujukan import build_temuan
+from laporan.setelan import ambil_setelan
 from laporan.tahapan import build_langkah, build_tombol
 from laporan.views.ambil import ambil_dokumen
 from laporan.views.bagian import build_bagian
@@ -27,13 +31,15 @@ RIWAYAT_DI_HALAMAN = 5
 def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show the document's overview."""
     satu = ambil_dokumen(request, pk)
-    salinan = satu.daftar_salinan.exclude(pdf=None).defer("pdf", "isi").first()
+    salinan = satu.daftar_salinan.resmi().defer("pdf", "isi").first()
     riwayat = build_riwayat(satu)
     konteks = {
         "dokumen": satu,
         "langkah": build_langkah(satu),
         "tombol": build_tombol(request.user, satu),
         "temuan": [] if satu.is_resmi else build_temuan(satu, periksa_dokumen(satu), request.user),
+        "nomor": format_nomor(satu, _pola(satu)),
+        "tanggal": format_tanggal_dokumen(satu),
         "bagian": build_bagian(satu),
         "rekap": build_rekap(satu.daftar_iku),
         "salinan": salinan,
@@ -48,6 +54,10 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "dapat_ganti": can_ubah_resmi(request.user, satu),
     }
     return render(request, "laporan/dokumen.html", konteks)
+
+
+def _pola(satu: Dokumen) -> str:
+    return ambil_setelan(satu.kecamatan.kabupaten, JenisDokumen(satu.jenis)).pola_nomor
 
 
 @require_safe

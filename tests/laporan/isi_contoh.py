@@ -10,6 +10,7 @@ from iku.domain.rumus import Rumus
 from iku.rumus import susun_rumus
 from kecamatan.enums import Golongan
 from kecamatan.nip import format_nip
+from kecamatan.tanggal import BULAN
 from laporan.contoh.rumus import read_isian_rumus
 from laporan.diktum import label_diktum
 from laporan.enums import FrasaPerubahan
@@ -30,7 +31,7 @@ from laporan.isi import (
     Kop,
     TandaTangan,
 )
-from laporan.nomor import BULAN, CELAH
+from laporan.nomor import CELAH
 
 BERKAS = Path(__file__).resolve().parents[2] / "fixtures"
 F4 = Halaman(215, 330, 20, 20, 25, 30, "bookman", 11)

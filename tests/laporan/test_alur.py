@@ -241,13 +241,12 @@ def test_words_changed_after_verification_stop_the_enactment(kantor: Kantor) -> 
     assert segar(dokumen).status == StatusDokumen.DIVERIFIKASI
 
 
-def test_words_changed_while_the_pdf_is_made_stop_the_enactment(
-    kantor: Kantor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_words_changed_while_the_pdf_is_made_stop_the_enactment(kantor: Kantor) -> None:
     dokumen = buat_diverifikasi(kantor)
     asli = alur.susun_isi
 
-    with pencetak_pura_pura():
+    # The inner patch must end before the outer one, or the pretended printer stays for ever.
+    with pencetak_pura_pura(), pytest.MonkeyPatch.context() as monkeypatch:
         cetak = alur.cetak_pdf
 
         def cetak_lambat(isi: object, *, draf: bool) -> object:

@@ -1,14 +1,21 @@
 """Every rule of the checks, as a table: what is done to a whole decree, and what is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+import time_machine
 
 from iku.domain.konsistensi import Tingkat
-from iku.models import Iku, Sasaran
+from iku.models import FormatIku, Iku, Sasaran
 from kecamatan.enums import JenisHubungan
-from kecamatan.models import HubunganPeraturan, MasaJabatan, Peraturan
+from kecamatan.models import (
+    HubunganPeraturan,
+    Kabupaten,
+    Kecamatan,
+    MasaJabatan,
+    Peraturan,
+)
 from laporan.actions.buat import buat_perubahan, salin_dokumen
 from laporan.enums import BagianButir
 from laporan.models import Dokumen
@@ -24,6 +31,14 @@ from tests.factories_dokumen import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def sesudah_semua_dokumen() -> Iterator[None]:
+    """Judge on a day after every date of the cases: only one rule looks at the calendar."""
+    with time_machine.travel(date(2028, 6, 1)):
+        yield
+
 
 GALAT, PERINGATAN = Tingkat.GALAT, Tingkat.PERINGATAN
 
@@ -153,6 +168,10 @@ KASUS: list[tuple[str, Callable[[Dokumen], None], KodeDokumen, Tingkat, str, str
      KodeDokumen.PERUBAHAN_TIDAK_DISEBUT, PERINGATAN, "mengingat:", "terakhir diubah dengan"),
     ("peraturan belum diperiksa", kutip(terverifikasi=False),
      KodeDokumen.PERATURAN_BELUM_DIPERIKSA, PERINGATAN, "mengingat:", "naskah resminya"),
+    ("huruf tanpa bentuk cetak", tulis(BagianButir.DIKTUM, "Keputusan ꦗꦮ berlaku"),
+     KodeDokumen.HURUF_TIDAK_TERCETAK, GALAT, "butir:diktum", "“ꦗ” (U+A997), “ꦮ” (U+A9AE)"),
+    ("satuan tanpa bentuk cetak", tulis_iku(satuan="文"),
+     KodeDokumen.HURUF_TIDAK_TERCETAK, GALAT, "iku:", "“文” (U+6587)"),
     ("camat lain dalam diktum", sebut(BagianButir.DIKTUM, "Keputusan Camat Panti ini berlaku"),
      KodeDokumen.KECAMATAN_LAIN, GALAT, "butir:diktum", "menyebut Camat Panti"),
     ("kecamatan lain dalam tembusan", sebut(BagianButir.TEMBUSAN, "kecamatan panti"),
@@ -274,11 +293,37 @@ def test_what_stops_the_enactment_comes_first(dokumen: Dokumen) -> None:
     assert [t.tingkat for t in periksa_dokumen(segar(dokumen))] == [GALAT, PERINGATAN]
 
 
+def test_date_that_has_not_come_is_pointed_out(kantor: Kantor) -> None:
+    dokumen = beri_nomor(buat_draf(kantor), kantor)
+    with time_machine.travel(date(2026, 1, 4)):
+        assert [t.kode for t in periksa_dokumen(dokumen)] == [KodeDokumen.TANGGAL_BELUM_TIBA]
+    with time_machine.travel(date(2026, 1, 5)):
+        assert periksa_dokumen(dokumen) == ()
+
+
+def test_letterhead_without_logo_is_pointed_out(kantor: Kantor) -> None:
+    Kecamatan.objects.update(logo=None)
+    temuan = periksa_dokumen(beri_nomor(buat_draf(kantor), kantor))
+    assert [t.kode for t in temuan] == [KodeDokumen.LOGO_KOSONG]
+    Kabupaten.objects.update(logo=b"logo")
+    assert periksa_dokumen(Dokumen.objects.get()) == ()
+
+
+def test_tujuan_that_the_layout_leaves_out_is_pointed_out(kantor: Kantor) -> None:
+    dokumen = beri_nomor(buat_draf(kantor), kantor)
+    FormatIku.objects.update(tampil_tujuan=False)
+    temuan = periksa_dokumen(Dokumen.objects.get(pk=dokumen.pk))
+    assert [t.kode for t in temuan] == [KodeDokumen.TUJUAN_TIDAK_TERCETAK]
+
+
 def test_every_code_is_found_by_some_case() -> None:
     diuji = {kasus[2] for kasus in KASUS} | {
         KodeDokumen.BELUM_DIKONFIRMASI,
         KodeDokumen.MASIH_ADA_YANG_BERLAKU,
         KodeDokumen.MASA_BERTUMPUK,
+        KodeDokumen.TANGGAL_BELUM_TIBA,
+        KodeDokumen.LOGO_KOSONG,
+        KodeDokumen.TUJUAN_TIDAK_TERCETAK,
         KodeDokumen.PENANDATANGAN_TANPA_NIP,
     }
     assert diuji == set(KodeDokumen)

@@ -8,10 +8,11 @@ from django.test.utils import CaptureQueriesContext
 
 from iku.models import Iku
 from iku.rumus import IsianRumus
-from kecamatan.models import ButirFungsi, ButirTugas
+from kecamatan.models import ButirFungsi, ButirTugas, Kecamatan
+from kecamatan.tanggal import format_tanggal
 from laporan.enums import BagianButir, FrasaPerubahan
 from laporan.models import Dokumen, SetelanCetak
-from laporan.nomor import CELAH, format_nomor, format_tanggal
+from laporan.nomor import CELAH, format_nomor
 from laporan.pemeriksaan import periksa_dokumen
 from laporan.sandi_isi import from_json, to_json
 from laporan.susun import lepas_keputusan, susun_isi
@@ -175,6 +176,7 @@ def test_titles_take_names_and_year_from_the_data(kantor: Kantor, dokumen: Dokum
 def test_logo_is_the_office_s_else_the_kabupaten_s_else_none(
     kantor: Kantor, dokumen: Dokumen
 ) -> None:
+    Kecamatan.objects.filter(pk=kantor.kecamatan.pk).update(logo=None)
     assert susun_isi(segar(dokumen)).kop.logo == ""
     kantor.kecamatan.kabupaten.logo = b"kabupaten"
     kantor.kecamatan.kabupaten.save()

@@ -31,7 +31,6 @@ from tests.factories_dokumen import (
     buat_kantor,
     segar,
 )
-from tests.factories_iku import buat_format
 
 pytestmark = pytest.mark.django_db
 
@@ -69,12 +68,6 @@ def test_saving_nothing_new_records_nothing(kantor: Kantor, draf: Dokumen) -> No
     ubah_identitas(dokumen=draf, versi=1, isian={"tempat": "Jember"}, by=kantor.operator)
     simpan(draf, kantor, diktum)
     assert (segar(draf).versi, Jejak.objects.count()) == (1, sebelum)
-
-
-def test_identity_takes_the_layout_of_the_table(kantor: Kantor, draf: Dokumen) -> None:
-    lain = buat_format(kantor.kecamatan.kabupaten)
-    ubah_identitas(dokumen=draf, versi=1, isian={"format": lain}, by=kantor.operator)
-    assert segar(draf).daftar_iku.format == lain
 
 
 @pytest.mark.parametrize("nama", ["status", "kecamatan", "ditetapkan_by", "versi", "menggantikan"])
