@@ -61,6 +61,11 @@ def _check_mulai(nip: str, *, lahir: date, pppk: bool, hari_ini: date) -> None:
         raise NipTidakSah(f"Menurut NIP ini usia saat mulai bertugas {usia} tahun; periksa lagi.")
 
 
+def read_tanggal_lahir(nip: str) -> date:
+    """Return the birth date in a stored NIP."""
+    return _tanggal(nip[:8], "Tanggal lahir (8 angka pertama)")
+
+
 def format_nip(nip: str) -> str:
     """Return "19660113 199203 1 007", the printed form."""
     return f"{nip[:8]} {nip[8:14]} {nip[14:15]} {nip[15:]}" if nip else ""

@@ -1,5 +1,6 @@
 """Bidang of a kecamatan."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError
 
@@ -14,13 +15,17 @@ from kecamatan.ubah import change_baris, lock_baris
 def add_bidang(kecamatan: Kecamatan, *, nama: str, by: Pengguna) -> Bidang:
     """Add a bidang at the end of the list."""
     lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
+    nama = _check_nama(nama, kecamatan_id=kecamatan.pk, selain=None)
     terakhir = Bidang.objects.filter(kecamatan=kecamatan).order_by("-urutan").first()
     baru = Bidang(kecamatan=kecamatan, nama=nama, urutan=(terakhir.urutan if terakhir else 0) + 1)
     return add_baris(baru, peristiwa="bidang_ditambah", by=by, kecamatan=kecamatan)
 
 
+@transaction.atomic
 def change_bidang(bidang: Bidang, *, nama: str, versi: int, by: Pengguna) -> Bidang:
     """Rename a bidang; enacted documents keep the words they were enacted with."""
+    lock_baris(Kecamatan, pk=bidang.kecamatan_id, versi=None)
+    nama = _check_nama(nama, kecamatan_id=bidang.kecamatan_id, selain=bidang.pk)
     return change_baris(
         bidang,
         isian={"nama": nama},
@@ -77,3 +82,16 @@ def move_bidang(bidang: Bidang, *, langkah: int, by: Pengguna) -> None:
         perubahan={"urutan": (lama + 1, baru + 1)},
         kecamatan=kecamatan,
     )
+
+
+def _check_nama(nama: str, *, kecamatan_id: int, selain: int | None) -> str:
+    """Return the name with single blanks; refuse one that differs only in case from another.
+
+    Compared here and not by a functional index: SQLite's LOWER knows ASCII alone. The callers hold
+    the lock of the kecamatan, so two people cannot add the same name at once.
+    """
+    rapi = " ".join(nama.split())
+    for lain in Bidang.objects.filter(kecamatan_id=kecamatan_id).exclude(pk=selain):
+        if " ".join(lain.nama.split()).casefold() == rapi.casefold():
+            raise ValidationError({"nama": f"Bidang “{lain.nama}” sudah ada."})
+    return rapi

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from kecamatan.enums import Jabatan, SifatJabatan
+from kecamatan.masa import find_galat_masa
 from kecamatan.models import Kecamatan, MasaJabatan, Pejabat, Pengguna
 from kecamatan.tambah import add_baris
 from kecamatan.tanggal import format_tanggal
@@ -33,6 +34,7 @@ def add_masa_jabatan(
     """Add a term; with `akhiri_sebelumnya` the holder before ends the day before it starts."""
     lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
     baru = MasaJabatan(pejabat=pejabat, kecamatan=kecamatan, **isian)
+    _check_tanggal(baru.mulai, baru.selesai, pejabat)
     if akhiri_sebelumnya:
         _end_sebelumnya(baru, by=by)
     _check_jabatan_kosong(baru, saran=SARAN_TAMBAH)
@@ -55,6 +57,7 @@ def change_masa_jabatan(
     usulan = MasaJabatan(
         pk=masa.pk, pejabat=masa.pejabat, kecamatan=masa.kecamatan, versi=versi, **isian
     )
+    _check_tanggal(usulan.mulai, usulan.selesai, masa.pejabat)
     _check_jabatan_kosong(usulan, saran=SARAN_UBAH)
     return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diubah", by=by)
 
@@ -65,8 +68,15 @@ def end_masa_jabatan(
 ) -> MasaJabatan:
     """Set the last day of a term."""
     lock_baris(Kecamatan, pk=masa.kecamatan_id, versi=None)
+    _check_tanggal(masa.mulai, selesai, masa.pejabat)
     isian = {"selesai": selesai}
     return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diakhiri", by=by)
+
+
+def _check_tanggal(mulai: date, selesai: date | None, pejabat: Pejabat) -> None:
+    """Refuse dates that cannot be, each at its own field."""
+    if galat := find_galat_masa(mulai, selesai, pejabat.nip):
+        raise ValidationError(galat)
 
 
 def _write(

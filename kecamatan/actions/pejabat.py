@@ -93,7 +93,7 @@ def _ratakan(nama: str) -> str:
 def _refusal_pesan(ada: Pejabat, by: Pengguna) -> str:
     """Name the official only to those who may see him; the NIP itself gives nothing away."""
     if Pejabat.objects.visible_to(by).filter(pk=ada.pk).exists():
-        return f"NIP ini sudah tercatat atas nama {ada}. Pakai ejaan nama yang sama."
+        return f"NIP ini sudah tercatat atas nama {ada}; pakai ejaan nama yang sama."
     return (
         "NIP ini sudah tercatat dengan ejaan nama lain. Periksa NIP dan nama; bila sudah benar, "
         "hubungi admin kabupaten."

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from kecamatan.enums import Golongan, Jabatan, JenisPegawai
 from kecamatan.forms.dasar import FormulirBerversi, FormulirModel, input_tanggal
+from kecamatan.masa import find_galat_masa
 from kecamatan.models import Bidang, Kecamatan, MasaJabatan, Pejabat
 from kecamatan.nip import NipTidakSah, parse_nip
 
@@ -97,6 +98,14 @@ class MasaMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at run
             help_text="Untuk Kepala Seksi dan Kepala Subbagian.",
         )
         self.fields["selesai"].help_text = "Kosongkan bila masih menjabat."
+
+    def clean(self) -> dict[str, Any]:
+        """Say at their fields what is wrong with the dates; the action knows the birth date too."""
+        isian = super().clean() or self.cleaned_data
+        if isian.get("mulai"):
+            for nama, pesan in find_galat_masa(isian["mulai"], isian.get("selesai")).items():
+                self.add_error(nama, pesan)
+        return isian
 
 
 class FormulirTambahMasa(MasaMixin, FormulirModel):

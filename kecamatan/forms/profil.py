@@ -1,27 +1,43 @@
 """Forms of the profile of a kecamatan and of a kabupaten."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.utils.html import format_html
 
-from kecamatan.forms.dasar import FormulirBerversi, input_baris
+from kecamatan.forms.dasar import FormulirBerversi, TeksPanjang, input_baris
 from kecamatan.logo import LogoTidakSah, reencode_logo
 from kecamatan.models import Kabupaten, Kecamatan
 
 LOGO_PALING_BESAR = 5 * 1024 * 1024
 BUTIR_PALING_BANYAK = 60
+# What Word puts before a copied line: "1.", "2)", "(3)", "a.", "iv.", or a bullet, also as the
+# private-use character of its symbol font.
+PENANDA = re.compile(
+    r"^(?:[•●▪■◦○‣·\uf0b7\uf0a7*\u2013\u2014-]\s*|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s+|$))",
+    re.IGNORECASE,
+)
+
+
+def strip_penanda(baris: str) -> str:
+    """Return one pasted line without the number, letter or bullet of a list before it.
+
+    A letter counts only with a blank after it, and a number with a dot is not taken from a date or
+    amount: "1. Menyusun" and "a) menyusun" lose their marker, "3.5 juta" and "A.n. Bupati" do not.
+    """
+    return PENANDA.sub("", " ".join(baris.split()))
 
 
 class DaftarKalimatField(forms.CharField):
     """Several sentences, one a line; blank lines fall away."""
 
-    widget = forms.Textarea
+    widget = TeksPanjang
 
     def clean(self, value: Any) -> list[str]:
         """Return the sentences."""
         teks = super().clean(value) or ""
-        kalimat = [" ".join(baris.split()) for baris in teks.splitlines()]
+        kalimat = [strip_penanda(baris) for baris in teks.splitlines()]
         kalimat = [satu for satu in kalimat if satu]
         if len(kalimat) > BUTIR_PALING_BANYAK:
             raise forms.ValidationError(f"Paling banyak {BUTIR_PALING_BANYAK} baris.")

@@ -317,3 +317,45 @@ def test_a_stale_form_shows_both_values_and_loses_nothing(
     assert "Nama Ketikan Saya" in response.content.decode()
     satu.refresh_from_db()
     assert satu.nama == "Nama Dari Orang Lain"
+
+
+@pytest.mark.parametrize(
+    ("ubahan", "isian_salah"),
+    [
+        ({"mulai": "1945-08-16"}, "mulai"),
+        ({"mulai": "1981-01-12"}, "mulai"),
+        ({"selesai": "2021-12-31"}, "selesai"),
+    ],
+)
+def test_a_term_that_cannot_be_is_refused_at_its_field(
+    operator: Client, kecamatan: Kecamatan, ubahan: dict[str, str], isian_salah: str
+) -> None:
+    """Hery was born on 13 January 1966, so nothing begins before 13 January 1981."""
+    assert set(galat(tambah(operator, kecamatan, **ubahan))) == {isian_salah}
+    assert not Pejabat.objects.exists()
+
+
+def test_a_term_may_begin_at_fifteen_and_end_on_its_first_day(
+    operator: Client, kecamatan: Kecamatan
+) -> None:
+    satu = {"mulai": "1981-01-13", "selesai": "1981-01-13"}
+    assert tambah(operator, kecamatan, **satu).status_code == 302
+
+
+def test_ending_a_term_before_it_began_is_refused_beside_the_date(
+    operator: Client, kecamatan: Kecamatan
+) -> None:
+    masa = buat_masa_jabatan(kecamatan, mulai=date(2020, 1, 2))
+    alamat = reverse("kecamatan:akhiri_masa_jabatan", args=[masa.pk])
+    response = operator.post(alamat, {"versi": masa.versi, "selesai": "2020-01-01"})
+    assert set(response.context["formulir"].errors) == {"selesai"}
+    assert 'href="#id_selesai"' in response.content.decode()
+
+
+def test_the_refusal_of_a_nip_ends_with_one_full_stop(
+    operator: Client, kecamatan: Kecamatan
+) -> None:
+    tambah(operator, kecamatan)
+    pesan = galat(tambah(operator, kecamatan, nama="Heri Setiawan", mulai="2023-01-01"))["nip"][0]
+    assert "Hery Setiawan, M.Si.;" in pesan
+    assert ".." not in pesan

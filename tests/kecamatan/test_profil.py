@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kecamatan.enums import Peran
+from kecamatan.forms.profil import strip_penanda
 from kecamatan.models import Bidang, ButirFungsi, Desa, Jejak, Kecamatan
 from tests.factories import (
     buat_bidang,
@@ -242,3 +243,53 @@ def test_a_missing_field_is_named_without_the_word_bidang(
     alamat = reverse("kecamatan:tambah_bidang", args=[kecamatan.kode])
     galat = operator.post(alamat, {"nama": ""}).context["formulir"].errors
     assert galat == {"nama": ["Wajib diisi."]}
+
+
+@pytest.mark.parametrize(
+    ("tempelan", "kalimat"),
+    [
+        ("1.\tMenyusun program", "Menyusun program"),
+        ("12) Menyusun program", "Menyusun program"),
+        ("(3) Menyusun program", "Menyusun program"),
+        ("•\tMenyusun program", "Menyusun program"),
+        ("\uf0b7 Menyusun program", "Menyusun program"),
+        ("- Menyusun program", "Menyusun program"),
+        ("  a. menyusun program", "menyusun program"),
+        ("iv. menyusun program", "menyusun program"),
+        ("3.5 juta rupiah dibagi", "3.5 juta rupiah dibagi"),
+        ("A.n. Bupati menandatangani", "A.n. Bupati menandatangani"),
+        ("2027 adalah tahun akhir", "2027 adalah tahun akhir"),
+        ("a", "a"),
+    ],
+)
+def test_a_pasted_line_loses_the_marker_of_its_list(tempelan: str, kalimat: str) -> None:
+    assert strip_penanda(tempelan) == kalimat
+
+
+def test_a_line_of_nothing_but_a_marker_is_no_fungsi(
+    operator: Client, kecamatan: Kecamatan
+) -> None:
+    ubah(operator, kecamatan, daftar_fungsi="1.\tpelayanan;\r\n2.\r\nb.\tpelaporan.")
+    assert list(kecamatan.daftar_fungsi.values_list("teks", flat=True)) == [
+        "pelayanan;", "pelaporan.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("nama", ["seksi pelayanan umum", "Seksi  Pelayanan   Umum "])
+def test_a_bidang_of_the_same_name_in_other_letters_is_refused(
+    operator: Client, kecamatan: Kecamatan, nama: str
+) -> None:
+    ada = buat_bidang(kecamatan, nama="Seksi Pelayanan Umum")
+    lain = buat_bidang(kecamatan, nama="Seksi Pemerintahan")
+    buat_bidang(buat_kecamatan("Ajung"), nama="Seksi Ekonomi")
+    tambah = reverse("kecamatan:tambah_bidang", args=[kecamatan.kode])
+    for alamat, versi in ((tambah, None), (reverse("kecamatan:ubah_bidang", args=[lain.pk]), 1)):
+        isi = {"nama": nama} | ({"versi": versi} if versi else {})
+        formulir = operator.post(alamat, isi).context["formulir"]
+        assert "Seksi Pelayanan Umum" in formulir.errors["nama"][0]
+    assert operator.post(tambah, {"nama": "Seksi  Ekonomi"}).status_code == 302
+    assert kecamatan.daftar_bidang.filter(nama="Seksi Ekonomi").exists()
+    ubah_sendiri = reverse("kecamatan:ubah_bidang", args=[ada.pk])
+    assert (
+        operator.post(ubah_sendiri, {"nama": "Seksi PELAYANAN Umum", "versi": 1}).status_code == 302
+    )
