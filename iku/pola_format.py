@@ -42,11 +42,11 @@ DAFTAR_POLA = (
         kunci="enam-kolom",
         nama="Enam kolom",
         uraian="Kinerja utama, indikator, formulasi dan penjelasan, penanggung jawab, sumber data.",
-        judul_kepala="INDIKATOR KINERJA UTAMA (IKU)\nKECAMATAN {KECAMATAN} KABUPATEN {KABUPATEN}",
-        judul_tabel=(
+        judul_kepala=(
             "INDIKATOR KINERJA UTAMA (IKU)\nKECAMATAN {KECAMATAN} KABUPATEN {KABUPATEN}\n"
             "TAHUN {tahun}"
         ),
+        judul_tabel="",
         nomori_indikator=False,
         kolom=(
             (SumberKolom.NOMOR, "NO", "", 4),

@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 
 from iku.enums import SumberKolom
-from iku.forms.isian import WAJIB_DIISI, BarisField, NaskahField
+from iku.forms.isian import WAJIB_DIISI, AngkaField, BarisField, NaskahField
 from iku.isian import IsianKolom
 from iku.models import DaftarIku, FormatIku, KolomFormat
 from kecamatan.forms.dasar import FormulirModel, TeksPanjang
@@ -64,13 +64,7 @@ class KolomForm(forms.Form):
     """One column; an empty row is no column, `hapus` takes one away."""
 
     pk = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    urutan = forms.IntegerField(
-        label="Urutan",
-        required=False,
-        min_value=1,
-        max_value=99,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-    )
+    urutan = AngkaField(label="Urutan", required=False, digit=2, desimal=2)
     judul = BarisField(label="Judul kolom", max_length=120, required=False)
     sumber = forms.ChoiceField(
         label="Isi kolom", choices=[("", "Pilih isi kolom"), *SumberKolom.choices], required=False
@@ -131,13 +125,22 @@ class KumpulanKolom(forms.BaseFormSet[KolomForm]):
             raise forms.ValidationError("Isi kolom yang sama dipakai dua kali.")
         if SumberKolom.INDIKATOR not in sumber:
             raise forms.ValidationError("Tabel harus memuat kolom Indikator kinerja utama.")
-        if sum(satu["lebar"] or 0 for satu in isi) > 100:
-            raise forms.ValidationError("Jumlah lebar kolom lebih dari 100%.")
+        if self.jumlah_lebar > 100:
+            raise forms.ValidationError(
+                f"Jumlah lebar kolom {self.jumlah_lebar}%, paling banyak 100%."
+            )
+
+    @property
+    def jumlah_lebar(self) -> int:
+        """The widths on the page together, in per cent; what is no number counts nothing."""
+        tetap = [baris for baris in self.forms if not baris["hapus"].value()]
+        teks = (str(baris["lebar"].value() or "") for baris in tetap)
+        return sum(int(satu) for satu in teks if satu.isascii() and satu.isdigit())
 
     def build_isian(self) -> list[IsianKolom]:
         """Return the columns in print order."""
         isi = [baris.cleaned_data for baris in self.forms if not baris.is_kosong]
-        isi.sort(key=lambda satu: satu["urutan"] or 100)
+        isi.sort(key=lambda satu: 100 if satu["urutan"] is None else satu["urutan"])
         nama = ("judul", "sumber", "grup", "lebar")
         return [
             IsianKolom(satu["pk"], {satu_nama: satu[satu_nama] for satu_nama in nama})

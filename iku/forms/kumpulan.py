@@ -17,6 +17,7 @@ from iku.forms.rumus import (
     SkmForm,
     VerbalForm,
 )
+from iku.forms.tempelan import spread_tempelan
 from iku.rumus import IsianRumus
 
 DAFTAR_FORM: Final[tuple[type[RumusForm], ...]] = (
@@ -46,6 +47,7 @@ class KumpulanRumus:
         self.jenis = JenisRumus(jenis if jenis in JenisRumus.values else JenisRumus.PERSENTASE)
         self.awal, self.uraian_awal = awal, uraian
         isian = _flatten(awal)
+        data = spread_tempelan(data, AWALAN_VARIABEL) if data else data
         self.variabel = VariabelFormSet(
             data, prefix=AWALAN_VARIABEL, initial=isian.pop("variabel", None)
         )

@@ -28,6 +28,7 @@ def answer_bentrok(request: PenggunaRequest, editor: EditorIku, segar: EditorIku
     konteks = {
         "beda": list_beda(editor, segar),
         "oleh": terakhir.nama_pengguna if terakhir else "",
+        "oleh_sendiri": terakhir is not None and terakhir.pengguna_id == request.user.pk,
         "waktu": terakhir.waktu if terakhir else None,
         "url_kirim": request.path,
         "kirim_ulang": kirim_ulang,

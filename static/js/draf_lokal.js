@@ -174,10 +174,15 @@
     const draf = baca(kunci);
     if (!draf || Date.now() - draf.waktu > umurPalingLama) hapus(kunci);
   }
-  if (document.querySelector("[data-tersimpan]")) {
+  const hapusYangDikirim = () => {
     const dikirim = coba(() => sessionStorage.getItem(terakhirDikirim));
     if (dikirim) hapus(dikirim);
-  }
+  };
+  if (document.querySelector("[data-tersimpan]")) hapusYangDikirim();
+  // After a conflict the person may choose what is stored: the refused text is not offered again.
+  document.addEventListener("click", (peristiwa) => {
+    if (peristiwa.target.closest("[data-buang-draf]")) hapusYangDikirim();
+  });
   document.querySelectorAll("form[data-draf-kunci]").forEach(pasang);
 
   // "Keluar" wipes when the page is really left: a person may still answer the leave question with "stay".

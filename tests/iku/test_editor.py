@@ -375,3 +375,11 @@ def test_a_constant_is_stored_exactly(meja: Meja) -> None:
         },
     )
     assert _baru(meja).daftar_variabel.get(kunci="b").nilai_tetap == "1234.56"
+
+
+def test_a_conflict_with_oneself_does_not_blame_somebody_else(meja: Meja) -> None:
+    _ubah(meja, nama="Dari tab lain")
+    isi = _ubah(meja, nama="Dari tab ini").content.decode()
+    assert "Anda sendiri menyimpan perubahan di tab atau komputer lain" in isi
+    assert "orang lain" not in isi
+    assert "data-buang-draf" in isi

@@ -95,7 +95,7 @@ def test_columns_that_share_a_heading_stand_under_it() -> None:
         ({"kolom-2-hapus": "on"}, "harus memuat kolom Indikator"),
         ({"kolom-1-sumber": SumberKolom.INDIKATOR}, "dipakai dua kali"),
         ({"kolom-1-judul": ""}, "wajib diisi"),
-        ({"kolom-1-lebar": 60, "kolom-2-lebar": 60}, "lebih dari 100%"),
+        ({"kolom-1-lebar": 60, "kolom-2-lebar": 60}, "Jumlah lebar kolom 120%, paling banyak 100%"),
         ({"nama": ""}, "Nama format"),
     ],
 )
@@ -198,3 +198,30 @@ def test_a_heading_of_another_year_is_reported_at_the_layout(meja: Meja) -> None
     assert "Judul kolom “TARGET 2031” menyebut tahun lain." in halaman
     assert 'href="#format-cetak"' in halaman
     assert 'id="format-cetak"' in halaman
+
+
+def test_a_column_is_inserted_between_two_without_numbering_the_rest_anew(
+    admin: KlienKetat,
+) -> None:
+    format_iku = buat_format()
+    baris = _baris(format_iku)
+    lama = [satu["judul"] for satu in baris]
+    baris.append(
+        {"pk": "", "urutan": "2,5", "judul": "TARGET", "sumber": SumberKolom.TAMBAHAN, "lebar": 9}
+    )
+    admin.post(reverse("iku:ubah_format", args=[format_iku.pk]), _isian(format_iku, baris))
+    kini = list(format_iku.daftar_kolom.values_list("urutan", "judul"))
+    assert kini == list(enumerate([*lama[:2], "TARGET", *lama[2:]], start=1))
+
+
+def test_the_page_adds_up_the_widths(admin: KlienKetat) -> None:
+    format_iku = buat_format()
+    format_iku.daftar_kolom.filter(urutan__lte=2).update(lebar=17)
+    halaman = admin.get(reverse("iku:ubah_format", args=[format_iku.pk])).content.decode()
+    assert "Jumlah lebar kolom 34%" in halaman
+
+
+@pytest.mark.parametrize("pola", DAFTAR_POLA, ids=lambda pola: pola.kunci)
+def test_no_preset_prints_a_title_twice(pola: Any) -> None:
+    kepala, tabel = pola.judul_kepala.splitlines(), pola.judul_tabel.splitlines()
+    assert not set(kepala) & set(tabel)

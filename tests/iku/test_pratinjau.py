@@ -165,3 +165,35 @@ def test_a_wrong_constant_is_named_and_what_was_typed_stays(
     assert f'value="{nilai}"' in halaman
     assert 'value="Jumlah B"' in halaman
     assert pesan in "".join(jawaban.context["editor"].rumus.variabel[1].errors["nilai_tetap"])
+
+
+def test_cells_pasted_from_a_spreadsheet_fill_their_row(meja: Meja) -> None:
+    ubah = {
+        "jenis_rumus": "ekspresi",
+        "ekspresi-ekspresi": "a * 3",
+        "variabel-0-kunci": "a\tJumlah desa\tdesa\t",
+    }
+    halaman = _lihat(meja, **ubah)
+    assert "Jumlah desa" in halaman
+    assert "pratinjau-rumus__galat" not in halaman
+    url = reverse("iku:tambah_iku", args=[meja.sasaran.pk])
+    meja.klien.post(url, isian_editor(meja.sasaran, **ubah))
+    variabel = Iku.objects.exclude(pk=meja.iku.pk).get().daftar_variabel.get()
+    assert (variabel.kunci, variabel.label, variabel.satuan) == ("a", "Jumlah desa", "desa")
+
+
+@pytest.mark.parametrize("tempelan", ["a\tDari lembar kerja", "a\t\t\t\tlima"])
+def test_a_paste_that_does_not_fit_is_refused_and_loses_nothing(meja: Meja, tempelan: str) -> None:
+    ubah = {
+        "jenis_rumus": "ekspresi",
+        "ekspresi-ekspresi": "a * 3",
+        "variabel-0-kunci": tempelan,
+        "variabel-0-label": "Yang diketik",
+    }
+    url = reverse("iku:tambah_iku", args=[meja.sasaran.pk])
+    jawaban = meja.klien.post(url, isian_editor(meja.sasaran, **ubah))
+    halaman = jawaban.content.decode()
+    assert jawaban.status_code == 200
+    assert 'value="Yang diketik"' in halaman
+    assert f'value="{tempelan}"' in halaman
+    assert "bukan singkatan" in halaman

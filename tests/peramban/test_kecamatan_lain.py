@@ -205,7 +205,7 @@ def tambah_ekspresi(layar: Layar) -> None:
         ),
         start=1,
     ):
-        baris = layar.bagian(f"Variabel {nomor}")
+        baris = layar.bagian(f"Singkatan {nomor}")
         layar.isi("Singkatan", kunci, di=baris)
         layar.isi("Keterangan lengkap", label, di=baris)
     pratinjau = layar.page.locator("#pratinjau .rumus")

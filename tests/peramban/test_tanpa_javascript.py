@@ -68,7 +68,7 @@ def test_rows_of_a_typed_expression_are_added_and_numbers_tried(
     layar.isi("Rumus", "(a + b) / (c * d) * 100%")
     layar.tekan("Tambah baris")
     for nomor, kunci in enumerate("abcd", start=1):
-        baris = layar.bagian(f"Variabel {nomor}")
+        baris = layar.bagian(f"Singkatan {nomor}")
         layar.isi("Singkatan", kunci, di=baris)
         layar.isi("Keterangan lengkap", f"Jumlah dokumen {kunci}", di=baris)
     layar.tekan("Lihat rumus")
