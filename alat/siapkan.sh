@@ -40,6 +40,7 @@ daftar_kurang() {
     ada_pustaka libharfbuzz-subset.so.0 || echo libharfbuzz-subset0
     ada_huruf 'Nimbus Sans' || echo fonts-urw-base35
     ada_huruf 'Liberation Sans' || echo fonts-liberation2
+    ada_huruf 'DejaVu Sans' || echo fonts-dejavu-core
     [ "$lingkup" = uji ] || return 0
     ada_perintah "${SAKIP_CHROMIUM:-chromium}" || echo chromium
     ada_perintah pdftoppm || echo poppler-utils

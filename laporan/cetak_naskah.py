@@ -1,5 +1,6 @@
 """Paragraphs, lists and formulas as print HTML; every word is escaped here."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -10,8 +11,19 @@ from iku.domain.cetak import Baris, Kurung, Operator, Pecahan, Susunan, Teks, ej
 from iku.domain.naskah import Blok, Butir, Daftar, GayaDaftar, Paragraf, nomor_butir, parse_naskah
 from iku.domain.rumus import Rumus
 
+# "PER/20/M.PAN/11/2008", "065/08/35.09.31/2022": parts with at least one number.
+NOMOR_BERGARIS = re.compile(r"((?=[\w.]*[A-Z\d][\w.]*/[\w./]*\d)[\w.]{1,12}(?:/[\w.]{1,12}){1,5})")
 PANJANG_TANPA_PATAH = 8
 MAKS_KATA_UTUH = 24
+
+
+def teks_html(teks: str) -> SafeString:
+    """Return a text whose numbers with strokes, as of regulations, are not broken into lines."""
+    bagian = NOMOR_BERGARIS.split(teks)
+    return gabung(
+        format_html('<span class="nomor-utuh">{}</span>', satu) if i % 2 else format_html("{}", satu)
+        for i, satu in enumerate(bagian)
+    )
 
 
 def naskah_html(teks: str) -> SafeString:
@@ -22,7 +34,7 @@ def naskah_html(teks: str) -> SafeString:
 def blok_html(blok: Blok) -> SafeString:
     """Return one paragraph or list."""
     if isinstance(blok, Paragraf):
-        return format_html("<p>{}</p>", blok.teks)
+        return format_html("<p>{}</p>", teks_html(blok.teks))
     return _daftar_html(blok)
 
 
@@ -35,7 +47,7 @@ def butir_html(teks: str, akhiran: str = "") -> SafeString:
     """Return one sentence for a list item: bare when it is a single paragraph."""
     blok = parse_naskah(teks)
     if len(blok) == 1 and isinstance(blok[0], Paragraf):
-        return format_html("{}{}", blok[0].teks, akhiran)
+        return format_html("{}{}", teks_html(blok[0].teks), akhiran)
     return gabung(map(blok_html, blok))
 
 
@@ -61,7 +73,7 @@ def _ol_html(gaya: GayaDaftar, isi: list[SafeString]) -> SafeString:
 
 def _isi_butir(butir: Butir) -> SafeString:
     """Return the text of an item and the lists under it."""
-    return format_html("{}{}", butir.teks, gabung(map(_daftar_html, butir.anak)))
+    return format_html("{}{}", teks_html(butir.teks), gabung(map(_daftar_html, butir.anak)))
 
 
 def rumus_html(rumus: Rumus) -> SafeString:

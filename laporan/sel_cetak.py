@@ -20,10 +20,11 @@ MAKS_HURUF_PECAHAN = 900
 
 @dataclass(frozen=True)
 class Sel:
-    """Print HTML of a cell, and its plain text, for the widths of columns."""
+    """Print HTML of a cell; its plain text and that of its fraction, for the widths of columns."""
 
     html: SafeString
     polos: str
+    rumus: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _sel_rumus_saja(rekaman: Rekaman) -> Sel:
     baris = tulis_baris(rumus)
     if len(baris) > MAKS_HURUF_PECAHAN:
         return Sel(format_html("<p>{}</p>", baris), baris)
-    return Sel(rumus_html(rumus), baris)
+    return Sel(rumus_html(rumus), "", baris)
 
 
 def _sel_penjelasan(rekaman: Rekaman) -> Sel:
@@ -106,7 +107,11 @@ def _sel_penjelasan(rekaman: Rekaman) -> Sel:
 def _sel_rumus(rekaman: Rekaman) -> Sel:
     """Return the formula with the explanation under it."""
     rumus, penjelasan = _sel_rumus_saja(rekaman), _sel_penjelasan(rekaman)
-    return Sel(gabung([rumus.html, penjelasan.html]), f"{rumus.polos}\n{penjelasan.polos}")
+    return Sel(
+        gabung([rumus.html, penjelasan.html]),
+        f"{rumus.polos}\n{penjelasan.polos}",
+        rumus.rumus,
+    )
 
 
 def _sel_penanggung_jawab(rekaman: Rekaman) -> Sel:

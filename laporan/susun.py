@@ -37,7 +37,7 @@ def susun_isi(dokumen: Dokumen) -> IsiDokumen:
         jenis="sk-iku" if keputusan else "iku",
         judul_berkas=_judul_berkas(dokumen),
         penulis=f"Camat {kecamatan.nama}",
-        tanggal_iso=dokumen.tanggal_rujukan.isoformat(),
+        tanggal_iso=dokumen.tanggal.isoformat() if dokumen.tanggal else "",
         halaman=_build_halaman(setelan),
         kop=_build_kop(kecamatan),
         keputusan=keputusan,
@@ -48,17 +48,27 @@ def susun_isi(dokumen: Dokumen) -> IsiDokumen:
 
 
 def lepas_keputusan(isi: IsiDokumen) -> IsiDokumen:
-    """Return the form of a decree alone, with place and date above the signature as forms have."""
+    """Return the form of a decree alone, with place and date above the signature as forms have.
+
+    It keeps the head block of the lampiran, which without a decree is printed as an extract, so
+    that nobody takes it for a second document.
+    """
     if isi.keputusan is None:
         return isi
     tempat_tanggal = f"{isi.keputusan.tempat}, {isi.keputusan.tanggal}"
     return replace(
         isi,
         jenis="iku",
+        judul_berkas=_judul_petikan(isi),
         keputusan=None,
-        kepala_lampiran=None,
         formulir=replace(isi.formulir, tempat_tanggal=tempat_tanggal),
     )
+
+
+def _judul_petikan(isi: IsiDokumen) -> str:
+    """Return the title of the form; its own words, for the payload holds no year apart."""
+    judul = isi.formulir.judul_kepala or isi.formulir.judul_tabel
+    return f"Petikan Lampiran: {' '.join(judul) or 'Indikator Kinerja Utama'}"
 
 
 def _judul_berkas(dokumen: Dokumen) -> str:

@@ -7,13 +7,12 @@ from itertools import groupby
 from django.utils.safestring import SafeString
 
 from iku.enums import SumberKolom
-from laporan.isi import Formulir, IsiSasaran, Kolom
-from laporan.sel_cetak import Rekaman, build_sel, nomori
+from laporan.isi import Formulir, Halaman, Kolom
+from laporan.lebar_kolom import IsiKolom, tentukan_lebar
+from laporan.sel_cetak import Sel, build_sel, nomori
 
 KOLOM_SASARAN = (SumberKolom.NOMOR, SumberKolom.TUJUAN, SumberKolom.SASARAN)
 KOLOM_NAMA = (SumberKolom.NOMOR_INDIKATOR, SumberKolom.INDIKATOR)
-KOLOM_SEMPIT = (SumberKolom.NOMOR, SumberKolom.NOMOR_INDIKATOR)
-LEBAR_SEMPIT = 4
 
 
 @dataclass(frozen=True)
@@ -57,36 +56,37 @@ class Kelompok:
 
 @dataclass(frozen=True)
 class Tabel:
-    """The whole table; `lebar` are column widths in percent."""
+    """The whole table; `lebar` are column widths in percent, `ukuran` the font size in points."""
 
-    lebar: tuple[int, ...]
+    lebar: tuple[str, ...]
+    ukuran: int
     kepala: tuple[tuple[KepalaKolom, ...], ...]
     kelompok: tuple[Kelompok, ...]
 
 
-def build_tabel(formulir: Formulir) -> Tabel:
-    """Return the table of a form."""
+def build_tabel(formulir: Formulir, famili: str, halaman: Halaman) -> Tabel:
+    """Return the table of a form for landscape pages in a font."""
+    kelompok = [
+        [[build_sel(kolom, satu) for kolom in formulir.kolom] for satu in rekaman]
+        for rekaman in (
+            nomori(formulir, nomor, sasaran)
+            for nomor, sasaran in enumerate(formulir.daftar_sasaran, 1)
+        )
+    ]
+    baris = [satu for anggota in kelompok for satu in anggota]
+    isi = tuple(
+        IsiKolom(kolom, tuple(satu[i] for satu in baris)) for i, kolom in enumerate(formulir.kolom)
+    )
+    lebar = tentukan_lebar(isi, famili, halaman)
     return Tabel(
-        lebar=bagi_lebar(formulir.kolom),
+        lebar=lebar.persen,
+        ukuran=lebar.ukuran,
         kepala=tuple(_build_kepala(formulir.kolom)),
         kelompok=tuple(
-            _build_kelompok(formulir, nomor, sasaran)
-            for nomor, sasaran in enumerate(formulir.daftar_sasaran, 1)
+            _build_kelompok(formulir.kolom, nomor, anggota)
+            for nomor, anggota in enumerate(kelompok, 1)
         ),
     )
-
-
-def bagi_lebar(kolom: tuple[Kolom, ...]) -> tuple[int, ...]:
-    """Return widths that sum to about 100 percent; columns without one share what is left."""
-    lebar = [
-        LEBAR_SEMPIT if satu.lebar is None and satu.sumber in KOLOM_SEMPIT else satu.lebar
-        for satu in kolom
-    ]
-    bebas = lebar.count(None)
-    terpakai = sum(satu or 0 for satu in lebar)
-    bagian = max((100 - terpakai) // bebas, 100 // len(lebar)) if bebas else 0
-    penuh = [bagian if satu is None else satu for satu in lebar]
-    return tuple(max(satu * 100 // sum(penuh), 1) for satu in penuh)
 
 
 def _build_kepala(kolom: tuple[Kolom, ...]) -> Iterator[tuple[KepalaKolom, ...]]:
@@ -104,21 +104,25 @@ def _build_kepala(kolom: tuple[Kolom, ...]) -> Iterator[tuple[KepalaKolom, ...]]
     yield tuple(KepalaKolom(satu.judul, 1, 1) for satu in kolom if satu.grup)
 
 
-def _build_kelompok(formulir: Formulir, nomor: int, sasaran: IsiSasaran) -> Kelompok:
+def _build_kelompok(kolom: tuple[Kolom, ...], nomor: int, anggota: list[list[Sel]]) -> Kelompok:
     """Return the rows of one sasaran, each with all its cells."""
-    rekaman = nomori(formulir, nomor, sasaran)
     return Kelompok(
         nomor,
         tuple(
-            BarisTabel(tuple(_build_sel(kolom, satu, len(rekaman)) for kolom in formulir.kolom))
-            for satu in rekaman
+            BarisTabel(
+                tuple(
+                    _build_sel(satu, sel, 0 if i else len(anggota))
+                    for satu, sel in zip(kolom, baris, strict=True)
+                )
+            )
+            for i, baris in enumerate(anggota)
         ),
     )
 
 
-def _build_sel(kolom: Kolom, rekaman: Rekaman, banyak: int) -> SelTabel:
-    """Return one cell of a sasaran with so many indikator."""
-    isi, kelas = build_sel(kolom, rekaman).html, f"kolom-{kolom.sumber}"
+def _build_sel(kolom: Kolom, sel: Sel, banyak: int) -> SelTabel:
+    """Return one cell; one of the sasaran spans so many rows."""
+    kelas = f"kolom-{kolom.sumber}"
     if kolom.sumber in KOLOM_SASARAN:
-        return SelTabel(isi, kelas, "gabung", banyak if rekaman.urutan == 1 else 0)
-    return SelTabel(isi, kelas, "ulang" if kolom.sumber in KOLOM_NAMA else "", 1)
+        return SelTabel(sel.html, kelas, "gabung", banyak)
+    return SelTabel(sel.html, kelas, "ulang" if kolom.sumber in KOLOM_NAMA else "", 1)

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from iku.domain.naskah import GayaDaftar
+from laporan.baris_judul import seimbangkan
 from laporan.cetak_naskah import butir_html, daftar_html, naskah_html
-from laporan.enums import Huruf
+from laporan.diktum import GAYA_BAGIAN
+from laporan.enums import BagianButir, Huruf
+from laporan.famili import FAMILI
 from laporan.isi import BarisKepala, IsiDokumen, Keputusan
 from laporan.tabel_cetak import Tabel, build_tabel
 
-# Metric relatives of the fonts offices ask for; free, embedded, and the only ones used.
-FAMILI = {
-    Huruf.BOOKMAN: "URW Bookman",
-    Huruf.ARIAL: "Liberation Sans",
-    Huruf.TIMES: "Liberation Serif",
-}
 LABEL_BERNOMOR = "Tugas"
 ALAMAT_LOGO = "aset:logo"
+CAP_DRAF = "DRAF, belum ditetapkan"
+# Thousandths of a point in a millimetre.
+PERMIL_PER_MM = 2_835
 # About seven lines of a decree.
 MAKS_HURUF_UTUH = 450
 
@@ -46,13 +46,40 @@ class Tampilan:
     isi: IsiDokumen
     draf: bool
     famili: str
-    ukuran_tabel: int
     konsideran: tuple[Klausul, ...]
     diktum: tuple[Klausul, ...]
     tembusan: SafeString
     kepala: tuple[Klausul, ...]
     tabel: Tabel
     alamat_logo: str
+
+    @property
+    def cap_draf(self) -> str:
+        """What a draft says in words, for those who copy or hear it."""
+        return CAP_DRAF
+
+    @property
+    def penanda_keputusan(self) -> str:
+        """The heading of the decree as one line, for the bookmark."""
+        k = self.isi.keputusan
+        return " ".join((*k.judul, f"NOMOR {k.nomor}", "TENTANG", *k.tentang)) if k else ""
+
+    @property
+    def tentang(self) -> tuple[str, ...]:
+        """The title in lines of about equal length; lines that were typed stay."""
+        keputusan, halaman = self.isi.keputusan, self.isi.halaman
+        lebar = halaman.lebar - halaman.tepi_kiri - halaman.tepi_kanan
+        muat = lebar * PERMIL_PER_MM // halaman.ukuran_huruf
+        baris = keputusan.tentang if keputusan else ()
+        return tuple(
+            bagian for satu in baris for bagian in seimbangkan(satu.rstrip("."), self.famili, muat)
+        )
+
+    @property
+    def menetapkan(self) -> str:
+        """What is decreed, with the full stop that the form wants and perhaps somebody typed."""
+        teks = self.isi.keputusan.menetapkan.rstrip(". ") if self.isi.keputusan else ""
+        return f"{teks}." if teks else ""
 
     @property
     def tinggi_mendatar(self) -> int:
@@ -74,20 +101,21 @@ class Tampilan:
 def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
     """Return the view of a payload; a draft carries its mark on every page."""
     keputusan = isi.keputusan
-    ukuran_tabel = isi.halaman.ukuran_huruf - 1
+    famili = FAMILI[Huruf(isi.halaman.huruf)]
     return Tampilan(
         isi=isi,
         draf=draf,
-        famili=FAMILI[Huruf(isi.halaman.huruf)],
-        ukuran_tabel=ukuran_tabel,
+        famili=famili,
         konsideran=build_konsideran(keputusan) if keputusan else (),
         diktum=tuple(
             build_klausul(satu.label, naskah_html(satu.naskah), satu.naskah)
             for satu in (keputusan.diktum if keputusan else ())
         ),
-        tembusan=daftar_html(GayaDaftar.ANGKA, keputusan.tembusan if keputusan else ()),
+        tembusan=daftar_html(
+            GAYA_BAGIAN[BagianButir.TEMBUSAN], keputusan.tembusan if keputusan else ()
+        ),
         kepala=tuple(map(_build_baris_kepala, isi.formulir.kepala)),
-        tabel=build_tabel(isi.formulir),
+        tabel=build_tabel(isi.formulir, famili, isi.halaman),
         alamat_logo=ALAMAT_LOGO if isi.kop.logo else "",
     )
 
@@ -99,9 +127,9 @@ def build_konsideran(keputusan: Keputusan) -> tuple[Klausul, ...]:
     after each Mengingat is the form of the list, so it is added here and typed by nobody.
     """
     semua = (
-        ("Menimbang", GayaDaftar.HURUF, keputusan.menimbang, ""),
+        ("Menimbang", GAYA_BAGIAN[BagianButir.MENIMBANG], keputusan.menimbang, ""),
         ("Mengingat", GayaDaftar.ANGKA, keputusan.mengingat, ";"),
-        ("Memperhatikan", GayaDaftar.ANGKA, keputusan.memperhatikan, ""),
+        ("Memperhatikan", GAYA_BAGIAN[BagianButir.MEMPERHATIKAN], keputusan.memperhatikan, ""),
     )
     return tuple(
         build_klausul(label, daftar_html(gaya, butir, akhiran), *butir)

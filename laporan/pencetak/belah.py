@@ -40,7 +40,7 @@ def _pangkas(elemen: Elemen, letak: int, awal: int, akhir: int) -> int:
     for anak in list(elemen):
         mulai, letak = letak, _pangkas(anak, letak, awal, akhir)
         ekor, sesudah = _potong(anak.tail, letak, awal, akhir)
-        if letak <= awal and awal or mulai >= akhir:
+        if (letak <= awal and awal) or mulai >= akhir:
             elemen.remove(anak)
             _sambung(elemen, sebelum, ekor)
         else:

@@ -16,7 +16,8 @@ from laporan.pencetak.pesan import HasilRender, Tugas
 
 AKAR = Path(__file__).resolve().parents[2]
 # Only what finding programs, libraries and fonts needs: no secrets, no database address.
-LINGKUNGAN = ("PATH", "HOME", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
+LINGKUNGAN = ("PATH", "HOME", "LD_LIBRARY_PATH", "FONTCONFIG_PATH")
+ATUR_HURUF = str(Path(__file__).with_name("huruf.conf"))
 DETIK_MULAI = 20
 
 
@@ -118,7 +119,13 @@ class Pencetak:
 def _susun_lingkungan() -> dict[str, str]:
     """Return the environment of the parent; a fixed hash seed keeps output reproducible."""
     dibawa = {nama: os.environ[nama] for nama in LINGKUNGAN if nama in os.environ}
-    return {**dibawa, "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {
+        **dibawa,
+        "FONTCONFIG_FILE": ATUR_HURUF,
+        "LANG": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
 
 
 _PENCETAK = Pencetak()

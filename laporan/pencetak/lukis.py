@@ -16,7 +16,7 @@ from laporan.pencetak.tata import Penata
 
 BATAS_PIKSEL = 25_000_000
 BATAS_PERINGATAN = 50
-FAMILI = ("URW Bookman", "Liberation Sans", "Liberation Serif")
+FAMILI = ("URW Bookman", "Liberation Sans", "Liberation Serif", "DejaVu Sans")
 TITIK_PER_INCI = 200
 TAG_TAUTAN = ("a", "area", "{http://www.w3.org/2000/svg}a")
 

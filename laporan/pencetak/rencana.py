@@ -16,7 +16,7 @@ ULANG = "ulang"
 # with less than SISA left under it, the head block may have the page for itself.
 PENDEK = 0.34
 AWAL = 0.2
-SISA = 0.3
+SISA = 0.45
 # At least so many lines of the last row go with the signature.
 GARIS_PENUTUP = 4
 KELONGGARAN = 3.0

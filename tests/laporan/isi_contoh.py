@@ -1,7 +1,6 @@
 """Payloads of the sample documents, read from their files without a database."""
 
 import tomllib
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,7 +59,7 @@ def contoh(nama: str, halaman: Halaman = F4) -> IsiDokumen:
         jenis="sk-iku" if keputusan else "iku",
         judul_berkas=f"{toml['keputusan']['tentang']} Tahun {toml['tahun']}",
         penulis=f"Camat {kecamatan.title()}",
-        tanggal_iso=str(toml["keputusan"].get("tanggal", date(toml["tahun"], 1, 1))),
+        tanggal_iso=str(toml["keputusan"].get("tanggal", "")),
         halaman=halaman,
         kop=Kop(profil["kop_pemerintah"], profil["kop_kecamatan"], profil["kop_alamat"], ""),
         keputusan=keputusan,
