@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kecamatan.models import Kecamatan
 from laporan.cetak import cetak_pdf
-from laporan.enums import Aksi, JenisDokumen, StatusDokumen
-from laporan.models import Dokumen, SalinanDokumen
+from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.models import Dokumen
 from laporan.sandi_isi import from_json
 from laporan.susun import lepas_keputusan, susun_isi
 
@@ -73,7 +73,7 @@ def print_dokumen(dokumen: Dokumen, jenis: str) -> Cetakan:
 
     The form alone of an enacted decree is printed from its frozen words. Raises CetakGagal.
     """
-    resmi = SalinanDokumen.objects.filter(dokumen=dokumen, aksi=Aksi.TETAPKAN).first()
+    resmi = dokumen.daftar_salinan.resmi().first()
     if resmi is None:
         isi = susun_isi(dokumen)
     elif jenis == dokumen.jenis:

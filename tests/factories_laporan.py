@@ -120,7 +120,7 @@ def konfirmasi_semua(dokumen: Dokumen) -> None:
 
 def salinan_resmi(dokumen: Dokumen) -> SalinanDokumen:
     """Return the official copy."""
-    return dokumen.daftar_salinan.exclude(pdf=None).get()
+    return dokumen.daftar_salinan.resmi().get()
 
 
 def pindaian_of(dokumen: Dokumen, kantor: Kantor, nama: str = "sk-iku.pdf") -> Pindaian:

@@ -5,16 +5,26 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from kecamatan.models import MasaJabatan
+from kecamatan.tanggal import format_tanggal
 from laporan.enums import Aksi
 from laporan.models.dokumen import Dokumen
+
+
+class SalinanQuerySet(models.QuerySet["SalinanDokumen"]):
+    """Frozen copies."""
+
+    def resmi(self) -> "SalinanQuerySet":
+        """Return the copies made when a document was enacted: one of each at most."""
+        return self.filter(aksi=Aksi.TETAPKAN)
 
 
 class SalinanDokumen(models.Model):
     """Every printed word and number of a document at one transition; never changed.
 
     `isi` is canonical JSON and `sidik_isi` its SHA-256. The copy made at TETAPKAN is the official
-    one: it also holds the PDF, which is served as it is from then on. Both databases refuse
-    UPDATE and DELETE.
+    one: it also holds the PDF, which is served as it is from then on. `penandatangan` tells a new
+    signatory from one whose name or NIP was changed. Both databases refuse UPDATE and DELETE.
     """
 
     dokumen = models.ForeignKey(Dokumen, models.PROTECT, related_name="daftar_salinan")
@@ -22,11 +32,16 @@ class SalinanDokumen(models.Model):
     aksi = models.CharField("dibuat saat", max_length=12, choices=Aksi)
     isi = models.TextField("isi")
     sidik_isi = models.CharField("sidik isi", max_length=64)
+    penandatangan = models.ForeignKey(
+        MasaJabatan, models.PROTECT, null=True, related_name="+", verbose_name="penandatangan"
+    )
     pdf = models.BinaryField("PDF", null=True)
     pdf_sidik = models.CharField("SHA-256 PDF", max_length=64, blank=True)
     pdf_halaman = models.PositiveSmallIntegerField("jumlah halaman", null=True)
     dibuat_at = models.DateTimeField("dibuat pada", default=timezone.now)
     dibuat_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    objects = SalinanQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "salinan dokumen"
@@ -44,6 +59,11 @@ class SalinanDokumen(models.Model):
                 | Q(pdf__isnull=False, pdf_halaman__isnull=False) & ~Q(pdf_sidik=""),
                 name="salinan_resmi_ber_pdf",
                 violation_error_message="Salinan resmi harus menyimpan PDF.",
+            ),
+            models.CheckConstraint(
+                condition=Q(aksi=Aksi.TETAPKAN) | Q(pdf__isnull=True),
+                name="salinan_pdf_hanya_resmi",
+                violation_error_message="Hanya salinan resmi yang menyimpan PDF.",
             ),
         )
 
@@ -97,8 +117,9 @@ class Pindaian(models.Model):
 
     @property
     def keterangan(self) -> str:
-        """Pages and who uploaded it, for lists."""
-        return f"{self.halaman} halaman, diunggah {self.diunggah_by}"
+        """Pages, who uploaded it and when, for lists."""
+        kapan = format_tanggal(timezone.localtime(self.diunggah_at).date())
+        return f"{self.halaman} halaman, diunggah {self.diunggah_by} {kapan}"
 
     @property
     def jenis_isi(self) -> str:

@@ -17,7 +17,7 @@ from laporan.permissions import (
     can_ubah_resmi,
     can_unggah_pindaian,
 )
-from laporan.riwayat import build_riwayat, catatan_kembali
+from laporan.riwayat import banding_terakhir, build_riwayat, catatan_kembali
 from laporan.rujukan import build_temuan
 from laporan.setelan import ambil_setelan
 from laporan.tahapan import build_langkah, build_tombol
@@ -45,6 +45,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "salinan": salinan,
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
+        "url_banding": banding_terakhir(satu),
         "pengganti": getattr(satu, "digantikan_oleh", None),
         "catatan_kembali": catatan_kembali(satu, riwayat),
         "dapat_ubah": can_edit_dokumen(request.user, satu),
