@@ -39,6 +39,7 @@ def check_naskah_tetap(dokumen: Dokumen, isi: IsiDokumen) -> None:
     diajukan = dokumen.daftar_salinan.filter(aksi=Aksi.AJUKAN).order_by("-nomor").first()
     if diajukan is None:
         raise AksiDitolak("Salinan saat diajukan tidak ada; kembalikan dan ajukan lagi.")
+    _check_penandatangan_tetap(dokumen, isi)
     lama, baru = strip_menyusul(from_json(diajukan.isi)), strip_menyusul(isi)
     if sign_isi(lama) == sign_isi(baru):
         return
@@ -47,6 +48,24 @@ def check_naskah_tetap(dokumen: Dokumen, isi: IsiDokumen) -> None:
         f"Isi dokumen berubah sejak diajukan ({beda or 'susunan cetak'}). "
         "Kembalikan kepada operator agar diajukan lagi."
     )
+
+
+def _check_penandatangan_tetap(dokumen: Dokumen, isi: IsiDokumen) -> None:
+    """Refuse when whoever signed the last copy has another name, NIP or rank by now.
+
+    Another term of office may sign instead: whose it is follows from the date.
+    """
+    salinan = dokumen.daftar_salinan.order_by("-nomor").first()
+    lama, baru = salinan and from_json(salinan.isi).tanda_tangan, isi.tanda_tangan
+    # Copies from before the column was there name nobody: those are compared always.
+    if not (salinan and lama) or salinan.penandatangan_id not in {None, dokumen.penandatangan_id}:
+        return
+    if baru is None or (lama.nama, lama.nip, lama.pangkat) != (baru.nama, baru.nip, baru.pangkat):
+        kapan = "diverifikasi" if salinan.aksi == Aksi.VERIFIKASI else "diajukan"
+        raise AksiDitolak(
+            f"Nama atau NIP penandatangan berubah sejak {kapan}, atau pangkatnya. "
+            "Kembalikan kepada operator agar diajukan lagi."
+        )
 
 
 def simpan_salinan(dokumen: Dokumen, aksi: Aksi, isi: IsiDokumen, by: Pengguna) -> SalinanDokumen:
@@ -69,6 +88,7 @@ def _insert(
 ) -> SalinanDokumen:
     terakhir = dokumen.daftar_salinan.order_by("-nomor").values_list("nomor", flat=True).first()
     salinan.dokumen, salinan.nomor, salinan.dibuat_by = dokumen, (terakhir or 0) + 1, by
+    salinan.penandatangan = dokumen.penandatangan
     salinan.isi, salinan.sidik_isi = to_json(isi), sign_isi(isi)
     salinan.save(force_insert=True)
     return salinan

@@ -1,12 +1,15 @@
 """Transitions: one table, one line of the trail each, nothing half done."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 
 from iku.models import Iku
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak, BentrokVersi
-from kecamatan.models import Jejak, Pengguna
+from kecamatan.models import Jejak, MasaJabatan, Pejabat, Pengguna
 from laporan.actions import alur
 from laporan.actions.buat import buat_perubahan
 from laporan.enums import PERALIHAN, Aksi, BagianButir, StatusDokumen
@@ -14,7 +17,12 @@ from laporan.models import Dokumen, SalinanDokumen
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
 from laporan.permissions import can_alihkan
 from laporan.sandi_isi import from_json, sidik
-from tests.factories import buat_kecamatan, buat_para_pengguna
+from tests.factories import (
+    buat_kecamatan,
+    buat_masa_jabatan,
+    buat_para_pengguna,
+    buat_pejabat,
+)
 from tests.factories_dokumen import (
     Kantor,
     beri_nomor,
@@ -239,6 +247,47 @@ def test_words_changed_after_verification_stop_the_enactment(kantor: Kantor) -> 
     with pytest.raises(AksiDitolak, match=r"berubah sejak diajukan \(Kop\)"):
         jalankan(Aksi.TETAPKAN, dokumen, kantor.pemimpin)
     assert segar(dokumen).status == StatusDokumen.DIVERIFIKASI
+
+
+@pytest.mark.parametrize(
+    "isian", [{"nama": "Orang Lain"}, {"nip": "196512251993031011"}, {"golongan": "IV/c"}]
+)
+def test_signatory_renamed_after_verification_stops_the_enactment(
+    isian: dict[str, str], kantor: Kantor
+) -> None:
+    dokumen = buat_diverifikasi(kantor)
+    Pejabat.objects.filter(pk=kantor.camat.pejabat_id).update(**isian)
+    with pytest.raises(AksiDitolak, match="penandatangan berubah sejak diverifikasi"):
+        jalankan(Aksi.TETAPKAN, dokumen, kantor.pemimpin)
+    assert segar(dokumen).status == StatusDokumen.DIVERIFIKASI
+
+
+def test_signatory_renamed_after_submission_stops_the_verification(kantor: Kantor) -> None:
+    dokumen = buat_diajukan(kantor)
+    Pejabat.objects.filter(pk=kantor.camat.pejabat_id).update(nama="Orang Lain")
+    with pytest.raises(AksiDitolak, match="penandatangan berubah sejak diajukan"):
+        jalankan(Aksi.VERIFIKASI, dokumen, kantor.sekcam)
+
+
+def test_new_signatory_for_a_new_date_may_sign_what_was_verified(kantor: Kantor) -> None:
+    dokumen = buat_diverifikasi(kantor)
+    MasaJabatan.objects.filter(pk=kantor.camat.pk).update(selesai=date(2026, 1, 31))
+    baru = buat_pejabat(kantor.kecamatan.kabupaten, nama="Penerus Jabatan")
+    masa = buat_masa_jabatan(kantor.kecamatan, pejabat=baru, mulai=date(2026, 2, 1))
+    dokumen = beri_nomor(dokumen, kantor, tanggal=date(2026, 2, 3))
+    assert dokumen.penandatangan == masa
+    assert jalankan(Aksi.TETAPKAN, dokumen, kantor.pemimpin).status == StatusDokumen.DITETAPKAN
+    assert [s.penandatangan for s in dokumen.daftar_salinan.all()][1:] == [kantor.camat, masa]
+
+
+def test_only_the_official_copy_may_hold_a_pdf(kantor: Kantor) -> None:
+    dokumen = buat_diajukan(kantor)
+    salinan = SalinanDokumen(
+        dokumen=dokumen, nomor=9, aksi=Aksi.AJUKAN, isi="{}", sidik_isi="0" * 64,
+        pdf=b"%PDF-", pdf_sidik="0" * 64, pdf_halaman=1, dibuat_by=kantor.operator,
+    )  # fmt: skip
+    with pytest.raises(IntegrityError, match="salinan_pdf_hanya_resmi"), transaction.atomic():
+        salinan.save()
 
 
 def test_words_changed_while_the_pdf_is_made_stop_the_enactment(kantor: Kantor) -> None:
