@@ -1,7 +1,6 @@
-"""A line of the audit trail in words, with personal numbers masked."""
+"""A line of the audit trail in words, with personal numbers masked and seals set apart."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,14 +8,11 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.text import capfirst
 
 from kecamatan.enums import Peran
+from kecamatan.kata_jejak import find_sidik, hide_sidik, mask_teks, words_nama, words_nilai
 from kecamatan.models import Jejak
-from kecamatan.nip import mask_nip
-
-# As stored (18 digits) and as printed (8-6-1-3).
-NIP_DALAM_TEKS = re.compile(r"\b[0-9]{8} ?[0-9]{6} ?[0-9] ?[0-9]{3}\b")
-PALING_PANJANG = 400
 
 
 @dataclass(frozen=True)
@@ -42,6 +38,7 @@ class BarisJejak:
     tempat: str
     alasan: str
     daftar_perubahan: tuple[Perubahan, ...]
+    daftar_sidik: tuple[str, ...]
     objek_jenis: str
     objek_id: int
 
@@ -55,15 +52,16 @@ def read_jejak(baris: Jejak) -> BarisJejak:
         waktu=baris.waktu,
         pelaku=baris.nama_pengguna,
         peran=Peran(baris.peran).label if baris.peran in Peran.values else baris.peran,
-        peristiwa=baris.peristiwa.replace("_", " ").capitalize(),
+        peristiwa=words_nama(baris.peristiwa),
         jenis=label_jenis(baris.objek_jenis),
-        objek=mask_teks(baris.objek_label),
+        objek=hide_sidik(mask_teks(baris.objek_label)),
         tempat=str(baris.kecamatan or baris.kabupaten or ""),
         alasan=mask_teks(baris.alasan),
         daftar_perubahan=tuple(
-            Perubahan(_label_isian(model, nama), *(_words(nilai) for nilai in _pair(pasangan)))
+            Perubahan(_label_isian(model, nama), *(words_nilai(nilai) for nilai in _pair(pasangan)))
             for nama, pasangan in perubahan.items()
         ),
+        daftar_sidik=find_sidik(f"{baris.perubahan} {baris.objek_label}"),
         objek_jenis=baris.objek_jenis,
         objek_id=baris.objek_id,
     )
@@ -80,12 +78,7 @@ def find_model(label: str) -> type[models.Model] | None:
 def label_jenis(label: str) -> str:
     """Return the kind of object in words."""
     model = find_model(label)
-    return str(model._meta.verbose_name).capitalize() if model else label
-
-
-def mask_teks(teks: str) -> str:
-    """Return the text with every NIP in it masked."""
-    return NIP_DALAM_TEKS.sub(lambda cocok: mask_nip(cocok.group().replace(" ", "")), teks)
+    return capfirst(str(model._meta.verbose_name)) if model else label
 
 
 def _label_isian(model: type[models.Model] | None, nama: str) -> str:
@@ -95,8 +88,8 @@ def _label_isian(model: type[models.Model] | None, nama: str) -> str:
         except FieldDoesNotExist:
             field = None
         if isinstance(field, models.Field):
-            return str(field.verbose_name).capitalize()
-    return nama.replace("_", " ").capitalize()
+            return capfirst(str(field.verbose_name))
+    return words_nama(nama)
 
 
 def _pair(nilai: Any) -> tuple[Any, Any]:
@@ -104,16 +97,3 @@ def _pair(nilai: Any) -> tuple[Any, Any]:
     if isinstance(nilai, list) and len(nilai) == 2:
         return nilai[0], nilai[1]
     return None, nilai
-
-
-def _words(nilai: Any) -> str:
-    """Return a stored value as a person reads it, cut when very long."""
-    if nilai is None or nilai == "":
-        return "(kosong)"
-    if nilai == "***":
-        return "(tidak ditampilkan)"
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    teks = "\n".join(str(satu) for satu in nilai) if isinstance(nilai, list) else str(nilai)
-    pendek = teks if len(teks) <= PALING_PANJANG else f"{teks[:PALING_PANJANG]}…"
-    return mask_teks(pendek)

@@ -6,9 +6,10 @@ import pytest
 from django.db import models, transaction
 from django.test import Client
 
-from kecamatan.bacaan_jejak import mask_teks, read_jejak
+from kecamatan.bacaan_jejak import label_jenis, read_jejak
 from kecamatan.enums import Peran
 from kecamatan.jejak import record_jejak
+from kecamatan.kata_jejak import mask_teks, words_nama, words_nilai
 from kecamatan.models import Jejak, Kecamatan
 from tests.factories import buat_kabupaten, buat_kecamatan, buat_pengguna
 
@@ -96,3 +97,38 @@ def test_a_line_about_a_model_that_is_gone_is_still_read() -> None:
 
 def test_other_long_numbers_are_left_alone() -> None:
     assert mask_teks("Rp14463930781, 35.09.31.2001, 2022") == "Rp14463930781, 35.09.31.2001, 2022"
+
+
+@pytest.mark.parametrize(
+    ("nilai", "kata"),
+    [
+        ("2026-11-21 00:26:16.206909+00:00", "21 November 2026, 07.26 WIB"),
+        ("2026-11-20 18:00:00+00:00", "21 November 2026, 01.00 WIB"),
+        ("2026-11-21", "21 November 2026"),
+        ("2026-13-41", "2026-13-41"),
+        (["butir:33", "butir:34", "iku:27"], "2 butir, 1 IKU"),
+        (["iku:27", "Melayani"], "iku:27\nMelayani"),
+        ([], "(kosong)"),
+        (0, "0"),
+    ],
+)
+def test_a_stored_value_is_said_as_people_say_it(nilai: Any, kata: str) -> None:
+    assert words_nilai(nilai) == kata
+
+
+def test_abbreviations_keep_their_capitals() -> None:
+    assert words_nama("daftar_iku_dikunci") == "Daftar IKU dikunci"
+    assert words_nama("iku_diubah") == "IKU diubah"
+    assert words_nama("diskusi_ikut") == "Diskusi ikut"
+    assert label_jenis("iku.iku") == "IKU"
+
+
+def test_the_seal_of_a_file_is_folded_away(client: Client) -> None:
+    kecamatan, sidik = buat_kecamatan("Panti"), "0f" * 32
+    catat("pindaian_disimpan", kecamatan, perubahan={"pindaian": ("", f"scan.pdf {sidik}")})
+    client.force_login(buat_pengguna(Peran.CAMAT, kecamatan=kecamatan))
+    response = client.get("/jejak/")
+    baris = response.context["daftar_baris"][0]
+    assert baris.daftar_perubahan[0].baru == "scan.pdf"
+    assert baris.daftar_sidik == (sidik,)
+    assert response.content.decode().count(sidik) == 1
