@@ -69,9 +69,7 @@ class KodeGalatRumus(StrEnum):
         "diawali huruf, paling panjang 40."
     )
     NAMA_TIDAK_DIKENAL = 'singkatan "{}" belum dijelaskan; tambahkan di tabel singkatan.'
-    VARIABEL_TIDAK_DIPAKAI = (
-        'singkatan "{}" tidak dipakai dalam rumus; hapus barisnya.'
-    )
+    VARIABEL_TIDAK_DIPAKAI = 'singkatan "{}" tidak dipakai dalam rumus; hapus barisnya.'
     KUNCI_GANDA = 'singkatan "{}" dipakai dua kali; beri nama lain.'
     TETAPAN_DI_LUAR_JANGKAUAN = 'angka tetap "{}" terlalu besar atau terlalu kecil.'
     LABEL_KOSONG = 'keterangan singkatan "{}" belum diisi.'
