@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count
 from django.urls import reverse
 
 from iku.models import Iku, covers_tahun
-from kecamatan.enums import Jabatan, Peran
+from kecamatan.enums import Peran
+from kecamatan.kelengkapan import TANPA_AKUN, TANPA_CAMAT, annotate_kelengkapan
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.permissions import can_edit_profil
 from laporan.enums import JenisDokumen, StatusDokumen
@@ -186,25 +187,22 @@ def _tugas_pembaca(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
 
 def _tugas_admin(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
     """Name the offices that cannot work yet."""
-    camat = MasaJabatan.objects.filter(kecamatan=OuterRef("pk"), jabatan=Jabatan.CAMAT)
-    kantor = Kecamatan.objects.visible_to(pengguna).annotate(
-        jumlah_akun=Count("daftar_pengguna", filter=Q(daftar_pengguna__is_active=True)),
-        ada_camat=Exists(camat.on_date(hari_ini)),
-    )
-    baris = list(kantor)
-    tanpa_akun = sum(not getattr(k, "jumlah_akun", 0) for k in baris)
-    tanpa_camat = sum(not getattr(k, "ada_camat", False) for k in baris)
+    kantor = annotate_kelengkapan(Kecamatan.objects.visible_to(pengguna), hari_ini=hari_ini)
+    baris = list(kantor.values_list("ada_akun", "ada_camat"))
+    tanpa_akun = sum(not ada for ada, _ in baris)
+    tanpa_camat = sum(not ada for _, ada in baris)
+    daftar = reverse("kecamatan:daftar_kecamatan")
     tugas = (
         Tugas(
             f"{tanpa_akun} dari {len(baris)} kecamatan belum punya akun",
-            reverse("kecamatan:daftar_pengguna"),
+            f"{daftar}?lengkap={TANPA_AKUN}",
             "Buat paling sedikit operator, sekcam, dan camat.",
             "perlu_diisi" if tanpa_akun else "selesai",
             "Perlu diisi" if tanpa_akun else "Lengkap",
         ),
         Tugas(
             f"{tanpa_camat} dari {len(baris)} kecamatan belum mencatat camat yang menjabat",
-            reverse("kecamatan:daftar_pejabat"),
+            f"{daftar}?lengkap={TANPA_CAMAT}",
             "Tanpa itu dokumennya tidak dapat ditetapkan.",
             "perlu_diisi" if tanpa_camat else "selesai",
             "Perlu diisi" if tanpa_camat else "Lengkap",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.urls import reverse
 
+from iku.isi_rekap import RekapIku
+from iku.rekap import build_rekap
 from laporan.enums import BagianButir
 from laporan.konfirmasi_kunci import list_salinan
 from laporan.models import Dokumen
@@ -14,17 +16,20 @@ JUDUL = {
     "tujuan": "Tujuan",
     "indikator_tujuan": "Indikator tujuan",
     "sasaran": "Sasaran",
-    "iku": "Indikator kinerja utama",
 }
 
 
 @dataclass(frozen=True)
 class ButirSalinan:
-    """One copied item: the key the action takes, its words, where to change it."""
+    """One copied item: the key the action takes, its words, where to change it.
+
+    An indikator carries all that it prints: who confirms it confirms its formula and owners too.
+    """
 
     kunci: str
     teks: str
     url: str
+    iku: RekapIku | None = None
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,6 @@ def build_butir_salinan(dokumen: Dokumen) -> list[Kelompok]:
     butir = list(salinan["butir"])
     mengingat = salinan["mengingat"].select_related("peraturan", "pengubah")
     url_mengingat = reverse("laporan:mengingat", args=[dokumen.pk])
-    url_iku = reverse("iku:daftar", args=[dokumen.daftar_iku_id])
     kelompok = [
         _kelompok_butir(dokumen, BagianButir.MENIMBANG, butir),
         _kelompok("Mengingat", "mengingat", mengingat, url_mengingat),
@@ -50,7 +54,8 @@ def build_butir_salinan(dokumen: Dokumen) -> list[Kelompok]:
             for bagian in BagianButir
             if bagian != BagianButir.MENIMBANG
         ),
-        *(_kelompok(judul, jenis, salinan[jenis], url_iku) for jenis, judul in JUDUL.items()),
+        *(_kelompok_daftar(jenis, salinan[jenis]) for jenis in JUDUL),
+        _kelompok_iku(dokumen),
     ]
     return [satu for satu in kelompok if satu.daftar_butir]
 
@@ -59,6 +64,26 @@ def _kelompok_butir(dokumen: Dokumen, bagian: BagianButir, butir: Iterable[Model
     milik = [satu for satu in butir if getattr(satu, "bagian", None) == bagian]
     url = reverse("laporan:ubah_butir", args=[dokumen.pk, bagian.value])
     return _kelompok(str(bagian.label), "butir", milik, url)
+
+
+def _kelompok_daftar(jenis: str, baris: Iterable[Model]) -> Kelompok:
+    butir = tuple(
+        ButirSalinan(
+            f"{jenis}:{satu.pk}", str(satu), reverse("iku:ubah_butir", args=[jenis, satu.pk])
+        )
+        for satu in baris
+    )
+    return Kelompok(JUDUL[jenis], butir)
+
+
+def _kelompok_iku(dokumen: Dokumen) -> Kelompok:
+    """Return the indikator in print order, each whole."""
+    daftar = (iku for iku in build_rekap(dokumen.daftar_iku).daftar_iku if iku.perlu_konfirmasi)
+    butir = tuple(
+        ButirSalinan(f"iku:{iku.pk}", iku.nama, reverse("iku:ubah_iku", args=[iku.pk]), iku)
+        for iku in daftar
+    )
+    return Kelompok("Indikator kinerja utama", butir)
 
 
 def _kelompok(judul: str, jenis: str, baris: Iterable[Model], url: str) -> Kelompok:

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import Q
+from django.urls import reverse
+
+from iku.models import Iku, IndikatorTujuan, Sasaran, Tujuan
 from kecamatan.models import Jejak
-from laporan.enums import StatusDokumen
+from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen
 
 URAIAN = {
@@ -52,12 +57,34 @@ def build_riwayat(dokumen: Dokumen) -> list[Kejadian]:
         Kejadian(
             baris.waktu,
             baris.nama_pengguna,
-            URAIAN.get(baris.peristiwa, baris.peristiwa.replace("_", " ").capitalize()),
+            _uraikan(baris),
             baris.alasan,
             KODE.get(baris.peristiwa, ""),
         )
-        for baris in Jejak.objects.about(dokumen).order_by("-nomor")
+        for baris in Jejak.objects.filter(_tentang(dokumen)).order_by("-nomor")
     ]
+
+
+def _uraikan(baris: Jejak) -> str:
+    if baris.objek_jenis.startswith("iku."):
+        kata = baris.peristiwa.replace("_", " ").replace("iku ", "indikator ").capitalize()
+        return f"{kata}: {baris.objek_label}"
+    return URAIAN.get(baris.peristiwa, baris.peristiwa.replace("_", " ").capitalize())
+
+
+def _tentang(dokumen: Dokumen) -> Q:
+    """Return the condition for lines about the document and about what stands in its set."""
+    daftar = dokumen.daftar_iku_id
+    isi: dict[str, Any] = {
+        "iku.iku": Iku.objects.filter(sasaran__daftar=daftar),
+        "iku.sasaran": Sasaran.objects.filter(daftar=daftar),
+        "iku.tujuan": Tujuan.objects.filter(daftar=daftar),
+        "iku.indikatortujuan": IndikatorTujuan.objects.filter(tujuan__daftar=daftar),
+    }
+    semua = Q(objek_jenis=dokumen._meta.label_lower, objek_id=dokumen.pk)
+    for jenis, baris in isi.items():
+        semua |= Q(objek_jenis=jenis, objek_id__in=baris.values("pk"))
+    return semua
 
 
 def catatan_kembali(dokumen: Dokumen, riwayat: list[Kejadian]) -> Kejadian | None:
@@ -65,3 +92,22 @@ def catatan_kembali(dokumen: Dokumen, riwayat: list[Kejadian]) -> Kejadian | Non
     if dokumen.status != StatusDokumen.DIKEMBALIKAN:
         return None
     return next((k for k in riwayat if k.kode == "dikembalikan"), None)
+
+
+def banding_terakhir(dokumen: Dokumen) -> str:
+    """Return the address that shows what changed since the words were last submitted, or "".
+
+    While they are open: the last copy against the present text. While they are checked: what was
+    submitted before against what was submitted now.
+    """
+    diajukan = list(
+        dokumen.daftar_salinan.filter(aksi=Aksi.AJUKAN)
+        .order_by("-nomor")
+        .values_list("pk", flat=True)[:2]
+    )
+    alamat = reverse("laporan:banding", args=[dokumen.pk])
+    if dokumen.is_dapat_diubah and diajukan:
+        return f"{alamat}?lama={diajukan[0]}&baru=kini"
+    if len(diajukan) == 2:
+        return f"{alamat}?lama={diajukan[1]}&baru={diajukan[0]}"
+    return ""

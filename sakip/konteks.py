@@ -57,4 +57,6 @@ def kerangka(request: HttpRequest) -> dict[str, object]:
 
 
 def _butir(label: str, url: str, kini: str) -> ButirMenu:
-    return ButirMenu(label, url, kini == url if url == "/" else kini.startswith(url))
+    # The pages of a daftar IKU are reached through its document and shown under it.
+    aktif = kini.startswith(url) or (label == "Dokumen" and kini.startswith("/iku/"))
+    return ButirMenu(label, url, kini == url if url == "/" else aktif)

@@ -18,6 +18,7 @@ from laporan.forms.alur import AlihkanForm
 from laporan.models import Dokumen
 from laporan.pemeriksaan import periksa_dokumen
 from laporan.permissions import check_can_alihkan
+from laporan.riwayat import banding_terakhir
 from laporan.rujukan import build_temuan
 from laporan.views.ambil import ambil_dokumen
 
@@ -98,6 +99,7 @@ def _halaman(
         "dokumen": dokumen,
         "form": form,
         "aksi": aksi,
+        "url_banding": banding_terakhir(dokumen),
         "temuan": build_temuan(dokumen, periksa_dokumen(dokumen), request.user),
     }
     return render(request, "laporan/alihkan.html", konteks, status=status)

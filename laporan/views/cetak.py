@@ -9,6 +9,7 @@ from kecamatan.http import PenggunaRequest
 from laporan.berkas import build_respons, nama_berkas
 from laporan.cetak import cetak_pdf
 from laporan.isi import IsiDokumen
+from laporan.keutuhan import take_pdf
 from laporan.models import Dokumen
 from laporan.pencetak.galat import CetakGagal
 from laporan.sandi_isi import from_json
@@ -38,7 +39,7 @@ def unduh_pdf(request: PenggunaRequest, pk: int) -> HttpResponse:
     nama = nama_berkas(dokumen)
     resmi = dokumen.daftar_salinan.resmi().first()
     if resmi is not None:
-        return build_respons(bytes(resmi.pdf or b""), nama, "application/pdf", inline=True)
+        return build_respons(take_pdf(resmi), nama, "application/pdf", inline=True)
     try:
         hasil = cetak_pdf(susun_isi(dokumen), draf=True)
     except CetakGagal as gagal:

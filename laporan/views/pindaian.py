@@ -10,6 +10,7 @@ from kecamatan.http import PenggunaRequest
 from laporan.actions import pindaian as actions
 from laporan.berkas import build_respons
 from laporan.forms.alur import PindaianForm
+from laporan.keutuhan import take_pindaian
 from laporan.permissions import check_can_unggah_pindaian
 from laporan.views.ambil import ambil_dokumen
 
@@ -39,8 +40,8 @@ def unduh_pindaian(request: PenggunaRequest, pk: int, pindaian_pk: int) -> HttpR
     dokumen = ambil_dokumen(request, pk)
     pindaian = get_object_or_404(dokumen.daftar_pindaian, pk=pindaian_pk)
     try:
-        with pindaian.berkas.open("rb") as berkas:
-            isi = berkas.read()
-    except FileNotFoundError:
+        isi = take_pindaian(pindaian)
+    except (OSError, ValueError):
+        # Missing, a folder, unreadable, or without a name: the command periksa_berkas says which.
         raise Http404 from None
     return build_respons(isi, pindaian.nama_asli, pindaian.jenis_isi, inline=True)

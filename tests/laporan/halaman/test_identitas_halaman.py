@@ -52,9 +52,7 @@ def test_a_date_that_is_none_is_shown_as_typed(tanggal: str, kantor: Kantor, mas
     assert segar(dokumen).tanggal is None
 
 
-def test_people_of_others_are_no_choice(
-    kantor: Kantor, tetangga: Kantor, masuk: Masuk
-) -> None:
+def test_people_of_others_are_no_choice(kantor: Kantor, tetangga: Kantor, masuk: Masuk) -> None:
     dokumen = buat_draf(kantor)
     jauh = buat_kecamatan("Sumbersuko", kabupaten=buat_kabupaten("35.08"))
     asing = {

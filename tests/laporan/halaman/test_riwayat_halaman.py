@@ -1,8 +1,13 @@
 """History and comparison of versions."""
 
 import pytest
+from django.db import transaction
 
+from iku.models import Iku
+from kecamatan.jejak import record_jejak
+from laporan.actions.alur import ajukan
 from laporan.enums import StatusDokumen
+from laporan.riwayat import banding_terakhir
 from tests.factories_dokumen import Kantor, segar
 from tests.factories_laporan import CATATAN, buat_dokumen_di
 from tests.laporan.halaman.baca import alamat, isi_of
@@ -67,3 +72,34 @@ def test_only_versions_that_are_offered_can_be_compared(
     beku = alamat("banding", resmi)
     assert "kini" not in isi_of(klien.get(alamat("riwayat", resmi)))
     assert klien.get(beku, {"lama": salinan_resmi.pk, "baru": "kini"}).status_code == 404
+
+
+def test_checker_is_led_to_what_changed_since_the_last_submission(
+    kantor: Kantor, masuk: Masuk
+) -> None:
+    dokumen = buat_dokumen_di(StatusDokumen.DIKEMBALIKAN, kantor)
+    lama = dokumen.daftar_salinan.get(aksi="ajukan")
+    assert banding_terakhir(segar(dokumen)).endswith(f"?lama={lama.pk}&baru=kini")
+    iku = Iku.objects.get(sasaran__daftar=dokumen.daftar_iku)
+    Iku.objects.filter(pk=iku.pk).update(nama="Persentase rapat yang ditindaklanjuti")
+    ajukan(dokumen=segar(dokumen), versi=segar(dokumen).versi, by=kantor.operator)
+    halaman = masuk(kantor.sekcam).get(alamat("alihkan", dokumen, "verifikasi"))
+    url = halaman.context["url_banding"]
+    beda = masuk(kantor.sekcam).get(url)
+    assert "Persentase rapat yang ditindaklanjuti" in "".join(
+        p.teks for satu in beda.context["perubahan"] for p in satu.potongan
+    ) or any("rapat" in satu.baru for satu in beda.context["perubahan"])
+
+
+def test_first_submission_has_nothing_to_compare_with(kantor: Kantor) -> None:
+    assert banding_terakhir(buat_dokumen_di(StatusDokumen.DIAJUKAN, kantor)) == ""
+    assert banding_terakhir(buat_dokumen_di(StatusDokumen.DRAF, kantor, tahun=2027)) == ""
+
+
+def test_history_holds_what_was_done_to_the_indikator(kantor: Kantor, masuk: Masuk) -> None:
+    dokumen = buat_dokumen_di(StatusDokumen.DRAF, kantor)
+    iku = Iku.objects.get(sasaran__daftar=dokumen.daftar_iku)
+    with transaction.atomic():
+        record_jejak("iku_diubah", objek=iku, by=kantor.operator, kecamatan=kantor.kecamatan)
+    halaman = masuk(kantor.operator).get(alamat("riwayat", dokumen))
+    assert f"Indikator diubah: {iku.nama}" in [k.uraian for k in halaman.context["riwayat"]]
