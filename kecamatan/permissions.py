@@ -1,9 +1,8 @@
 """Who may keep master data. Checks raise PermissionDenied; `can_` twins answer templates."""
 
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
 
-from kecamatan.enums import Peran, SifatJabatan
+from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Pejabat, Pengguna, Peraturan
 
 PENGELOLA_PROFIL = (Peran.OPERATOR, Peran.SEKCAM, Peran.ADMIN)
@@ -53,30 +52,31 @@ def check_can_edit_masa_jabatan(pengguna: Pengguna, masa: MasaJabatan) -> None:
 def can_edit_pejabat(pengguna: Pengguna, pejabat: Pejabat) -> bool:
     """Say whether this person keeps the record of an official.
 
-    One record serves every office of the kabupaten. The office where he is in definitive post now
-    keeps it; with none, any office where he was.
+    One record is printed in the documents of every office where the official has a term, and any
+    office may add a term. So an office keeps it only while all his terms lie there; else the admin.
     """
     if pengguna.peran == Peran.ADMIN:
         return pejabat.kabupaten_id == pengguna.kabupaten_id
     if pengguna.kecamatan is None or not can_edit_profil(pengguna, pengguna.kecamatan):
         return False
-    kini = timezone.localdate()
-    semua = list(MasaJabatan.objects.filter(pejabat=pejabat).exclude(kecamatan=None))
-    tetap = [
-        masa.kecamatan_id
-        for masa in semua
-        if masa.sifat == SifatJabatan.DEFINITIF and masa.runs_on(kini)
-    ]
-    return pengguna.kecamatan_id in (tetap or [masa.kecamatan_id for masa in semua])
+    return _daftar_tempat(pejabat) == {pengguna.kecamatan_id}
 
 
 def check_can_edit_pejabat(pengguna: Pengguna, pejabat: Pejabat) -> None:
     """Refuse those who may only read the record."""
-    if not can_edit_pejabat(pengguna, pejabat):
-        raise PermissionDenied(
-            "Data pejabat ini dikelola kecamatan tempat ia bertugas sekarang. "
-            "Hubungi admin kabupaten bila ada yang salah."
-        )
+    if can_edit_pejabat(pengguna, pejabat):
+        return
+    if _daftar_tempat(pejabat) <= {pengguna.kecamatan_id}:
+        raise PermissionDenied("Anda hanya dapat membaca data pejabat ini.")
+    raise PermissionDenied(
+        "Data pejabat ini dipakai kecamatan lain; minta admin kabupaten mengubahnya."
+    )
+
+
+def _daftar_tempat(pejabat: Pejabat) -> set[int | None]:
+    """Return the offices where the official has or had a term; None stands for the kabupaten."""
+    semua = MasaJabatan.objects.filter(pejabat=pejabat).order_by()
+    return set(semua.values_list("kecamatan_id", flat=True))
 
 
 def can_edit_peraturan(pengguna: Pengguna, peraturan: Peraturan) -> bool:

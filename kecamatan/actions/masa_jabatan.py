@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from kecamatan.enums import Jabatan, SifatJabatan
 from kecamatan.masa import find_galat_masa
-from kecamatan.models import Kecamatan, MasaJabatan, Pejabat, Pengguna
+from kecamatan.models import Kabupaten, Kecamatan, MasaJabatan, Pejabat, Pengguna
 from kecamatan.tambah import add_baris
 from kecamatan.tanggal import format_tanggal
 from kecamatan.ubah import change_baris, lock_baris
@@ -32,12 +32,13 @@ def add_masa_jabatan(
     by: Pengguna,
 ) -> MasaJabatan:
     """Add a term; with `akhiri_sebelumnya` the holder before ends the day before it starts."""
-    lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
+    _lock_tempat(kecamatan)
     baru = MasaJabatan(pejabat=pejabat, kecamatan=kecamatan, **isian)
     _check_tanggal(baru.mulai, baru.selesai, pejabat)
     if akhiri_sebelumnya:
         _end_sebelumnya(baru, by=by)
     _check_jabatan_kosong(baru, saran=SARAN_TAMBAH)
+    _check_tidak_rangkap(baru)
     return add_baris(
         baru,
         peristiwa="masa_jabatan_ditambah",
@@ -52,13 +53,14 @@ def change_masa_jabatan(
     masa: MasaJabatan, *, isian: Mapping[str, Any], versi: int, by: Pengguna
 ) -> MasaJabatan:
     """Change post, kind or dates of a term."""
-    lock_baris(Kecamatan, pk=masa.kecamatan_id, versi=None)
+    _lock_tempat(masa.kecamatan)
     lock_baris(MasaJabatan, pk=masa.pk, versi=versi)
     usulan = MasaJabatan(
         pk=masa.pk, pejabat=masa.pejabat, kecamatan=masa.kecamatan, versi=versi, **isian
     )
     _check_tanggal(usulan.mulai, usulan.selesai, masa.pejabat)
     _check_jabatan_kosong(usulan, saran=SARAN_UBAH)
+    _check_tidak_rangkap(usulan)
     return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diubah", by=by)
 
 
@@ -67,10 +69,22 @@ def end_masa_jabatan(
     masa: MasaJabatan, *, selesai: date, versi: int | None, by: Pengguna
 ) -> MasaJabatan:
     """Set the last day of a term."""
-    lock_baris(Kecamatan, pk=masa.kecamatan_id, versi=None)
+    _lock_tempat(masa.kecamatan)
+    semula = lock_baris(MasaJabatan, pk=masa.pk, versi=versi).selesai
     _check_tanggal(masa.mulai, selesai, masa.pejabat)
     isian = {"selesai": selesai}
-    return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diakhiri", by=by)
+    hasil = _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diakhiri", by=by)
+    if semula is not None and selesai > semula:
+        _check_jabatan_kosong(hasil, saran=SARAN_UBAH)
+        _check_tidak_rangkap(hasil)
+    return hasil
+
+
+def _lock_tempat(kecamatan: Kecamatan | None) -> None:
+    """Lock the kabupaten, where one person has terms in several offices, then the office."""
+    assert kecamatan is not None, "a bupati's term is kept by nobody here"
+    lock_baris(Kabupaten, pk=kecamatan.kabupaten_id, versi=None)
+    lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
 
 
 def _check_tanggal(mulai: date, selesai: date | None, pejabat: Pejabat) -> None:
@@ -100,10 +114,26 @@ def _overlapping(masa: MasaJabatan) -> QuerySet[MasaJabatan]:
     lain = MasaJabatan.objects.filter(
         kecamatan=masa.kecamatan, jabatan=masa.jabatan, sifat=SifatJabatan.DEFINITIF
     ).exclude(pk=masa.pk)
+    return _sharing_day(lain, masa).select_related("pejabat__kabupaten", "kecamatan")
+
+
+def _sharing_day(lain: QuerySet[MasaJabatan], masa: MasaJabatan) -> QuerySet[MasaJabatan]:
+    """Return those of `lain` that share a day with `masa`."""
     lain = lain.filter(Q(selesai__isnull=True) | Q(selesai__gte=masa.mulai))
-    if masa.selesai is not None:
-        lain = lain.filter(mulai__lte=masa.selesai)
-    return lain.select_related("pejabat__kabupaten", "kecamatan")
+    return lain if masa.selesai is None else lain.filter(mulai__lte=masa.selesai)
+
+
+def _check_tidak_rangkap(masa: MasaJabatan) -> None:
+    """Refuse a second definitive post elsewhere on the same day; say nothing of where."""
+    if masa.sifat != SifatJabatan.DEFINITIF:
+        return
+    lain = MasaJabatan.objects.filter(pejabat=masa.pejabat, sifat=SifatJabatan.DEFINITIF)
+    if _sharing_day(lain.exclude(kecamatan=masa.kecamatan), masa).exists():
+        pesan = (
+            f"{masa.pejabat} masih menjabat definitif di tempat lain. "
+            "Akhiri dahulu, atau catat sebagai Plt."
+        )
+        raise ValidationError({"sifat": pesan})
 
 
 def _end_sebelumnya(baru: MasaJabatan, *, by: Pengguna) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from kecamatan.actions.masa_jabatan import add_masa_jabatan
 from kecamatan.models import Kabupaten, Kecamatan, Pejabat, Pengguna
+from kecamatan.permissions import check_can_edit_pejabat
 from kecamatan.tambah import add_baris
 from kecamatan.ubah import change_baris, lock_baris
 
@@ -30,6 +31,8 @@ def add_pejabat(
     taken as the same person; another spelling is refused.
     """
     kabupaten = lock_baris(Kabupaten, pk=kecamatan.kabupaten_id, versi=None)
+    # Before the first line of the trail: whoever holds the trail's lock must not wait for rows.
+    lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
     pejabat = _find_same(kabupaten, isian["nip"], isian["nama"], by=by)
     if pejabat is None:
         pejabat = add_baris(
@@ -56,6 +59,7 @@ def change_pejabat(
 ) -> Pejabat:
     """Change name, titles, NIP or pangkat; documents already enacted keep what they say."""
     kabupaten = lock_baris(Kabupaten, pk=pejabat.kabupaten_id, versi=None)
+    check_can_edit_pejabat(by, pejabat)
     lain = _find_nip(kabupaten, isian["nip"])
     if lain is not None and lain.pk != pejabat.pk:
         raise ValidationError({"nip": _refusal_pesan(lain, by)})

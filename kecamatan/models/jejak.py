@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from kecamatan.enums import PERAN_KECAMATAN, Peran
+from kecamatan.models.pejabat import MasaJabatan, Pejabat
 from kecamatan.models.wilayah import Kabupaten, Kecamatan
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ class JejakQuerySet(models.QuerySet["Jejak"]):
         An admin keeps accounts and master data, never performance data: not in the trail either.
         """
         if pengguna.peran in PERAN_KECAMATAN:
-            return self.filter(kecamatan_id=pengguna.kecamatan_id)
+            # An admin's change of an official concerns every office where he has a term.
+            masa = MasaJabatan.objects.filter(kecamatan_id=pengguna.kecamatan_id).order_by()
+            tentang_pejabat = Q(
+                kecamatan=None,
+                objek_jenis=Pejabat._meta.label_lower,
+                objek_id__in=masa.values("pejabat_id"),
+            )
+            return self.filter(Q(kecamatan_id=pengguna.kecamatan_id) | tentang_pejabat)
         se_kabupaten = self.filter(
             Q(kabupaten_id=pengguna.kabupaten_id) | Q(kecamatan__kabupaten_id=pengguna.kabupaten_id)
         )

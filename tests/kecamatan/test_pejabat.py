@@ -280,20 +280,6 @@ def test_the_trail_never_holds_a_nip(operator: Client, kecamatan: Kecamatan) -> 
     assert '"nip": ["***", "***"]' in semua
 
 
-def test_the_office_of_the_definitive_post_keeps_the_record(kecamatan: Kecamatan) -> None:
-    panti = buat_kecamatan("Panti")
-    hery = buat_pejabat(nama="Hery Setiawan", nip="196601131992031007")
-    buat_masa_jabatan(panti, pejabat=hery)
-    buat_masa_jabatan(kecamatan, pejabat=hery, sifat=SifatJabatan.PLT)
-    alamat = reverse("kecamatan:ubah_pejabat", args=[hery.pk])
-    status = {}
-    for tempat in (panti, kecamatan):
-        klien = Client()
-        klien.force_login(buat_pengguna(Peran.OPERATOR, kecamatan=tempat))
-        status[tempat.nama] = klien.get(alamat).status_code
-    assert status == {"Panti": 200, "Sumberjambe": 403}
-
-
 def test_a_stranger_s_term_is_not_shown_beside_one_s_own(
     operator: Client, kecamatan: Kecamatan
 ) -> None:
