@@ -25,7 +25,10 @@ def lock_baris(model: type[M], *, pk: Any, versi: int | None) -> M:
 
     SQLite ignores the row lock, but there every transaction is IMMEDIATE and so alone.
     """
-    baris = model._default_manager.select_for_update(of=("self",)).get(pk=pk)
+    # no_key: a row that others refer to stays referable. Its line in the trail is written by
+    # whoever holds the lock of the trail, and must not wait for one who waits for that lock.
+    dikunci = model._default_manager.select_for_update(of=("self",), no_key=True)
+    baris = dikunci.get(pk=pk)
     if versi is not None and getattr(baris, "versi", versi) != versi:
         raise BentrokVersi(baris)
     return baris

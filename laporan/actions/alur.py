@@ -2,9 +2,10 @@
 
 from iku.actions.daftar import buka_daftar, kunci_daftar, tutup_daftar
 from kecamatan.galat import AksiDitolak
+from kecamatan.jejak import Perubahan
 from kecamatan.models import Pengguna
-from laporan.actions.alihkan import alihkan, record_perpindahan
-from laporan.actions.kunci import check_versi, save_dokumen
+from laporan.actions.alihkan import TANPA_HASIL, alihkan, record_perpindahan
+from laporan.actions.kunci import check_versi, lock_dokumen, save_dokumen
 from laporan.actions.salinan import (
     PESAN_BERUBAH,
     check_naskah_tetap,
@@ -55,8 +56,8 @@ def tetapkan(*, dokumen: Dokumen, versi: int, by: Pengguna) -> Dokumen:
     isi = susun_isi(segar)
     hasil = _render(isi)
 
-    def langkah(terkunci: Dokumen, by: Pengguna) -> None:
-        _tetapkan(terkunci, by, isi, hasil)
+    def langkah(terkunci: Dokumen, by: Pengguna) -> Perubahan:
+        return _tetapkan(terkunci, by, isi, hasil)
 
     return alihkan(dokumen, Aksi.TETAPKAN, versi=versi, by=by, langkah=langkah)
 
@@ -95,37 +96,46 @@ def _render(isi: IsiDokumen) -> HasilPdf:
         ) from gagal
 
 
-def _ajukan(dokumen: Dokumen, by: Pengguna) -> None:
+def _ajukan(dokumen: Dokumen, by: Pengguna) -> Perubahan:
     _check_temuan(dokumen, KODE_MENYUSUL)
     tutup_daftar(daftar=dokumen.daftar_iku, by=by)
     simpan_salinan(dokumen, Aksi.AJUKAN, susun_isi(dokumen), by)
+    return TANPA_HASIL
 
 
-def _kembalikan(dokumen: Dokumen, by: Pengguna) -> None:
+def _kembalikan(dokumen: Dokumen, by: Pengguna) -> Perubahan:
     buka_daftar(daftar=dokumen.daftar_iku, by=by)
+    return TANPA_HASIL
 
 
-def _verifikasi(dokumen: Dokumen, by: Pengguna) -> None:
+def _verifikasi(dokumen: Dokumen, by: Pengguna) -> Perubahan:
     isi = susun_isi(dokumen)
     check_naskah_tetap(dokumen, isi)
     simpan_salinan(dokumen, Aksi.VERIFIKASI, isi, by)
+    return TANPA_HASIL
 
 
-def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) -> None:
+def _tetapkan(
+    dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf
+) -> Perubahan:
+    if dokumen.menggantikan is not None:
+        # Before the first line of the trail: whoever holds the trail's lock must not wait for rows.
+        lock_dokumen(dokumen.menggantikan)
     kini = susun_isi(dokumen)
     if sign_isi(kini) != sign_isi(isi):
         raise AksiDitolak(PESAN_BERUBAH)
     check_naskah_tetap(dokumen, kini)
     _check_temuan(dokumen)
-    simpan_resmi(dokumen, isi, hasil, by)
+    resmi = simpan_resmi(dokumen, isi, hasil, by)
     kunci_daftar(daftar=dokumen.daftar_iku, by=by)
     if dokumen.menggantikan is not None:
         _gantikan(dokumen.menggantikan, by)
+    return {"sidik_isi": ("", resmi.sidik_isi), "pdf_sidik": ("", resmi.pdf_sidik)}
 
 
 def _gantikan(lama: Dokumen, by: Pengguna) -> None:
     """Replace the corrected document; one that was revoked meanwhile stays revoked."""
-    terkunci = Dokumen.objects.select_for_update(of=("self",)).get(pk=lama.pk)
+    terkunci = lock_dokumen(lama)
     peralihan = PERALIHAN[Aksi.GANTIKAN]
     if StatusDokumen(terkunci.status) not in peralihan.dari:
         return
@@ -134,5 +144,6 @@ def _gantikan(lama: Dokumen, by: Pengguna) -> None:
     record_perpindahan(terkunci, semula, by)
 
 
-def _tanpa_langkah(dokumen: Dokumen, by: Pengguna) -> None:
+def _tanpa_langkah(_dokumen: Dokumen, _by: Pengguna) -> Perubahan:
     """Do nothing beside the move itself."""
+    return TANPA_HASIL
