@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, register_converter
 from kecamatan.jalan import KonverterKode
 from kecamatan.views import (
     akun,
+    bantuan,
     bidang,
     desa,
     jejak,
@@ -24,6 +25,7 @@ app_name = "kecamatan"
 
 AKUN: list[URLPattern] = [
     path("masuk/", masuk.masuk, name="masuk"),
+    path("bantuan/", bantuan.bantuan, name="bantuan"),
     path("keluar/", masuk.keluar, name="keluar"),
     path("akun/kata-sandi/", akun.ganti_sandi, name="ganti_sandi"),
     path("akun/keluar-semua/", akun.keluar_semua, name="keluar_semua"),

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-BEBAS = ("kecamatan:ganti_sandi", "kecamatan:keluar")
+BEBAS = ("kecamatan:ganti_sandi", "kecamatan:keluar", "kecamatan:bantuan")
 
 
 def wajibkan_ganti_sandi(

@@ -15,7 +15,7 @@ from tests.factories import (
     buat_peraturan,
 )
 
-PUBLIK = frozenset({"kecamatan:masuk", "kecamatan:keluar", "sehat", "siap"})
+PUBLIK = frozenset({"kecamatan:masuk", "kecamatan:keluar", "kecamatan:bantuan", "sehat", "siap"})
 PEMBACA = frozenset({Peran.BAPPEDA, Peran.INSPEKTORAT, Peran.ADMIN})
 
 
