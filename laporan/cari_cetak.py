@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kecamatan.models import Kecamatan
 from laporan.cetak import cetak_pdf
 from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.keutuhan import take_pdf
 from laporan.models import Dokumen
 from laporan.sandi_isi import from_json
 from laporan.susun import lepas_keputusan, susun_isi
@@ -71,13 +72,14 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int) -> Dokumen:
 def print_dokumen(dokumen: Dokumen, jenis: str) -> Cetakan:
     """Return the stored bytes of an enacted document, else a fresh print that says DRAF.
 
-    The form alone of an enacted decree is printed from its frozen words. Raises CetakGagal.
+    The form alone of an enacted decree is printed from its frozen words. Raises CetakGagal, and
+    AksiDitolak when the stored bytes are no longer those that were enacted.
     """
     resmi = dokumen.daftar_salinan.resmi().first()
     if resmi is None:
         isi = susun_isi(dokumen)
     elif jenis == dokumen.jenis:
-        return Cetakan(bytes(resmi.pdf or b""), resmi=True)
+        return Cetakan(take_pdf(resmi), resmi=True)
     else:
         isi = from_json(resmi.isi)
     if jenis != dokumen.jenis:

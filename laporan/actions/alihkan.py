@@ -1,13 +1,14 @@
 """The one function that moves a document: lock, look again, work, write, record."""
 
 from collections.abc import Callable
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
 
 from iku.models import DaftarIku
 from kecamatan.galat import AksiDitolak
-from kecamatan.jejak import record_jejak
+from kecamatan.jejak import Perubahan, record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import lock_baris
 from laporan.actions.kunci import check_versi, lock_dokumen, save_dokumen
@@ -16,7 +17,10 @@ from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.models import Dokumen
 from laporan.permissions import check_can_alihkan
 
-Langkah = Callable[[Dokumen, Pengguna], None]
+# What a step returns is written into the line of the trail, beside the change of state.
+Langkah = Callable[[Dokumen, Pengguna], Perubahan]
+
+TANPA_HASIL: Final[Perubahan] = {}
 
 # Columns that say who and when, for the moves that have them.
 BERTANDA = frozenset({StatusDokumen.DIAJUKAN, StatusDokumen.DIVERIFIKASI, StatusDokumen.DITETAPKAN})
@@ -48,20 +52,22 @@ def alihkan(
     if peralihan.wajib_catatan and not catatan:
         raise AksiDitolak("Tuliskan catatannya.")
     terkunci.daftar_iku = lock_baris(DaftarIku, pk=terkunci.daftar_iku_id, versi=None)
-    langkah(terkunci, by)
+    hasil = langkah(terkunci, by)
     semula, terkunci.status = terkunci.status, peralihan.ke
     save_dokumen(terkunci, "status", *_stamp(terkunci, by))
-    record_perpindahan(terkunci, semula, by, catatan)
+    record_perpindahan(terkunci, semula, by, catatan, hasil)
     return terkunci
 
 
-def record_perpindahan(dokumen: Dokumen, semula: str, by: Pengguna, catatan: str = "") -> None:
-    """Record one line: from which state to which, and why."""
+def record_perpindahan(
+    dokumen: Dokumen, semula: str, by: Pengguna, catatan: str = "", hasil: Perubahan = TANPA_HASIL
+) -> None:
+    """Record one line: from which state to which, why, and what came of it."""
     record_jejak(
         peristiwa_of(StatusDokumen(dokumen.status)),
         objek=dokumen,
         by=by,
-        perubahan={"status": (str(semula), str(dokumen.status))},
+        perubahan={"status": (str(semula), str(dokumen.status)), **hasil},
         alasan=catatan,
         kecamatan=dokumen.kecamatan,
     )

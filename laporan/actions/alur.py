@@ -115,9 +115,7 @@ def _verifikasi(dokumen: Dokumen, by: Pengguna) -> Perubahan:
     return TANPA_HASIL
 
 
-def _tetapkan(
-    dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf
-) -> Perubahan:
+def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) -> Perubahan:
     if dokumen.menggantikan is not None:
         # Before the first line of the trail: whoever holds the trail's lock must not wait for rows.
         lock_dokumen(dokumen.menggantikan)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from kecamatan.galat import AksiDitolak
 from laporan.cari_cetak import TidakDitemukan, find_dokumen, find_kecamatan, print_dokumen
 from laporan.enums import JenisDokumen
 from laporan.pencetak.galat import CetakGagal
@@ -50,6 +51,8 @@ class Command(BaseCommand):
             raise CommandError(str(galat)) from galat
         except CetakGagal as galat:
             raise CommandError(f"PDF tidak dapat dibuat. {galat.pesan}") from galat
+        except AksiDitolak as ditolak:
+            raise CommandError(ditolak.pesan) from ditolak
         except OSError as galat:
             raise CommandError(f"{keluar} tidak dapat ditulis: {galat.strerror}.") from galat
         sifat = "resmi, seperti yang ditetapkan" if cetakan.resmi else dokumen.get_status_display()
