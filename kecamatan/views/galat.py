@@ -2,13 +2,16 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.permintaan import nomor_permintaan
+
+
+PANJANG_TULISAN = 15
 
 
 @login_not_required
@@ -26,7 +29,23 @@ def dilarang(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a missing right; an attempt to write without it goes into the trail."""
     if request.method == "POST" and isinstance(request.user, Pengguna):
         _record_penolakan(request.user, request.path)
-    return render(request, "403.html", {"alasan": str(exception)}, status=403)
+    konteks = {"alasan": str(exception), "diketik": list_diketik(request.POST)}
+    return render(request, "403.html", konteks, status=403)
+
+
+def list_diketik(post: QueryDict) -> list[str]:
+    """Return the texts somebody typed into a form that was refused, so that none is lost.
+
+    Choices, numbers and anything secret are left out: only what is work to type again.
+    """
+    rahasia = ("sandi", "password", "csrf")
+    return [
+        nilai
+        for nama, daftar in post.lists()
+        if not any(kata in nama for kata in rahasia)
+        for nilai in daftar
+        if len(nilai) >= PANJANG_TULISAN
+    ]
 
 
 @transaction.atomic
