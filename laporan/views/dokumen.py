@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from iku.rekap import build_rekap
 from kecamatan.http import PenggunaRequest
+from kecamatan.models import Pengguna
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
 from laporan.nomor import format_nomor, format_tanggal_dokumen
@@ -48,13 +49,19 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "url_banding": banding_terakhir(satu),
         "pengganti": getattr(satu, "digantikan_oleh", None),
         "catatan_kembali": catatan_kembali(satu, riwayat),
-        "dapat_ubah": can_edit_dokumen(request.user, satu),
-        "dapat_isi_nomor": can_isi_nomor(request.user, satu),
-        "dapat_unggah": can_unggah_pindaian(request.user, satu),
-        "dapat_hapus": can_hapus_draf(request.user, satu),
-        "dapat_ganti": can_ubah_resmi(request.user, satu),
     }
-    return render(request, "laporan/dokumen.html", konteks)
+    return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
+
+
+def _hak(pengguna: Pengguna, satu: Dokumen) -> dict[str, bool]:
+    """Return what this person may do with the document now."""
+    return {
+        "dapat_ubah": can_edit_dokumen(pengguna, satu),
+        "dapat_isi_nomor": can_isi_nomor(pengguna, satu),
+        "dapat_unggah": can_unggah_pindaian(pengguna, satu),
+        "dapat_hapus": can_hapus_draf(pengguna, satu),
+        "dapat_ganti": can_ubah_resmi(pengguna, satu),
+    }
 
 
 def _pola(satu: Dokumen) -> str:
