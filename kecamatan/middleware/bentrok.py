@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.core.exceptions import FieldDoesNotExist
-from django.db import OperationalError, models
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -15,6 +14,7 @@ from kecamatan.permintaan import nomor_permintaan
 catatan = logging.getLogger(__name__)
 
 BUKAN_ISIAN = frozenset({"csrfmiddlewaretoken", "versi"})
+RAHASIA = ("password", "sandi")
 
 
 class jawab_bentrok:
@@ -36,7 +36,7 @@ class jawab_bentrok:
             return render(request, "409_ditolak.html", {"pesan": galat.pesan}, status=409)
         if not isinstance(galat, BentrokVersi):
             return None
-        konteks = {"beda": _susun_beda(request, galat.tersimpan), "alamat": request.path}
+        konteks = {"diketik": _list_diketik(request), "alamat": request.path}
         return render(request, "409.html", konteks, status=409)
 
 
@@ -47,29 +47,14 @@ def _jawab_sibuk(galat: OperationalError) -> HttpResponse:
     return HttpResponse(isi, status=503, headers={"Retry-After": "30"})
 
 
-def _susun_beda(request: HttpRequest, tersimpan: models.Model) -> list[dict[str, str]]:
-    """Return label, typed text and stored text of every submitted field."""
-    beda = []
-    for nama in request.POST:
-        if nama in BUKAN_ISIAN:
-            continue
-        label, nilai = _nilai_tersimpan(tersimpan, nama)
-        anda = ", ".join(request.POST.getlist(nama)).replace("\r\n", "\n")
-        beda.append({"label": label, "isian_anda": anda, "tersimpan": nilai})
-    return beda
+def _list_diketik(request: HttpRequest) -> list[dict[str, str]]:
+    """Return name and text of what was typed, and never what is stored.
 
-
-def _nilai_tersimpan(tersimpan: models.Model, nama: str) -> tuple[str, str]:
-    try:
-        field = tersimpan._meta.get_field(nama)
-    except FieldDoesNotExist:
-        return nama, ""
-    if isinstance(field, models.ManyToOneRel):
-        # Sentences typed one per line and kept as rows, such as tugas and fungsi.
-        butir = field.related_model._default_manager.filter(**{field.field.name: tersimpan})
-        label = str(field.related_model._meta.verbose_name).capitalize()
-        return label, "\n".join(str(satu) for satu in butir)
-    if not isinstance(field, models.Field) or field.many_to_many:
-        return str(getattr(field, "verbose_name", nama)), ""
-    nilai = field.value_from_object(tersimpan)
-    return str(field.verbose_name).capitalize(), "" if nilai is None else str(nilai)
+    The names come from outside: a column asked for by its name would be shown to anybody. Views
+    that know their form show both texts themselves.
+    """
+    return [
+        {"label": nama, "isian_anda": ", ".join(daftar).replace("\r\n", "\n")}
+        for nama, daftar in request.POST.lists()
+        if nama not in BUKAN_ISIAN and not any(kata in nama for kata in RAHASIA)
+    ]

@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from kecamatan.beda import build_segar, list_beda
 from kecamatan.forms.dasar import run_aksi
+from kecamatan.galat import BentrokVersi
 
 Remah = tuple[str, str]
 
@@ -51,11 +53,22 @@ def answer_formulir(
     `serta` are further forms on the same page; all of them must be valid.
     """
     if request.method == "POST" and all(satu.is_valid() for satu in (formulir, *serta)):
-        hasil = run_aksi(formulir, aksi, serta)
+        try:
+            hasil = run_aksi(formulir, aksi, serta)
+        except BentrokVersi as galat:
+            return answer_basi(request, formulir, galat)
         if hasil is not None:
             messages.success(request, pesan)
             return redirect(tujuan)
     return show_formulir(request, formulir, halaman)
+
+
+def answer_basi(
+    request: HttpRequest, formulir: forms.BaseForm, galat: BentrokVersi
+) -> HttpResponse:
+    """Show what was typed into a stale form beside what its own fields hold now."""
+    beda = list_beda([formulir], [build_segar(formulir, galat.tersimpan)])
+    return render(request, "409.html", {"beda": beda, "alamat": request.path}, status=409)
 
 
 def show_formulir(request: HttpRequest, formulir: forms.BaseForm, halaman: Halaman) -> HttpResponse:

@@ -8,7 +8,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from iku.views.bentrok import list_beda
+from kecamatan.beda import list_beda
 from kecamatan.http import PenggunaRequest
 from laporan.diktum import label_butir
 from laporan.enums import BagianButir

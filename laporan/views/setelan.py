@@ -6,8 +6,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kecamatan.enums import Peran
+from kecamatan.galat import BentrokVersi
 from kecamatan.http import PenggunaRequest
 from kecamatan.permissions import check_peran
+from kecamatan.views.formulir import answer_basi
 from laporan.actions.setelan import simpan_setelan
 from laporan.enums import JenisDokumen
 from laporan.forms.setelan import SetelanCetakForm
@@ -33,13 +35,16 @@ def ubah_setelan(request: PenggunaRequest, jenis: str) -> HttpResponse:
     form = SetelanCetakForm(request.POST or None, instance=satu)
     if request.method == "POST" and form.is_valid():
         isian = {nama: form.cleaned_data[nama] for nama in form.Meta.fields}
-        simpan_setelan(
-            kabupaten=request.user.kabupaten_pengguna,
-            jenis=JenisDokumen(jenis),
-            versi=form.cleaned_data["versi"],
-            isian=isian,
-            by=request.user,
-        )
+        try:
+            simpan_setelan(
+                kabupaten=request.user.kabupaten_pengguna,
+                jenis=JenisDokumen(jenis),
+                versi=form.cleaned_data["versi"],
+                isian=isian,
+                by=request.user,
+            )
+        except BentrokVersi as galat:
+            return answer_basi(request, form, galat)
         messages.success(request, "Setelan cetak disimpan. Berlaku untuk cetakan berikutnya.")
         return redirect("laporan:setelan")
     return render(request, "laporan/ubah_setelan.html", {"form": form, "setelan": satu})
