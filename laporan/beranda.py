@@ -188,9 +188,9 @@ def _tugas_pembaca(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
 def _tugas_admin(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
     """Name the offices that cannot work yet."""
     kantor = annotate_kelengkapan(Kecamatan.objects.visible_to(pengguna), hari_ini=hari_ini)
-    baris = list(kantor.values_list("ada_akun", "ada_camat"))
-    tanpa_akun = sum(not ada for ada, _ in baris)
-    tanpa_camat = sum(not ada for _, ada in baris)
+    baris = list(kantor.defer("logo"))
+    tanpa_akun = sum(not getattr(satu, "ada_akun", False) for satu in baris)
+    tanpa_camat = sum(not getattr(satu, "ada_camat", False) for satu in baris)
     daftar = reverse("kecamatan:daftar_kecamatan")
     tugas = (
         Tugas(

@@ -26,7 +26,7 @@ def _format_awal(kecamatan: Kecamatan) -> int | None:
         return terakhir.format_id
     pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
     lengkap = pilihan.order_by("-tampil_tujuan", "nama").first()
-    return lengkap and lengkap.pk
+    return None if lengkap is None else lengkap.pk
 
 
 class BuatDokumenForm(forms.Form):
