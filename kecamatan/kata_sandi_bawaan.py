@@ -1,7 +1,5 @@
 """Django's own password rules in words of the office."""
 
-from collections.abc import Collection
-
 from django.contrib.auth.password_validation import (
     CommonPasswordValidator,
     MinimumLengthValidator,
@@ -12,11 +10,9 @@ from django.contrib.auth.password_validation import (
 class TidakMiripNamaValidator(UserAttributeSimilarityValidator):
     """Refuses a password made of the person's own names."""
 
-    def __init__(
-        self, user_attributes: Collection[str] = ("username", "nama"), max_similarity: float = 0.7
-    ) -> None:
+    def __init__(self) -> None:
         """Compare with the names that an account of ours has."""
-        super().__init__(user_attributes, max_similarity)
+        super().__init__(user_attributes=("username", "nama"))
 
     def get_error_message(self) -> str:
         """Return what is wrong."""

@@ -1,6 +1,7 @@
 """Which kecamatan cannot work yet: without an account, or without a camat in office."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -12,7 +13,7 @@ TANPA_CAMAT = "tanpa-camat"
 SYARAT = {TANPA_AKUN: {"ada_akun": False}, TANPA_CAMAT: {"ada_camat": False}}
 
 
-def annotate_kelengkapan(daftar: QuerySet[Kecamatan], *, hari_ini: date) -> QuerySet[Kecamatan]:
+def annotate_kelengkapan(daftar: QuerySet[Kecamatan], *, hari_ini: date) -> QuerySet[Any]:
     """Add `ada_akun` (somebody can log in) and `ada_camat` (somebody leads it on `hari_ini`)."""
     akun = Pengguna.objects.filter(kecamatan=OuterRef("pk"), is_active=True)
     camat = MasaJabatan.objects.filter(kecamatan=OuterRef("pk"), jabatan=Jabatan.CAMAT)

@@ -29,6 +29,7 @@ NAMA_DJANGO: Final = frozenset(
         "clean_data",
         "get_bound_field",
         "get_context",
+        "get_error_message",
         "get_form_kwargs",
         "get_help_text",
         "get_initial_for_field",

@@ -91,7 +91,7 @@ def _check_nama(nama: str, *, kecamatan_id: int, selain: int | None) -> str:
     the lock of the kecamatan, so two people cannot add the same name at once.
     """
     rapi = " ".join(nama.split())
-    for lain in Bidang.objects.filter(kecamatan_id=kecamatan_id).exclude(pk=selain):
-        if " ".join(lain.nama.split()).casefold() == rapi.casefold():
+    for lain in Bidang.objects.filter(kecamatan_id=kecamatan_id):
+        if lain.pk != selain and " ".join(lain.nama.split()).casefold() == rapi.casefold():
             raise ValidationError({"nama": f"Bidang “{lain.nama}” sudah ada."})
     return rapi

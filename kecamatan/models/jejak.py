@@ -24,7 +24,7 @@ class JejakQuerySet(models.QuerySet["Jejak"]):
         """
         if pengguna.peran in PERAN_KECAMATAN:
             # An admin's change of an official concerns every office where he has a term.
-            masa = MasaJabatan.objects.filter(kecamatan_id=pengguna.kecamatan_id).order_by()
+            masa = MasaJabatan.objects.visible_to(pengguna).order_by()
             tentang_pejabat = Q(
                 kecamatan=None,
                 objek_jenis=Pejabat._meta.label_lower,
