@@ -1,7 +1,5 @@
 """What every action of the app does first: lock the document, look again, then write."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
@@ -61,8 +59,3 @@ def check_kecamatan(by: Pengguna, kecamatan_id: int) -> None:
     """Refuse work on the papers of another office."""
     if by.kecamatan_id != kecamatan_id:
         raise PermissionDenied("Dokumen ini milik kecamatan lain.")
-
-
-def ringkas(nilai: Any) -> str:
-    """Return a value as the trail keeps it."""
-    return "" if nilai is None else str(nilai)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 
 from laporan.enums import Aksi, StatusDokumen
@@ -29,8 +28,6 @@ class AlihkanForm(forms.Form):
             self.fields["catatan"].label = "Apa yang perlu diperbaiki?"
         else:
             self.fields["catatan"].label = "Alasan"
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
 
 class AlasanForm(forms.Form):

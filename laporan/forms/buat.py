@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 from django.db.models import Count
 
@@ -80,8 +79,6 @@ class BuatDokumenForm(forms.Form):
         format_iku.queryset = pilihan.annotate(banyak_kolom=Count("daftar_kolom"))
         format_iku.label_from_instance = sebut_format  # type: ignore[method-assign,assignment]
         format_iku.initial = _format_awal(kecamatan)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it starts and a new document without layout."""

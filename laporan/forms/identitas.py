@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 
 from kecamatan.models import MasaJabatan
@@ -68,8 +67,6 @@ class NomorTanggalForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not dokumen.is_keputusan:
             del self.fields["nomor"]
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
 
 class PenandatanganField(forms.ModelChoiceField[MasaJabatan]):
@@ -137,8 +134,6 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         self.order_fields(
             ("tentang", "nomor_klasifikasi", "nomor", "nomor_kode", "nomor_tahun", "tempat")
         )
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
     def clean_bulan(self) -> Any:
         """Keep the first day of the month."""

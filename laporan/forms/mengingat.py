@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 
 from kecamatan.models import Pengguna, Peraturan
@@ -28,8 +27,6 @@ class TambahMengingatForm(forms.Form):
         peraturan.queryset = (
             Peraturan.objects.visible_to(pengguna).exclude(pk__in=kecuali).by_hierarchy()
         )
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
 
 class PengubahForm(forms.Form):
@@ -54,5 +51,3 @@ class PengubahForm(forms.Form):
             .filter(daftar_akibat__terhadap=peraturan, daftar_akibat__jenis="mengubah")
             .by_hierarchy()
         )
-        self.helper = FormHelper()
-        self.helper.form_tag = False

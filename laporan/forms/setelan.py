@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 
 from laporan.models import SetelanCetak
@@ -35,8 +34,6 @@ class SetelanCetakForm(forms.ModelForm[SetelanCetak]):
         for nama in ("tepi_atas", "tepi_kanan", "tepi_bawah", "tepi_kiri"):
             self.fields[nama].label = f"{str(self.fields[nama].label).capitalize()} (mm)"
         self.fields["pola_nomor"].help_text = "Boleh memuat " + ", ".join(ISIAN_POLA) + "."
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
     def clean_pola_nomor(self) -> str:
         """Refuse unknown placeholders, naming them."""
