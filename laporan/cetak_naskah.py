@@ -21,7 +21,9 @@ def teks_html(teks: str) -> SafeString:
     """Return a text whose numbers with strokes, as of regulations, are not broken into lines."""
     bagian = NOMOR_BERGARIS.split(teks)
     return gabung(
-        format_html('<span class="nomor-utuh">{}</span>', satu) if i % 2 else format_html("{}", satu)
+        format_html('<span class="nomor-utuh">{}</span>', satu)
+        if i % 2
+        else format_html("{}", satu)
         for i, satu in enumerate(bagian)
     )
 

@@ -19,7 +19,10 @@ TEMPAT = {
     ("URW Bookman", True): "/usr/share/fonts/opentype/urw-base35/URWBookman-Demi.otf",
     ("Liberation Sans", False): "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf",
     ("Liberation Sans", True): "/usr/share/fonts/truetype/liberation2/LiberationSans-Bold.ttf",
-    ("Liberation Serif", False): "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf",
+    (
+        "Liberation Serif",
+        False,
+    ): "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf",
     ("Liberation Serif", True): "/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf",
     (CADANGAN, False): "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
 }
@@ -28,6 +31,7 @@ DETIK_CARI = 10
 LEBAR_BIASA = 560
 # Blanks, line ends, and marks that steer the text without a look of their own.
 TANPA_BENTUK = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+
 
 def find_tak_tercetak(famili: str, teks: str) -> tuple[str, ...]:
     """Return the letters of a text that neither the family nor the fallback has, in order.

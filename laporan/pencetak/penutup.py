@@ -67,9 +67,7 @@ def _baca_garis(dokumen: Dokumen) -> list[Garis]:
             if satu.element is not terakhir:
                 terakhir, garis = satu.element, []
             awal = garis[-1].huruf if garis else 0
-            garis += [
-                Garis(g.kaki, awal + g.huruf, g.akhir, g.lekat) for g in _baca_isi(satu)
-            ]
+            garis += [Garis(g.kaki, awal + g.huruf, g.akhir, g.lekat) for g in _baca_isi(satu)]
     return garis
 
 

@@ -12,6 +12,7 @@ from weasyprint.formatting_structure import boxes
 # Boxes and documents of a library without types.
 Kotak = Any
 Dokumen = Any
+Piksel = Any
 
 
 def pusatkan_tanda(dokumen: Dokumen) -> None:
@@ -37,7 +38,7 @@ def _ratakan(baris: Kotak) -> None:
                 _pindah(sel, tinggi)
 
 
-def _pindah(sel: Kotak, tinggi: float) -> None:
+def _pindah(sel: Kotak, tinggi: Piksel) -> None:
     """Centre the content of a cell on a height."""
     isi = sel.children
     if isi:
@@ -47,11 +48,11 @@ def _pindah(sel: Kotak, tinggi: float) -> None:
             anak.translate(dy=tinggi - (atas + bawah) / 2)
 
 
-def _cari_batang(sel: Kotak) -> float | None:
+def _cari_batang(sel: Kotak) -> Piksel | None:
     """Return the height of the bar of the outermost fraction in a cell."""
     for kotak in _turunan(sel):
         if "atas" in _kelas(kotak) and not isinstance(kotak, boxes.LineBox | boxes.TextBox):
-            return float(kotak.position_y + kotak.border_height())
+            return kotak.position_y + kotak.border_height()
     return None
 
 

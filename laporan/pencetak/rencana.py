@@ -12,14 +12,17 @@ from laporan.pencetak.ukur import Garis, UkuranSel, UkuranTabel
 
 GABUNG = "gabung"
 ULANG = "ulang"
-# Parts of a page: a cell up to PENDEK is never parted; a part of a row takes at least AWAL;
+# Percent of a page: a cell up to PENDEK is never parted; a part of a row takes at least AWAL;
 # with less than SISA left under it, the head block may have the page for itself.
-PENDEK = 0.34
-AWAL = 0.2
-SISA = 0.45
+PENDEK = 34
+AWAL = 20
+SISA = 45
+# A row is rather parted at the end of a paragraph that fills so much of the room.
+ISI_BLOK = 60
 # At least so many lines of the last row go with the signature.
 GARIS_PENUTUP = 4
-KELONGGARAN = 3.0
+# Three pixels, for rounding.
+KELONGGARAN = 300
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,8 @@ class Potong:
     kelompok: str
     awal: tuple[int, ...]
     akhir: tuple[int | None, ...]
-    tinggi: float
-    tinggi_gabung: float
+    tinggi: int
+    tinggi_gabung: int
 
     @property
     def lanjutan(self) -> bool:
@@ -47,14 +50,14 @@ class Rencana:
     judul_baru: bool = False
 
 
-def susun_rencana(ukuran: UkuranTabel, letak: float) -> Rencana:
+def susun_rencana(ukuran: UkuranTabel, letak: int) -> Rencana:
     """Return the pages of a table whose head begins at `letak` on its first page."""
     return _Penyusun(ukuran, letak).susun()
 
 
-def hitung_tinggi(isi: list[Potong]) -> float:
+def hitung_tinggi(isi: list[Potong]) -> int:
     """Return the height of rows under each other, cells of one sasaran merged."""
-    jumlah = 0.0
+    jumlah = 0
     for _, kumpulan in groupby(isi, key=lambda satu: satu.kelompok):
         daftar = list(kumpulan)
         lain = sum(satu.tinggi for satu in daftar)
@@ -65,7 +68,7 @@ def hitung_tinggi(isi: list[Potong]) -> float:
 class _Penyusun:
     """Fills page after page."""
 
-    def __init__(self, ukuran: UkuranTabel, letak: float) -> None:
+    def __init__(self, ukuran: UkuranTabel, letak: int) -> None:
         self.ukuran = ukuran
         self.penuh = ukuran.halaman - ukuran.kepala - KELONGGARAN
         self.ruang_awal = self.penuh - letak
@@ -81,7 +84,10 @@ class _Penyusun:
     def kini(self) -> list[Potong]:
         return self.rencana.halaman[-1]
 
-    def _ruang(self) -> float:
+    def _persen(self, bagian: int) -> int:
+        return self.penuh * bagian // 100
+
+    def _ruang(self) -> int:
         """Return the room for rows on the current page."""
         return self.ruang_awal if len(self.rencana.halaman) == 1 else self.penuh
 
@@ -90,29 +96,27 @@ class _Penyusun:
         nol = tuple(0 for _ in baris.sel)
         return self._potong(nomor, nol, tuple(None for _ in baris.sel))
 
-    def _potong(
-        self, nomor: int, awal: tuple[int, ...], akhir: tuple[int | None, ...]
-    ) -> Potong:
+    def _potong(self, nomor: int, awal: tuple[int, ...], akhir: tuple[int | None, ...]) -> Potong:
         baris = self.ukuran.baris[nomor]
-        tinggi: dict[bool, float] = {True: 0.0, False: 0.0}
+        tinggi: dict[bool, int] = {True: 0, False: 0}
         for sel, mulai, henti in zip(baris.sel, awal, akhir, strict=True):
             satu = self._tinggi_sel(sel, mulai, henti, any(awal))
             tinggi[sel.peran == GABUNG] = max(tinggi[sel.peran == GABUNG], satu)
         return Potong(nomor, baris.kelompok, awal, akhir, tinggi[False], tinggi[True])
 
-    def _tinggi_sel(self, sel: UkuranSel, mulai: int, henti: int | None, lanjutan: bool) -> float:
+    def _tinggi_sel(self, sel: UkuranSel, mulai: int, henti: int | None, lanjutan: bool) -> int:
         """Return the height of a part of a cell; what is repeated counts whole."""
         if self._is_berulang(sel):
             # Room for the word that says the row goes on.
             return sel.tinggi + (_jarak(sel) * lanjutan if sel.peran == ULANG else 0)
-        atas = max((g.kaki for g in sel.garis if g.huruf <= mulai), default=0.0) if mulai else 0.0
+        atas = max((g.kaki for g in sel.garis if g.huruf <= mulai), default=0) if mulai else 0
         if henti is None:
             return sel.tinggi - atas + (_bantalan(sel) if mulai else 0)
-        kaki = max((g.kaki for g in sel.garis if g.huruf <= henti), default=0.0)
-        return max(kaki - atas, 0.0) + 2 * _bantalan(sel)
+        kaki = max((g.kaki for g in sel.garis if g.huruf <= henti), default=0)
+        return max(kaki - atas, 0) + 2 * _bantalan(sel)
 
     def _is_berulang(self, sel: UkuranSel) -> bool:
-        return sel.peran in (GABUNG, ULANG) and sel.tinggi <= self.penuh * PENDEK
+        return sel.peran in (GABUNG, ULANG) and sel.tinggi <= self._persen(PENDEK)
 
     def _taruh(self, potong: Potong) -> None:
         """Put a row on the current page or the next, in parts where it must be."""
@@ -122,7 +126,7 @@ class _Penyusun:
             return
         muat = hitung_tinggi([potong]) <= self.penuh
         sisa = ruang - hitung_tinggi(self.kini)
-        if not muat or (self._is_halaman_kepala() and sisa > self.penuh * SISA):
+        if not muat or (self._is_halaman_kepala() and sisa > self._persen(SISA)):
             belahan = self._belah(potong, sisa)
             if belahan:
                 self.kini.append(belahan[0])
@@ -147,9 +151,9 @@ class _Penyusun:
         else:
             self.rencana.halaman.append([])
 
-    def _belah(self, potong: Potong, ruang: float) -> tuple[Potong, Potong] | None:
+    def _belah(self, potong: Potong, ruang: int) -> tuple[Potong, Potong] | None:
         """Part a row so that its beginning fits; None when it cannot be done well."""
-        if ruang < self.penuh * AWAL:
+        if ruang < self._persen(AWAL):
             return None
         akhir: list[int | None] = []
         sel_baris = self.ukuran.baris[potong.baris].sel
@@ -158,7 +162,7 @@ class _Penyusun:
             if tinggi <= ruang:
                 akhir.append(None)
                 continue
-            pendek = tinggi <= self.penuh * PENDEK
+            pendek = tinggi <= self._persen(PENDEK)
             henti = None if pendek else self._cari_henti(sel, potong.awal[i], ruang)
             if henti is None:
                 return None
@@ -166,7 +170,9 @@ class _Penyusun:
         if not any(akhir):
             return None
         lanjut = tuple(
-            0 if self._is_berulang(sel) else (sel.garis[-1].huruf if sel.garis else 0)
+            0
+            if self._is_berulang(sel)
+            else (sel.garis[-1].huruf if sel.garis else 0)
             if henti is None
             else henti
             for sel, henti in zip(sel_baris, akhir, strict=True)
@@ -176,13 +182,13 @@ class _Penyusun:
             self._potong(potong.baris, lanjut, potong.akhir),
         )
 
-    def _cari_henti(self, sel: UkuranSel, mulai: int, ruang: float) -> int | None:
+    def _cari_henti(self, sel: UkuranSel, mulai: int, ruang: int) -> int | None:
         """Return the best place to part a cell: the end of a paragraph, else of a line."""
-        atas = max((g.kaki for g in sel.garis if g.huruf <= mulai), default=0.0) if mulai else 0.0
+        atas = max((g.kaki for g in sel.garis if g.huruf <= mulai), default=0) if mulai else 0
         batas = atas + ruang - 2 * _bantalan(sel)
         sisa = [g for g in sel.garis if g.huruf > mulai]
         muat = [(i, g) for i, g in enumerate(sisa[:-1]) if g.kaki <= batas and not g.lekat]
-        blok = [g for _, g in muat if g.akhir and g.kaki >= atas + (batas - atas) * 0.6]
+        blok = [g for _, g in muat if g.akhir and g.kaki >= atas + (batas - atas) * ISI_BLOK // 100]
         if blok:
             return blok[-1].huruf
         garis = [g for i, g in muat if g.akhir or _is_tengah(sisa, i)]
@@ -211,17 +217,17 @@ class _Penyusun:
         return len(self.rencana.halaman) == 1 and not self.rencana.judul_baru
 
 
-def _jarak(sel: UkuranSel) -> float:
+def _jarak(sel: UkuranSel) -> int:
     """Return about the height of one line."""
     return min(
         (b.kaki - a.kaki for a, b in zip(sel.garis, sel.garis[1:], strict=False)),
-        default=sel.tinggi if sel.garis else 0.0,
+        default=sel.tinggi if sel.garis else 0,
     )
 
 
-def _bantalan(sel: UkuranSel) -> float:
+def _bantalan(sel: UkuranSel) -> int:
     """Return what a cell has under its last line."""
-    return sel.tinggi - sel.garis[-1].kaki if sel.garis else 0.0
+    return sel.tinggi - sel.garis[-1].kaki if sel.garis else 0
 
 
 def _is_tengah(sisa: list[Garis], i: int) -> bool:

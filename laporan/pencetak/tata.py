@@ -23,6 +23,7 @@ from laporan.pencetak.ukur import (
     cari_kelas,
     cari_tabel,
     list_baris,
+    to_bagian,
     ukur_tabel,
 )
 
@@ -32,11 +33,13 @@ Dokumen = Any
 
 TABEL_INDIKATOR = "data-tinggi-mm"
 LEBAR = "data-lebar-mm"
-PIKSEL_PER_MM = 96 / 25.4
+# Hundredths of a pixel.
+BAGIAN_PER_MM = 378
+SEPIKSEL = 100
 TINGGI_TAK_BERAKHIR = 500_000
 MAKS_ULANG = 4
 # Each failed plan leaves so much more of a page free.
-PENYUSUTAN = 12.0
+PENYUSUTAN = 1200
 
 
 class Penata:
@@ -75,12 +78,13 @@ class Penata:
         ukuran = self._ukur()
         if ukuran is None:
             return self._render(self._akar)
-        letak, susut = ukuran.atas % ukuran.halaman, 0.0
+        letak, susut = ukuran.atas % ukuran.halaman, 0
+        dokumen: Dokumen = None
         for _ in range(MAKS_ULANG):
             rencana = susun_rencana(ukuran, letak + susut)
             dokumen = self._render_rencana(rencana)
             nyata = _cari_letak(dokumen)
-            if rencana.judul_baru or abs(nyata - letak) < 1:
+            if rencana.judul_baru or abs(nyata - letak) < SEPIKSEL:
                 if is_terlaksana(dokumen):
                     break
                 susut += PENYUSUTAN
@@ -97,7 +101,7 @@ class Penata:
         tabel = _cari_tabel_indikator(akar)
         gaya = SubElement(akar.find("head"), "style")
         gaya.text = f"@page mendatar{{size:{tabel.get(LEBAR)}mm {TINGGI_TAK_BERAKHIR}mm}}"
-        tinggi = int(tabel.get(TABEL_INDIKATOR)) * PIKSEL_PER_MM
+        tinggi = int(tabel.get(TABEL_INDIKATOR)) * BAGIAN_PER_MM - SEPIKSEL
         return ukur_tabel(self._render(akar), tinggi)
 
     def _render_rencana(self, rencana: Rencana) -> Dokumen:
@@ -107,7 +111,8 @@ class Penata:
         return self._render(akar)
 
 
-def _cari_tabel_indikator(akar: Elemen) -> Elemen | None:
+def _cari_tabel_indikator(akar: Elemen) -> Elemen:
+    """Return the table that the plan is for, None in any other document."""
     return next((e for e in akar.iter("table") if e.get(TABEL_INDIKATOR)), None)
 
 
@@ -148,11 +153,11 @@ def is_terlaksana(dokumen: Dokumen) -> bool:
     return True
 
 
-def _cari_letak(dokumen: Dokumen) -> float:
+def _cari_letak(dokumen: Dokumen) -> int:
     """Return how far below the margin the table begins on its first page."""
     for halaman in dokumen.pages:
         kotak = halaman._page_box
         tabel = cari_tabel(kotak)
         if tabel is not None:
-            return float(tabel.position_y - kotak.content_box_y())
-    return 0.0
+            return to_bagian(tabel.position_y - kotak.content_box_y())
+    return 0

@@ -1,6 +1,6 @@
 """Reads a layout: how tall each row, cell and line of the table of indikator is.
 
-All lengths are CSS pixels as WeasyPrint has them; they are compared, never printed.
+All lengths are whole hundredths of a CSS pixel: they are compared and added, never printed.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,10 @@ from laporan.pencetak.belah import hitung_huruf
 Kotak = Any
 Elemen = Any
 Dokumen = Any
+Piksel = Any
 
 KELOMPOK = "data-kelompok"
+BAGIAN_PIKSEL = 100
 PERAN = "data-peran"
 
 
@@ -27,7 +29,7 @@ class Garis:
     `akhir` ends a paragraph or item; a line that is `lekat` stays with the one under it.
     """
 
-    kaki: float
+    kaki: int
     huruf: int
     akhir: bool
     lekat: bool
@@ -38,7 +40,7 @@ class UkuranSel:
     """A cell; `peran` is "gabung" (of the sasaran), "ulang" (repeated when split) or empty."""
 
     peran: str
-    tinggi: float
+    tinggi: int
     garis: tuple[Garis, ...]
 
 
@@ -54,15 +56,20 @@ class UkuranBaris:
 class UkuranTabel:
     """The table and what stands around it; `atas` is what precedes it under the page margin."""
 
-    halaman: float
-    atas: float
-    judul: float
-    kepala: float
-    penutup: float
+    halaman: int
+    atas: int
+    judul: int
+    kepala: int
+    penutup: int
     baris: tuple[UkuranBaris, ...]
 
 
-def ukur_tabel(dokumen: Dokumen, tinggi_halaman: float) -> UkuranTabel | None:
+def to_bagian(piksel: Piksel) -> int:
+    """Return a length of WeasyPrint in hundredths of a pixel."""
+    return int(piksel * BAGIAN_PIKSEL)
+
+
+def ukur_tabel(dokumen: Dokumen, tinggi_halaman: int) -> UkuranTabel | None:
     """Measure the table in a layout whose page is taller than all of it."""
     for halaman in dokumen.pages:
         kotak = halaman._page_box
@@ -70,9 +77,9 @@ def ukur_tabel(dokumen: Dokumen, tinggi_halaman: float) -> UkuranTabel | None:
         if tabel is not None:
             return UkuranTabel(
                 halaman=tinggi_halaman,
-                atas=tabel.position_y - kotak.content_box_y(),
+                atas=to_bagian(tabel.position_y - kotak.content_box_y()),
                 judul=sum(map(_tinggi_penuh, cari_kelas(kotak, "judul-tabel"))),
-                kepala=sum(satu.height for satu in tabel.children if satu.is_header),
+                kepala=to_bagian(sum(satu.height for satu in tabel.children if satu.is_header)),
                 penutup=sum(map(_tinggi_penuh, cari_kelas(kotak, "akhir"))),
                 baris=tuple(map(_ukur_baris, list_baris(tabel))),
             )
@@ -112,8 +119,8 @@ def baca_garis(kotak: Kotak) -> tuple[Garis, ...]:
     return tuple(hasil)
 
 
-def _tinggi_penuh(kotak: Kotak) -> float:
-    return float(kotak.margin_height())
+def _tinggi_penuh(kotak: Kotak) -> int:
+    return to_bagian(kotak.margin_height())
 
 
 def _ukur_baris(kotak: Kotak) -> UkuranBaris:
@@ -125,18 +132,18 @@ def _ukur_sel(kotak: Kotak) -> UkuranSel:
     # The cell is stretched to its row: its own height is what its content takes.
     luar = kotak.border_height() - kotak.height - kotak.padding_bottom + kotak.padding_top
     return UkuranSel(
-        kotak.element.get(PERAN) or "", float(kotak.content_height + luar), baca_garis(kotak)
+        kotak.element.get(PERAN) or "", to_bagian(kotak.content_height + luar), baca_garis(kotak)
     )
 
 
-def _kumpulkan(kotak: Kotak, atas: float, hasil: list[Garis]) -> None:
+def _kumpulkan(kotak: Kotak, atas: Piksel, hasil: list[Garis]) -> None:
     """Add the lines of a box in order."""
     elemen = kotak.element
     huruf = hasil[-1].huruf if hasil else 0
     if elemen is not None and elemen.get("role") == "math":
         kaki = kotak.position_y + kotak.margin_height() - atas
         banyak = hitung_huruf("".join(elemen.itertext()))
-        hasil.append(Garis(float(kaki), huruf + banyak, akhir=True, lekat=True))
+        hasil.append(Garis(to_bagian(kaki), huruf + banyak, akhir=True, lekat=True))
         return
     anak = getattr(kotak, "children", ())
     garis = [satu for satu in anak if isinstance(satu, boxes.LineBox)]
@@ -144,7 +151,7 @@ def _kumpulkan(kotak: Kotak, atas: float, hasil: list[Garis]) -> None:
     for satu in garis:
         huruf += _hitung_huruf_garis(satu)
         kaki = satu.position_y + satu.height - atas
-        hasil.append(Garis(float(kaki), huruf, akhir=satu is garis[-1], lekat=lekat))
+        hasil.append(Garis(to_bagian(kaki), huruf, akhir=satu is garis[-1], lekat=lekat))
     for satu in anak:
         if not isinstance(satu, boxes.LineBox) and isinstance(satu, boxes.ParentBox):
             _kumpulkan(satu, atas, hasil)
@@ -153,9 +160,7 @@ def _kumpulkan(kotak: Kotak, atas: float, hasil: list[Garis]) -> None:
 def _hitung_huruf_garis(kotak: Kotak) -> int:
     """Count the letters of a line that stand in the text; the marker of an item does not."""
     return sum(
-        hitung_huruf(satu.text)
-        for satu in _turunan_asli(kotak)
-        if isinstance(satu, boxes.TextBox)
+        hitung_huruf(satu.text) for satu in _turunan_asli(kotak) if isinstance(satu, boxes.TextBox)
     )
 
 

@@ -63,7 +63,8 @@ def test_enacted_document_is_served_byte_for_byte(kantor: Kantor, keluar: Path) 
     assert "DRAF" not in teks(keluar)
     cetak(keluar, "iku")
     formulir = teks(keluar)
-    assert "KEPUTUSAN CAMAT" not in formulir
+    assert formulir.startswith("PETIKAN LAMPIRAN KEPUTUSAN CAMAT")
+    assert "MEMUTUSKAN" not in formulir
     assert "Jember, 5 Januari 2026" in formulir
     assert "DRAF" not in formulir
     buat_perubahan(dokumen=dokumen, alasan="Keliru", by=kantor.operator)

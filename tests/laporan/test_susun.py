@@ -229,7 +229,9 @@ def test_bare_form_has_place_and_date_above_the_signature(kantor: Kantor) -> Non
 def test_form_taken_out_of_a_decree_keeps_its_table(dokumen: Dokumen) -> None:
     isi = susun_isi(dokumen)
     lepas = lepas_keputusan(isi)
-    assert (lepas.jenis, lepas.keputusan, lepas.kepala_lampiran) == ("iku", None, None)
+    assert (lepas.jenis, lepas.keputusan) == ("iku", None)
+    assert lepas.kepala_lampiran == isi.kepala_lampiran
+    assert lepas.judul_berkas.startswith("Petikan Lampiran: ")
     assert lepas.formulir.tempat_tanggal == "Jember, 5 Januari 2026"
     assert lepas.formulir.daftar_sasaran == isi.formulir.daftar_sasaran
     assert lepas_keputusan(lepas) is lepas

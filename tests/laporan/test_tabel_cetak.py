@@ -6,11 +6,14 @@ import pytest
 
 from iku.domain.rumus import Variabel, build_rumus
 from laporan.cetak_naskah import naskah_html, rumus_html
-from laporan.isi import IsiIku, IsiSasaran, Kolom
+from laporan.isi import Formulir, IsiIku, IsiSasaran, Kolom
 from laporan.sel_cetak import Rekaman, build_sel
-from laporan.tabel_cetak import bagi_lebar, build_tabel
+from laporan.tabel_cetak import Tabel, build_tabel
 from tests.laporan.isi_contoh import F4, contoh
 
+
+def _tabel(formulir: Formulir) -> Tabel:
+    return build_tabel(formulir, "URW Bookman", F4)
 
 
 def _kolom(sumber: str, lebar: int | None = None, kunci: str = "") -> Kolom:
@@ -26,23 +29,8 @@ def _html(sumber: str, iku: IsiIku, kunci: str = "") -> str:
     return str(build_sel(_kolom(sumber, kunci=kunci), rekaman).html)
 
 
-def test_given_widths_are_kept() -> None:
-    kolom = tuple(_kolom("sasaran", lebar) for lebar in (4, 17, 17, 34, 15, 13))
-    assert bagi_lebar(kolom) == (4, 17, 17, 34, 15, 13)
-
-
-def test_columns_without_width_share_the_rest() -> None:
-    kolom = (_kolom("nomor"), _kolom("sasaran"), _kolom("rumus", 40), _kolom("indikator"))
-    assert bagi_lebar(kolom) == (4, 28, 40, 28)
-
-
-def test_widths_that_sum_to_more_than_the_page_shrink() -> None:
-    lebar = bagi_lebar(tuple(_kolom("sasaran", 90) for _ in range(4)))
-    assert lebar == (25, 25, 25, 25)
-
-
 def test_neighbours_of_one_group_share_a_heading() -> None:
-    atas, bawah = build_tabel(contoh("sumbersuko_2020").formulir).kepala
+    atas, bawah = _tabel(contoh("sumbersuko_2020").formulir).kepala
     assert [(satu.judul, satu.lebar, satu.tinggi) for satu in atas] == [
         ("No", 1, 2),
         ("Sasaran", 3, 1),
@@ -57,22 +45,19 @@ def test_neighbours_of_one_group_share_a_heading() -> None:
 
 
 def test_one_row_of_headings_without_groups() -> None:
-    (baris,) = build_tabel(contoh("panti_2025").formulir).kepala
+    (baris,) = _tabel(contoh("panti_2025").formulir).kepala
     assert [satu.judul for satu in baris][:2] == ["NO.", "KINERJA UTAMA"]
 
 
-def test_rows_that_may_be_parted_are_not_merged() -> None:
+def test_cells_of_the_sasaran_are_in_every_row_and_span_them_on_the_screen() -> None:
     formulir = contoh("panti_2025").formulir
-    panjang = replace(_iku(), penjelasan="Kalimat panjang. " * 100)
-    tabel = build_tabel(
-        replace(formulir, daftar_sasaran=(IsiSasaran("S", "", (panjang, panjang)),)), RUANG
-    )
-    assert [len(satu.baris) for satu in tabel.kelompok] == [1, 1]
-    satu, dua = (kelompok.baris[0] for kelompok in tabel.kelompok)
-    assert "bersambung" in satu.sel[1].kelas
-    assert (satu.sambungan, dua.sambungan) == (False, True)
-    assert {sel.gabung for sel in (*satu.sel, *dua.sel)} == {1}
-    assert 'class="ulang"' in dua.sel[1].isi
+    sasaran = IsiSasaran("S", "", (_iku(), _iku()))
+    (kelompok,) = _tabel(replace(formulir, daftar_sasaran=(sasaran,))).kelompok
+    satu, dua = kelompok.baris
+    assert [sel.peran for sel in satu.sel] == ["gabung", "gabung", "ulang", "", "", ""]
+    assert [sel.gabung for sel in satu.sel] == [2, 2, 1, 1, 1, 1]
+    assert [sel.gabung for sel in dua.sel] == [0, 0, 1, 1, 1, 1]
+    assert dua.sel[1].isi == satu.sel[1].isi
 
 
 def test_a_single_unit_stands_without_a_dash() -> None:
@@ -151,6 +136,13 @@ def test_a_sum_over_a_product_needs_no_parentheses() -> None:
     html = _rumus("(a + b) / (c * 3) * 100%")
     assert '<span class="atas">Label A + Label B</span>' in html
     assert '<span class="bawah">Label C × 3</span>' in html
+
+
+def test_a_fraction_inside_a_fraction_stands_in_parentheses() -> None:
+    kurung = '<span class="rapat">(</span>'
+    atas, bawah = _rumus("a / b / c"), _rumus("a / (b / c)")
+    assert atas.index(kurung) < atas.rindex("Label A")
+    assert bawah.rindex("Label A") < bawah.index(kurung) < bawah.rindex("Label B")
 
 
 def test_parentheses_around_a_fraction_are_cells() -> None:
