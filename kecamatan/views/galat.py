@@ -10,7 +10,6 @@ from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.permintaan import nomor_permintaan
 
-
 PANJANG_TULISAN = 15
 
 
