@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 
+from iku.domain.teks import bersihkan, rapikan_baris
 from iku.models import Indikator
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan, record_jejak
@@ -59,7 +60,22 @@ def ubah_identitas(
     terkunci = lock_naskah(dokumen, versi, by)
     if asing := set(isian) - ISIAN_IDENTITAS:
         raise KeyError(*sorted(asing))
-    return _change(terkunci, isian, "dokumen_identitas_diubah", by)
+    return _change(terkunci, _clean_teks(isian), "dokumen_identitas_diubah", by)
+
+
+def _clean_teks(isian: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields without unseen letters, which would print other numbers than stored.
+
+    Only the title may have several lines.
+    """
+    return {
+        nama: _clean_satu(nama, nilai) if isinstance(nilai, str) else nilai
+        for nama, nilai in isian.items()
+    }
+
+
+def _clean_satu(nama: str, teks: str) -> str:
+    return bersihkan(teks).strip() if nama == "tentang" else rapikan_baris(teks)
 
 
 @transaction.atomic

@@ -50,6 +50,26 @@ def simpan(dokumen: Dokumen, kantor: Kantor, butir: list[str], **isian: Any) -> 
     return simpan_butir(dokumen=dokumen, butir=butir, by=kantor.operator, **isian)
 
 
+@pytest.mark.parametrize("kolom", ["nomor_klasifikasi", "nomor_kode", "tempat", "tentang"])
+@pytest.mark.parametrize("huruf", ["\u202e", "\u200b", "\u2066", "\x07", "\ue000"])
+def test_letters_nobody_sees_are_not_stored(
+    kolom: str, huruf: str, kantor: Kantor, draf: Dokumen
+) -> None:
+    hasil = ubah_identitas(
+        dokumen=draf,
+        versi=draf.versi,
+        isian={kolom: f" {huruf}35.09{huruf}.31 "},
+        by=kantor.operator,
+    )
+    assert getattr(hasil, kolom) == getattr(segar(draf), kolom) == "35.09.31"
+
+
+def test_title_keeps_its_lines(kantor: Kantor, draf: Dokumen) -> None:
+    isian = {"tentang": "Penetapan\r\nIndikator", "tempat": "Sumber\nJambe"}
+    hasil = ubah_identitas(dokumen=draf, versi=draf.versi, isian=isian, by=kantor.operator)
+    assert (hasil.tentang, hasil.tempat) == ("Penetapan\nIndikator", "Sumber Jambe")
+
+
 def test_identity_changes_in_one_line_of_the_trail(kantor: Kantor, draf: Dokumen) -> None:
     hasil = ubah_identitas(
         dokumen=draf,
