@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from kecamatan.jejak import record_jejak
 from kecamatan.models import ButirFungsi, ButirTugas, Kabupaten, Kecamatan, Pengguna
+from kecamatan.rapi import rapikan_isian
 from kecamatan.ubah import apply_isian, change_baris, lock_baris
 
 Butir = type[ButirTugas] | type[ButirFungsi]
@@ -25,7 +27,9 @@ def change_profil(
 ) -> Kecamatan:
     """Write letterhead, address and codes together with the sentences of tugas and fungsi."""
     terkunci = lock_baris(Kecamatan, pk=kecamatan.pk, versi=versi)
-    perubahan = apply_isian(terkunci, isian)
+    bersih = {n: rapikan_isian(v) if isinstance(v, str) else v for n, v in isian.items()}
+    _check_kode_surat(terkunci, bersih.get("kode_surat", ""))
+    perubahan = apply_isian(terkunci, bersih)
     kolom = list(perubahan)
     perubahan |= _replace_butir(ButirTugas, "tugas", tugas, terkunci)
     perubahan |= _replace_butir(ButirFungsi, "fungsi", fungsi, terkunci)
@@ -36,6 +40,16 @@ def change_profil(
     terkunci.save(update_fields=[*kolom, "versi"])
     record_jejak("profil_diubah", objek=terkunci, by=by, perubahan=perubahan, kecamatan=terkunci)
     return terkunci
+
+
+def _check_kode_surat(kecamatan: Kecamatan, kode: str) -> None:
+    """Refuse the region code of another kecamatan: its letters would pass for that office's."""
+    angka = "".join(huruf for huruf in kode if huruf.isdigit())
+    lain = Kecamatan.objects.exclude(pk=kecamatan.pk).defer("logo")
+    pemilik = next((satu for satu in lain if satu.kode.replace(".", "") == angka), None)
+    if angka and pemilik:
+        pesan = f"{kode} adalah kode wilayah {pemilik}. Isi kode kantor Anda sendiri."
+        raise ValidationError({"kode_surat": pesan})
 
 
 def _replace_butir(

@@ -65,9 +65,14 @@ def check_kode_wilayah(bahan: Bahan) -> Iterator[Temuan]:
     """Find a number with the code of another office, and say whose code it is."""
     dokumen = bahan.dokumen
     seharusnya, tertulis = dokumen.kecamatan.kode_nomor, dokumen.nomor_kode.strip()
-    if not dokumen.is_keputusan or tertulis == seharusnya:
+    lain = [k for k in bahan.kecamatan if k.pk != dokumen.kecamatan_id]
+    # An office may name its own code, but not one that another office has by law.
+    milik_lain = any(tertulis == k.kode for k in lain)
+    if not dokumen.is_keputusan or (tertulis == seharusnya and not milik_lain):
         return
-    pemilik = next((k for k in bahan.kecamatan if tertulis in {k.kode, k.kode_nomor}), None)
+    if tertulis == seharusnya:
+        seharusnya = dokumen.kecamatan.kode
+    pemilik = next((k for k in lain if tertulis in {k.kode, k.kode_nomor}), None)
     if not tertulis:
         uraian = "Kode wilayah pada nomor Keputusan belum diisi"
     elif pemilik is None:

@@ -62,6 +62,24 @@ def test_the_profile_is_saved_with_one_sentence_per_line(
     assert '"fungsi": [[], ["pelayanan;", "pembinaan desa;", "pelaporan."]]' in baris.perubahan
 
 
+@pytest.mark.parametrize("kode", ["35.09.14", " 35.09.14", "350914", "35.09\u200b.14", "35-09-14"])
+def test_the_code_of_another_office_is_refused(
+    kode: str, operator: Client, kecamatan: Kecamatan
+) -> None:
+    buat_kecamatan("Panti", kode="35.09.14")
+    response = ubah(operator, kecamatan, kode_surat=kode)
+    assert response.status_code == 200
+    assert "adalah kode wilayah Kecamatan Panti" in response.content.decode()
+    kecamatan.refresh_from_db()
+    assert kecamatan.kode_surat == ""
+
+
+def test_letters_nobody_sees_are_not_stored(operator: Client, kecamatan: Kecamatan) -> None:
+    assert ubah(operator, kecamatan, kop_alamat="Jl.\u202e 1\u200b2", kode_surat="35.09.31.1")
+    kecamatan.refresh_from_db()
+    assert (kecamatan.kop_alamat, kecamatan.kode_surat) == ("Jl. 12", "35.09.31.1")
+
+
 def test_saving_the_same_again_writes_nothing(operator: Client, kecamatan: Kecamatan) -> None:
     ubah(operator, kecamatan)
     kecamatan.refresh_from_db()

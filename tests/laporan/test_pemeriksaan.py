@@ -106,6 +106,12 @@ def kode_asing(dokumen: Dokumen) -> None:
     Dokumen.objects.filter(pk=dokumen.pk).update(nomor_kode="35.09.03")
 
 
+def kode_dipinjam(dokumen: Dokumen) -> None:
+    """Let the office call the code of another its own."""
+    kode_asing(dokumen)
+    Kecamatan.objects.filter(pk=dokumen.kecamatan_id).update(kode_surat="35.09.03")
+
+
 def sebut(bagian: BagianButir, teks: str) -> Callable[[Dokumen], None]:
     """Return a change that names another kecamatan, which exists."""
 
@@ -130,6 +136,9 @@ KASUS: list[tuple[str, Callable[[Dokumen], None], KodeDokumen, Tingkat, str, str
     ("tahun nomor lain", isi(nomor_tahun=2025), KodeDokumen.NOMOR_TAHUN_LAIN, PERINGATAN,
      "identitas:nomor_tahun", "bertahun 2025, tetapi tanggalnya 5 Januari 2026"),
     ("kode kecamatan lain", kode_asing, KodeDokumen.KODE_WILAYAH_SALAH, GALAT,
+     "identitas:nomor_kode", "35.09.03 pada nomor Keputusan adalah kode Kecamatan Sumberbaru; "
+     "kode Kecamatan Sumberjambe adalah 35.09.31"),
+    ("kode dipinjam", kode_dipinjam, KodeDokumen.KODE_WILAYAH_SALAH, GALAT,
      "identitas:nomor_kode", "35.09.03 pada nomor Keputusan adalah kode Kecamatan Sumberbaru; "
      "kode Kecamatan Sumberjambe adalah 35.09.31"),
     ("kode tak dikenal", isi(nomor_kode="99"), KodeDokumen.KODE_WILAYAH_SALAH, GALAT,
