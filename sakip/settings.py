@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kecamatan.middleware.simpanan.larang_simpan",
     "kecamatan.middleware.sesi.batasi_sesi",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "kecamatan.middleware.wajib_sandi.wajibkan_ganti_sandi",

@@ -8,6 +8,8 @@ from django.core.validators import MaxLengthValidator
 
 from kecamatan.kata_sandi import PALING_PANJANG
 
+NAMA_PALING_PANJANG = 150
+
 
 class FormulirMasuk(AuthenticationForm):
     """User name and password; one message for every way of being wrong."""
@@ -29,6 +31,12 @@ class FormulirMasuk(AuthenticationForm):
         )
         self.fields["username"].label = "Nama pengguna"
         self.fields["username"].widget.attrs |= {"autocomplete": "username", "spellcheck": "false"}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a name nobody can have before the throttle stores it: its column is shorter."""
+        if len(self.cleaned_data.get("username") or "") > NAMA_PALING_PANJANG:
+            raise self.get_invalid_login_error()
+        return super().clean()
 
     def clean_username(self) -> str:
         """Return the name in the form it is stored, so that throttling counts one account once."""

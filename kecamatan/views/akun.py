@@ -1,7 +1,7 @@
 """One's own password and sessions."""
 
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth import logout, update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +14,8 @@ from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Halaman, masukan, show_formulir
 
 DIBACA_ATAU_DIKIRIM = ["GET", "HEAD", "POST"]
+SALAH = "sandi_lama_salah"
+PALING_BANYAK_SALAH = 5
 
 
 @require_http_methods(DIBACA_ATAU_DIKIRIM)
@@ -25,8 +27,28 @@ def ganti_sandi(request: PenggunaRequest) -> HttpResponse:
     if request.method == "POST" and formulir.is_valid():
         pengguna = change_sandi(by=request.user, baru=formulir.cleaned_data["new_password1"])
         update_session_auth_hash(request, pengguna)
+        request.session.pop(SALAH, None)
         messages.success(request, "Kata sandi sudah diganti. Sesi lain sudah diakhiri.")
         return redirect("beranda")
+    if _is_batas_tebakan(request, formulir):
+        logout(request)
+        messages.error(request, "Kata sandi sekarang terlalu sering salah. Silakan masuk lagi.")
+        return redirect("kecamatan:masuk")
+    return _show_ganti_sandi(request, formulir, wajib=wajib)
+
+
+def _is_batas_tebakan(request: PenggunaRequest, formulir: FormulirGantiSandi) -> bool:
+    """Count wrong old passwords of this session: who found it open must not guess without end."""
+    if not formulir.has_error("old_password", "password_incorrect"):
+        return False
+    salah = request.session.get(SALAH, 0) + 1
+    request.session[SALAH] = salah
+    return bool(salah >= PALING_BANYAK_SALAH)
+
+
+def _show_ganti_sandi(
+    request: PenggunaRequest, formulir: FormulirGantiSandi, *, wajib: bool
+) -> HttpResponse:
     halaman = Halaman(
         judul="Kata sandi",
         utama="Simpan kata sandi baru",

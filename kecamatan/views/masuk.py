@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -29,11 +29,11 @@ def masuk(request: HttpRequest) -> HttpResponse:
     """Log in; the session key is new from then on."""
     lanjut = _tujuan_aman(request)
     if request.user.is_authenticated:
-        return redirect(lanjut or settings.LOGIN_REDIRECT_URL)
+        return _pergi(lanjut)
     formulir = FormulirMasuk(request, data=request.POST or None)
     if request.method == "POST" and formulir.is_valid():
         login(request, formulir.get_user())
-        return redirect(lanjut or settings.LOGIN_REDIRECT_URL)
+        return _pergi(lanjut)
     akun = daftar_akun_demo()
     konteks = {
         "formulir": formulir,
@@ -65,10 +65,15 @@ def terkunci(
     return render(request, "kecamatan/terkunci.html", konteks, status=TERLALU_SERING)
 
 
+def _pergi(lanjut: str) -> HttpResponse:
+    """Lead to a checked address as it is: `redirect` would take a word for the name of a route."""
+    return HttpResponseRedirect(lanjut or resolve_url(settings.LOGIN_REDIRECT_URL))
+
+
 def _tujuan_aman(request: HttpRequest) -> str:
     """Return `next` when it leads to a page of this site; else nothing."""
     lanjut = request.POST.get("next", request.GET.get("next", ""))
-    aman = url_has_allowed_host_and_scheme(
+    aman = lanjut.startswith("/") and url_has_allowed_host_and_scheme(
         lanjut, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     beranda = (resolve_url(settings.LOGIN_REDIRECT_URL), reverse("kecamatan:masuk"))
