@@ -37,10 +37,14 @@ Perubahan = Mapping[str, tuple[Any, Any]]
 
 
 def calculate_sidik(baris: Jejak) -> str:
-    """Return the seal of a row: SHA-256 over every other column in canonical JSON."""
+    """Return the seal of a row: SHA-256 over every other column in canonical JSON.
+
+    Raises TypeError for a row that holds what no column of its kind should.
+    """
     isi = {nama: getattr(baris, nama) for nama in BIDANG_SIDIK}
     waktu = isi["waktu"]
-    assert isinstance(waktu, datetime)
+    if not isinstance(waktu, datetime):
+        raise TypeError("waktu")
     isi["waktu"] = waktu.timestamp().hex()
     teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(teks.encode()).hexdigest()

@@ -7,6 +7,8 @@ from kecamatan.jejak import AWAL_RANTAI, calculate_sidik
 from kecamatan.models import Jejak
 
 BARIS_SEKALI_BACA = 2000
+# SQLite stores anything in any column, and what is no time or no text fails only when it is read.
+TAK_TERBACA = (ValueError, TypeError, AttributeError, OverflowError)
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,35 @@ def find_kerusakan(jangkar: Jangkar | None = None) -> Iterator[Kerusakan]:
     outside shows them, and likewise a chain that was sealed anew from some row on.
     """
     sebelum = Jangkar(0, AWAL_RANTAI)
-    for baris in Jejak.objects.order_by("nomor").iterator(chunk_size=BARIS_SEKALI_BACA):
+    for baris in _read_baris():
         yield from _check_baris(baris, sebelum)
         sebelum = Jangkar(baris.nomor, baris.sidik)
     if jangkar is not None:
         yield from _check_jangkar(jangkar, sebelum.nomor)
+
+
+def _read_baris() -> Iterator[Jejak]:
+    """Yield the rows in order; a row whose time cannot be read comes without it."""
+    nomor = 0
+    while lembar := _read_lembar(nomor):
+        yield from lembar
+        nomor = lembar[-1].nomor
+
+
+def _read_lembar(sesudah: int) -> list[Jejak]:
+    sisa = Jejak.objects.filter(nomor__gt=sesudah).order_by("nomor")
+    try:
+        return list(sisa[:BARIS_SEKALI_BACA])
+    except TAK_TERBACA:
+        return list(sisa.defer("waktu")[:BARIS_SEKALI_BACA])
+
+
+def _seal_of(baris: Jejak) -> str | None:
+    """Return the seal the row should have; None when its columns cannot be read."""
+    try:
+        return calculate_sidik(baris)
+    except TAK_TERBACA:
+        return None
 
 
 def _check_baris(baris: Jejak, sebelum: Jangkar) -> Iterator[Kerusakan]:
@@ -63,7 +89,10 @@ def _check_baris(baris: Jejak, sebelum: Jangkar) -> Iterator[Kerusakan]:
         yield Kerusakan(sebelum.nomor + 1, f"{hilang} baris hilang mulai nomor {sebelum.nomor + 1}")
     elif baris.sidik_sebelum != sebelum.sidik:
         yield Kerusakan(baris.nomor, "tidak menyambung dengan baris sebelumnya")
-    if calculate_sidik(baris) != baris.sidik:
+    harus = _seal_of(baris)
+    if harus is None:
+        yield Kerusakan(baris.nomor, "isinya tidak dapat dibaca")
+    elif harus != baris.sidik:
         yield Kerusakan(baris.nomor, "isinya tidak sesuai dengan sidiknya")
 
 

@@ -152,6 +152,19 @@ def test_command_fails_on_tampering_and_names_the_row(kecamatan: Kecamatan) -> N
     assert "RUSAK mulai baris 3" in galat
 
 
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "isi", ["waktu = 'kemarin'", "waktu = '2026-13-45 00:00:00'", "waktu = 5", "alasan = x'00ff'"]
+)
+def test_row_that_cannot_be_read_is_reported_with_the_rest(isi: str, kecamatan: Kecamatan) -> None:
+    jalankan_sql(UBAH.format(isi), "UPDATE kecamatan_jejak SET alasan = 'baru' WHERE nomor = 5")
+    kode, _, galat = perintah()
+    assert kode == 1
+    assert "Baris 3: isinya tidak dapat dibaca." in galat
+    assert "Baris 5: isinya tidak sesuai" in galat
+    assert galat.count("Baris") == 2
+
+
 def test_command_refuses_an_unreadable_anchor(kecamatan: Kecamatan) -> None:
     with pytest.raises(CommandError, match="NOMOR:SIDIK"):
         call_command("periksa_jejak", jangkar="kemarin")
