@@ -1,8 +1,10 @@
 """Keeps the scan of a document signed by hand beside its frozen text."""
 
+import logging
 import re
 import unicodedata
 import uuid
+from contextlib import suppress
 
 from django.core.files.base import ContentFile, File
 from django.db import transaction
@@ -22,6 +24,9 @@ from laporan.periksa_pindaian import (
 from laporan.permissions import check_can_unggah_pindaian
 
 PANJANG_NAMA = 120
+PENUH = "Tempat penyimpanan berkas penuh atau tidak dapat ditulis."
+
+catatan = logging.getLogger(__name__)
 
 
 def unggah_pindaian(*, dokumen: Dokumen, berkas: File[bytes], by: Pengguna) -> Pindaian:
@@ -43,25 +48,27 @@ def unggah_pindaian(*, dokumen: Dokumen, berkas: File[bytes], by: Pengguna) -> P
         halaman=isi.halaman,
         diunggah_by=by,
     )
+    # The name people gave must not decide where or as what the file is stored.
+    nama = pindaian.berkas.field.generate_filename(pindaian, f"{uuid.uuid4().hex}{isi.akhiran}")
     try:
-        _insert(pindaian, isi, by)
+        _insert(pindaian, isi, nama, by)
     except BaseException:
-        if pindaian.berkas.name:
-            pindaian.berkas.storage.delete(pindaian.berkas.name)
+        # Known before it is written: a file cut off by a full disk must go as well.
+        with suppress(OSError):
+            pindaian.berkas.storage.delete(nama)
         raise
     return pindaian
 
 
 @transaction.atomic
-def _insert(pindaian: Pindaian, isi: IsiPindaian, by: Pengguna) -> None:
+def _insert(pindaian: Pindaian, isi: IsiPindaian, nama: str, by: Pengguna) -> None:
     """Write file, row and trail together."""
     dokumen = lock_dokumen(pindaian.dokumen)
     check_can_unggah_pindaian(by, dokumen)
     if dokumen.daftar_pindaian.filter(sidik=pindaian.sidik).exists():
         raise AksiDitolak("Berkas ini sudah diunggah.")
     pindaian.diunggah_at = timezone.now()
-    # The name people gave must not decide where or as what the file is stored.
-    pindaian.berkas.save(f"{uuid.uuid4().hex}{isi.akhiran}", ContentFile(isi.isi), save=False)
+    pindaian.berkas.name = _write_berkas(pindaian, isi, nama)
     pindaian.save(force_insert=True)
     record_jejak(
         "pindaian_diunggah",
@@ -70,6 +77,15 @@ def _insert(pindaian: Pindaian, isi: IsiPindaian, by: Pengguna) -> None:
         kecamatan=dokumen.kecamatan,
         perubahan={"pindaian": ("", f"{pindaian.nama_asli} {pindaian.sidik}")},
     )
+
+
+def _write_berkas(pindaian: Pindaian, isi: IsiPindaian, nama: str) -> str:
+    """Write the bytes and return the name they were given. Raises AksiDitolak."""
+    try:
+        return pindaian.berkas.storage.save(nama, ContentFile(isi.isi))
+    except OSError as galat:
+        catatan.error("pindaian tidak dapat ditulis: %s", galat)
+        raise AksiDitolak(PENUH) from galat
 
 
 def clean_nama(nama: str, akhiran: str) -> str:

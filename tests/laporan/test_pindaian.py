@@ -338,6 +338,29 @@ def test_failed_transaction_takes_the_file_away(
     assert not Pindaian.objects.exists()
 
 
+def test_full_disk_is_told_and_leaves_no_stump(
+    media: Path, kantor: Kantor, dokumen: Dokumen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def penuh(*_args: object) -> None:
+        assert berkas_di(media), "the file is there before it is full"
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("django.core.files.locks.lock", penuh)
+    with pytest.raises(AksiDitolak, match="penyimpanan berkas penuh"):
+        unggah(dokumen, kantor, buat_gambar(), "sk.png")
+    assert not berkas_di(media)
+    assert not Pindaian.objects.exists()
+
+
+def test_media_folder_that_is_a_file_is_told(
+    media: Path, settings: Any, kantor: Kantor, dokumen: Dokumen
+) -> None:
+    settings.MEDIA_ROOT = media / "berkas"
+    (media / "berkas").write_text("bukan folder", encoding="utf-8")
+    with pytest.raises(AksiDitolak, match="tidak dapat ditulis"):
+        unggah(dokumen, kantor, buat_gambar(), "sk.png")
+
+
 def test_document_that_is_not_enacted_takes_no_scan(media: Path, kantor: Kantor) -> None:
     with pytest.raises(PermissionDenied):
         unggah(buat_diverifikasi(kantor), kantor, buat_pdf())
