@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 
+from laporan.batas_naskah import check_ukuran
 from laporan.isi import IsiDokumen
 from laporan.pencetak import PilihanPdf, Tugas, cetak_html
 from laporan.sandi_isi import sidik, to_json
@@ -45,6 +46,7 @@ def susun_tugas(isi: IsiDokumen, *, draf: bool) -> Tugas:
 
 def cetak_pdf(isi: IsiDokumen, *, draf: bool) -> HasilPdf:
     """Print a payload. Raises CetakGagal."""
+    check_ukuran(isi)
     hasil = cetak_html(susun_tugas(isi, draf=draf))
     for peringatan in hasil.peringatan:
         catatan.warning("pencetak: %s", peringatan)

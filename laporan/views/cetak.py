@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from kecamatan.http import PenggunaRequest
+from laporan.batas_naskah import check_ukuran
 from laporan.berkas import build_respons, nama_berkas
 from laporan.cetak import cetak_pdf
 from laporan.isi import IsiDokumen
@@ -22,7 +23,13 @@ from laporan.views.ambil import ambil_dokumen
 def pratinjau(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show the document as it will be printed, with a link to the PDF itself."""
     dokumen = ambil_dokumen(request, pk)
-    tampilan = build_tampilan(_isi(dokumen), draf=not dokumen.is_resmi)
+    isi = _isi(dokumen)
+    try:
+        check_ukuran(isi)
+    except CetakGagal as gagal:
+        messages.error(request, f"Pratinjau tidak dapat ditampilkan: {gagal.pesan}")
+        return redirect("laporan:dokumen", pk)
+    tampilan = build_tampilan(isi, draf=not dokumen.is_resmi)
     return render(request, "laporan/pratinjau.html", {"dokumen": dokumen, "t": tampilan})
 
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kecamatan.models import Jejak, Kecamatan
 from laporan.enums import StatusDokumen
-from laporan.models import Pindaian
+from laporan.models import ButirDokumen, Pindaian
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
 from tests.factories_dokumen import Kantor, beri_nomor, buat_draf, segar
 from tests.factories_laporan import buat_dokumen_di, gambar_png, salinan_resmi
@@ -88,6 +88,26 @@ def test_a_printer_that_fails_is_told_and_enacts_nothing(
     assert "dokumen belum ditetapkan" in isi_of(response)
     assert segar(dokumen).status == StatusDokumen.DIVERIFIKASI
     assert Jejak.objects.count() == sebelum
+
+
+def test_a_monstrous_draft_is_neither_previewed_nor_printed(
+    kantor: Kantor, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def menata(*args: object, **kwargs: object) -> None:
+        pytest.fail("too much text was laid out")
+
+    monkeypatch.setattr("laporan.views.cetak.build_tampilan", menata)
+    monkeypatch.setattr("laporan.cetak.build_tampilan", menata)
+    dokumen = buat_draf(kantor)
+    ButirDokumen.objects.bulk_create(
+        ButirDokumen(dokumen=dokumen, bagian="diktum", urutan=50 + n, teks="kata " * 1000)
+        for n in range(41)
+    )
+    klien = masuk(kantor.operator)
+    for nama in ("pratinjau", "unduh_pdf"):
+        response = klien.get(alamat(nama, dokumen), follow=True)
+        assert response.status_code == 200
+        assert "terlalu besar untuk dicetak" in pesan_of(response)[0]
 
 
 def unggah(masuk: Masuk, kantor: Kantor, dokumen: Any, nama: str, isi: bytes) -> Any:

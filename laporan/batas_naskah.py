@@ -1,0 +1,34 @@
+"""How much text one document may hold: beyond that, printing it would stall the site for all."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from typing import Any, Final
+
+from laporan.isi import IsiDokumen
+from laporan.pencetak.galat import AlasanGagal, CetakGagal
+
+# A decree of forty pages with long explanations has about 120,000.
+HURUF_PALING_BANYAK: Final = 200_000
+
+
+def check_ukuran(isi: IsiDokumen) -> None:
+    """Raise CetakGagal when the words of a document are too many to lay out; costs next to nothing.
+
+    The logo is no text and has a limit of its own.
+    """
+    tanpa_logo = replace(isi, kop=replace(isi.kop, logo=""))
+    banyak = sum(map(len, _walk_teks(asdict(tanpa_logo))))
+    if banyak > HURUF_PALING_BANYAK:
+        raise CetakGagal(AlasanGagal.TERLALU_BESAR, f"{banyak} huruf")
+
+
+def _walk_teks(nilai: Any) -> Iterator[str]:
+    """Yield every text in nested values."""
+    if isinstance(nilai, str):
+        yield nilai
+    elif isinstance(nilai, dict):
+        for satu in nilai.values():
+            yield from _walk_teks(satu)
+    elif isinstance(nilai, list | tuple):
+        for satu in nilai:
+            yield from _walk_teks(satu)
