@@ -49,7 +49,7 @@ urlpatterns = [
         name="unduh_pindaian",
     ),
     path("pantau/", pantau.pantau, name="pantau"),
-    path("pantau/<str:kode>/", pantau.pantau_kecamatan, name="pantau_kecamatan"),
+    path("pantau/<kode:kode>/", pantau.pantau_kecamatan, name="pantau_kecamatan"),
     path("setelan/", setelan.setelan, name="setelan"),
     path("setelan/<slug:jenis>/", setelan.ubah_setelan, name="ubah_setelan"),
 ]

@@ -21,6 +21,13 @@ def bappeda(kantor: Kantor) -> Pengguna:
     return buat_pengguna(Peran.BAPPEDA, kabupaten=kantor.kecamatan.kabupaten)
 
 
+@pytest.mark.parametrize("kode", ["%00", "35.09", "jember", "35.09.99"])
+def test_an_address_that_is_no_code_is_not_found(
+    kode: str, masuk: Masuk, bappeda: Pengguna
+) -> None:
+    assert masuk(bappeda).get(f"/pantau/{kode}/").status_code in {400, 404}
+
+
 def test_the_overview_counts_filters_and_searches(
     kantor: Kantor, tetangga: Kantor, masuk: Masuk, bappeda: Pengguna
 ) -> None:
