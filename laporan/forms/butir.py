@@ -11,6 +11,8 @@ BUTIR_PALING_BANYAK = 60
 # Rows above the limit are refused when saved, but shown again: nothing typed is cut.
 BARIS_PALING_BANYAK = 100
 PANJANG_BUTIR = 6000
+# Python refuses to read numbers of thousands of digits, and no column holds them.
+ANGKA_PALING_PANJANG = 10
 
 
 class ButirForm(forms.Form):
@@ -46,13 +48,15 @@ def baca_operasi(post: QueryDict) -> Operasi | None:
     nama, _, baris = post.get("operasi", "").partition(":")
     if nama not in {"tambah", "naik", "turun", "hapus"}:
         return None
-    return Operasi(nama, int(baris) if baris.isascii() and baris.isdigit() else 0)
+    terbaca = baris.isascii() and baris.isdigit() and len(baris) < ANGKA_PALING_PANJANG
+    return Operasi(nama, int(baris) if terbaca else 0)
 
 
 def baca_versi(post: QueryDict) -> int:
     """Return the version the person saw; 0, which no row ever has, when it cannot be read."""
     versi = post.get("versi", "")
-    return int(versi) if versi.isascii() and versi.isdigit() and len(versi) < 10 else 0
+    terbaca = versi.isascii() and versi.isdigit() and len(versi) < ANGKA_PALING_PANJANG
+    return int(versi) if terbaca else 0
 
 
 def terapkan(operasi: Operasi, teks: Sequence[str]) -> list[str]:

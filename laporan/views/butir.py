@@ -26,6 +26,9 @@ from laporan.views.ambil import ambil_dokumen
 from laporan.views.bagian import build_bagian
 from laporan.views.bentrok import answer_butir_bentrok
 
+# The page always has a row: a form without any was cut on its way, and would delete everything.
+TIDAK_LENGKAP = "Isian tidak terkirim lengkap. Muat ulang halamannya, lalu simpan lagi."
+
 
 @require_http_methods(["GET", "POST"])
 def ubah_butir(request: PenggunaRequest, pk: int, bagian: str) -> HttpResponse:
@@ -38,6 +41,8 @@ def ubah_butir(request: PenggunaRequest, pk: int, bagian: str) -> HttpResponse:
         teks = [butir.teks for butir in dokumen.daftar_butir.filter(bagian=bagian)]
         return _halaman(request, dokumen, bagian, build_formset(teks), dokumen.versi)
     formset = ButirFormSet(request.POST, prefix="butir")
+    if not formset.forms:
+        raise AksiDitolak(TIDAK_LENGKAP)
     if operasi := baca_operasi(request.POST):
         formset = build_formset(terapkan(operasi, typed_teks(formset)))
     elif formset.is_valid():

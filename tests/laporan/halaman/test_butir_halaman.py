@@ -50,6 +50,30 @@ def test_row_buttons_rearrange_what_is_typed_and_save_nothing(
     assert potret(ButirDokumen) == sebelum
 
 
+@pytest.mark.parametrize("banyak", ["-5", "0", "", "banyak", "9" * 5000])
+@pytest.mark.parametrize("operasi", ["", "hapus:0"])
+def test_a_form_cut_on_its_way_deletes_no_sentence(
+    operasi: str, banyak: str, kantor: Kantor, masuk: Masuk
+) -> None:
+    dokumen = buat_draf(kantor)
+    sebelum = potret(ButirDokumen)
+    isian = kirim(["satu"], dokumen.versi, operasi=operasi) | {"butir-TOTAL_FORMS": banyak}
+    response = masuk(kantor.operator).post(alamat("ubah_butir", dokumen, "diktum"), isian)
+    assert response.status_code == 409
+    assert "tidak terkirim lengkap" in isi_of(response)
+    assert potret(ButirDokumen) == sebelum
+
+
+@pytest.mark.parametrize("baris", ["9" * 5000, "-1", "", "x"])
+def test_a_row_number_nobody_can_read_is_row_zero(baris: str, kantor: Kantor, masuk: Masuk) -> None:
+    dokumen = buat_draf(kantor)
+    response = masuk(kantor.operator).post(
+        alamat("ubah_butir", dokumen, "diktum"),
+        kirim(["satu", "dua"], dokumen.versi, operasi=f"naik:{baris}"),
+    )
+    assert teks_of(response) == ["satu", "dua"]
+
+
 def test_saved_sentences_keep_their_order_and_lose_empty_rows(kantor: Kantor, masuk: Masuk) -> None:
     dokumen = buat_draf(kantor)
     klien, url = masuk(kantor.operator), alamat("ubah_butir", dokumen, "tembusan")
@@ -107,7 +131,7 @@ def test_a_request_without_the_counters_is_refused(kantor: Kantor, masuk: Masuk)
     sebelum = potret(ButirDokumen)
     klien, url = masuk(kantor.operator), alamat("ubah_butir", dokumen, "diktum")
     for isian in ({"versi": 1}, {"versi": 1, "butir-TOTAL_FORMS": "-1"}, {"operasi": "hapus:0"}):
-        assert klien.post(url, isian).status_code == 200
+        assert klien.post(url, isian).status_code == 409
     assert potret(ButirDokumen) == sebelum
 
 
