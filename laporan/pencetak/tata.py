@@ -123,18 +123,23 @@ def _has_kelompok(tabel: Elemen) -> bool:
 
 
 def is_rapi(dokumen: Dokumen) -> bool:
-    """Tell whether every row is on one page and every page of the form has rows."""
+    """Tell whether every row is on one page, and head block and signature have rows with them.
+
+    A head block longer than a page has pages of its own; only its last must have rows.
+    """
     terlihat: set[Elemen] = set()
-    tanpa_baris = False
+    menunggu_kepala = False
     for halaman in dokumen.pages:
         kotak = halaman._page_box
         tabel = cari_tabel(kotak)
         baris = {satu.element for satu in list_baris(tabel)} if tabel else set()
-        if terlihat & baris:
+        if terlihat & baris or (menunggu_kepala and not any(cari_kelas(kotak, "kepala"))):
+            return False
+        if terlihat and not baris:
             return False
         terlihat |= baris
-        tanpa_baris |= not baris and any(cari_kelas(kotak, "formulir"))
-    return not (terlihat and tanpa_baris)
+        menunggu_kepala = not baris and any(cari_kelas(kotak, "formulir"))
+    return True
 
 
 def is_terlaksana(dokumen: Dokumen) -> bool:
