@@ -90,7 +90,8 @@ TABEL: tuple[Rute, ...] = (
     _milik("laporan:isi_nomor", PENGISI_NOMOR, draf),
     _milik("laporan:mengingat", OPERATOR, draf),
     _milik("laporan:ubah_mengingat", OPERATOR, sitiran),
-    _milik("laporan:ubah_butir", OPERATOR, menimbang),
+    # A form without rows is refused as cut on its way, so that it deletes nothing.
+    _milik("laporan:ubah_butir", OPERATOR, menimbang, berhasil_post=frozenset({409})),
     _milik("laporan:konfirmasi", OPERATOR, draf),
     _milik("laporan:alihkan", OPERATOR, ajukan),
     _milik("laporan:buat_perubahan", OPERATOR, resmi),
