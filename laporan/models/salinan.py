@@ -11,6 +11,13 @@ from laporan.enums import Aksi
 from laporan.models.dokumen import Dokumen
 
 
+KATA_SAAT = {
+    Aksi.AJUKAN: "saat diajukan",
+    Aksi.VERIFIKASI: "saat diverifikasi",
+    Aksi.TETAPKAN: "resmi",
+}
+
+
 class SalinanQuerySet(models.QuerySet["SalinanDokumen"]):
     """Frozen copies."""
 
@@ -84,8 +91,8 @@ class SalinanDokumen(models.Model):
     @property
     def sebutan(self) -> str:
         """The version as a choice of the comparison shows it."""
-        keterangan = "resmi" if self.is_resmi else f"saat {self.get_aksi_display().lower()}"
-        return f"{self.dokumen} versi {self.nomor} ({keterangan})"
+        keterangan = KATA_SAAT.get(Aksi(self.aksi), self.get_aksi_display())
+        return f"{self.dokumen.daftar_iku.masa}, versi {self.nomor} ({keterangan})"
 
 
 class Pindaian(models.Model):

@@ -55,9 +55,9 @@ def _list_tempat_iku(bahan: Bahan) -> Iterator[Tempat]:
         teks = " ".join(satu.teks for satu in tujuan.daftar_indikator)
         yield "Indikator tujuan", f"tujuan:{tujuan.pk}", teks
     for iku in bahan.rekap.daftar_iku:
-        unit = (iku.sebutan_cetak, *iku.penanggung_jawab_cetak)
+        pemilik = (iku.sebutan_cetak, *iku.penanggung_jawab_cetak)
         satuan = [satu.satuan for satu in iku.rumus.variabel] if iku.rumus else []
-        teks = " ".join((iku.satuan, iku.judul_penjelasan, *unit, *satuan))
+        teks = " ".join((iku.satuan, iku.judul_penjelasan, *pemilik, *satuan))
         yield f"Indikator “{iku.nama}”", f"iku:{iku.pk}", teks
 
 
