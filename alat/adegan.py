@@ -75,7 +75,7 @@ def isi_ekspresi(halaman: Page) -> None:
     isian = (("a", "Jumlah RKPDesa tepat waktu"), ("b", "Jumlah APBDesa tepat waktu"))
     for urutan, (kunci, label) in enumerate((*isian, ("c", "Jumlah dokumen seharusnya"))):
         baris = cara.locator(".baris-variabel").nth(urutan)
-        baris.get_by_label("Kunci").fill(kunci)
+        baris.get_by_label("Singkatan").fill(kunci)
         baris.get_by_label("Keterangan").fill(label)
     tunggu_rumus(halaman, "APBDesa")
 
