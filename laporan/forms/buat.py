@@ -76,7 +76,7 @@ class BuatDokumenForm(forms.Form):
         format_iku = self.fields["format"]
         assert isinstance(format_iku, forms.ModelChoiceField)
         pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
-        format_iku.queryset = pilihan.annotate(banyak_kolom=Count("daftar_kolom"))
+        format_iku.queryset = pilihan.annotate(banyak_kolom=Count("daftar_kolom")).order_by("nama")
         format_iku.label_from_instance = sebut_format  # type: ignore[method-assign,assignment]
         format_iku.initial = _format_awal(kecamatan)
 

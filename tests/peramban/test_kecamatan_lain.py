@@ -137,7 +137,7 @@ def buat_naskah(layar: Layar) -> None:
     tahun = timezone.localdate().year
     layar.menu("Beranda")
     layar.ikuti(f"Keputusan Camat tentang IKU {tahun}")
-    layar.pilih("Format tabel IKU", FORMAT)
+    layar.pilih("Format tabel IKU", f"{FORMAT} (7 kolom, dengan Tugas, Fungsi, dan Tujuan)")
     layar.tekan("Buat draf")
 
 
