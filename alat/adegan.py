@@ -2,8 +2,10 @@
 
 import subprocess
 from datetime import date
+from io import BytesIO
 
 from playwright.sync_api import FilePayload, Page
+from pypdf import PdfWriter
 
 from alat.potret import Situs, simpan
 
@@ -145,13 +147,22 @@ def alihkan(
     halaman.context.close()
 
 
+def _pindai(pdf: bytes) -> bytes:
+    """Return the pages in a file of another producer: the site refuses its own prints as scans."""
+    tulisan, keluar = PdfWriter(), BytesIO()
+    tulisan.append(BytesIO(pdf))
+    tulisan.add_metadata({"/Producer": "Pemindai contoh"})
+    tulisan.write(keluar)
+    return keluar.getvalue()
+
+
 def unggah_pindaian(situs: Situs, alamat: str) -> None:
-    """Keep the printed and signed decree, here the PDF itself, and show its first page."""
+    """Keep the printed and signed decree, here the same pages as a scanner would write them."""
     halaman = situs.masuk("operator.panti")
     pdf = halaman.request.get(f"{alamat}dokumen.pdf").body()
     potret_pdf(situs, pdf)
     halaman.goto(f"{alamat}pindaian/")
-    pindaian = FilePayload(name="pindaian.pdf", mimeType="application/pdf", buffer=pdf)
+    pindaian = FilePayload(name="pindaian.pdf", mimeType="application/pdf", buffer=_pindai(pdf))
     halaman.get_by_label("Pindaian dokumen bertanda tangan").set_input_files(pindaian)
     situs.potret(halaman, "pindaian")
     halaman.get_by_role("button", name="Unggah").click()

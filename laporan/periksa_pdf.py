@@ -20,6 +20,9 @@ PDF_RUSAK: Final = "PDF rusak atau tidak dapat dibaca."
 DETIK_PROSESOR: Final = 3
 MEMORI_PALING_BANYAK: Final = 512 * 1024 * 1024
 
+# What our own prints name as their producer; no scanner does.
+PEMBUAT_CETAKAN: Final = "WeasyPrint"
+
 # Keys of a dictionary that make a viewer do something, or carry something beside the pages.
 KUNCI_TERLARANG: Final = {
     "/JavaScript": "perintah JavaScript",
@@ -63,6 +66,10 @@ def _periksa(isi: bytes) -> int:
     pembaca = PdfReader(io.BytesIO(isi), strict=False)
     if pembaca.is_encrypted:
         raise PdfDitolak("PDF terkunci kata sandi. Pindai ulang tanpa kunci.")
+    if PEMBUAT_CETAKAN in str((pembaca.metadata or {}).get("/Producer", "")):
+        raise PdfDitolak(
+            "Ini PDF dari sistem, belum bertanda tangan. Cetak, tanda tangani, lalu pindai."
+        )
     akar = pembaca.trailer["/Root"].get_object()
     if not isinstance(akar, DictionaryObject):
         raise PdfDitolak(PDF_RUSAK)

@@ -10,7 +10,6 @@ from kecamatan.tanggal import format_tanggal
 from laporan.enums import Aksi
 from laporan.models.dokumen import Dokumen
 
-
 KATA_SAAT = {
     Aksi.AJUKAN: "saat diajukan",
     Aksi.VERIFIKASI: "saat diverifikasi",

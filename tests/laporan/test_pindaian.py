@@ -126,6 +126,10 @@ DITOLAK: dict[str, tuple[Callable[[], bytes], str]] = {
     "pemicu halaman": (lambda: buat_pdf(pemicu_halaman), "perintah otomatis"),
     "lampiran": (lambda: buat_pdf(lambda p: p.add_attachment("a.exe", b"MZ")), "lampiran"),
     "terkunci": (lambda: buat_pdf(lambda p: p.encrypt("x")), "kata sandi"),
+    "cetakan sistem sendiri": (
+        lambda: buat_pdf(lambda p: p.add_metadata({"/Producer": "WeasyPrint 70.0"})),
+        "belum bertanda tangan",
+    ),
     "pohon berputar": (lambda: buat_pdf(pohon_berputar), "berputar|rusak"),
     "tanpa halaman": (lambda: buat_pdf(halaman=0), "tidak berisi halaman"),
     "terlalu banyak halaman": (lambda: buat_pdf(halaman=501), "terlalu banyak"),
