@@ -66,7 +66,8 @@ def _periksa(isi: bytes) -> int:
     pembaca = PdfReader(io.BytesIO(isi), strict=False)
     if pembaca.is_encrypted:
         raise PdfDitolak("PDF terkunci kata sandi. Pindai ulang tanpa kunci.")
-    if PEMBUAT_CETAKAN in str((pembaca.metadata or {}).get("/Producer", "")):
+    keterangan = pembaca.metadata
+    if keterangan is not None and PEMBUAT_CETAKAN in str(keterangan.get("/Producer", "")):
         raise PdfDitolak(
             "Ini PDF dari sistem, belum bertanda tangan. Cetak, tanda tangani, lalu pindai."
         )
