@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from laporan.isi import IsiDokumen
-from laporan.ringkas_isi import list_daftar, list_iku, list_tunggal
+from laporan.ringkas_isi import list_baris, list_daftar, list_iku, list_tunggal
 
 _KATA = re.compile(r"\s+|[^\s]+")
 
@@ -59,7 +59,8 @@ def bandingkan(lama: IsiDokumen, baru: IsiDokumen) -> tuple[Perbedaan, ...]:
     return (
         *_beda_tunggal(list_tunggal(lama), list_tunggal(baru)),
         *_beda_daftar(list_daftar(lama), list_daftar(baru)),
-        *_beda_iku(lama, baru),
+        *_beda_baris("Indikator", list_iku(lama), list_iku(baru)),
+        *_beda_baris("Baris", list_baris(lama), list_baris(baru)),
     )
 
 
@@ -91,24 +92,23 @@ def _pasangkan(lama: Sequence[str], baru: Sequence[str]) -> Iterator[tuple[str, 
             )
 
 
-def _beda_iku(lama: IsiDokumen, baru: IsiDokumen) -> Iterator[Perbedaan]:
-    """Match indikator by their code: a new wording is a change, not one gone and one come."""
-    dulu, kini = list_iku(lama), list_iku(baru)
+def _beda_baris(
+    bagian: str, dulu: dict[str, dict[str, str]], kini: dict[str, dict[str, str]]
+) -> Iterator[Perbedaan]:
+    """Match rows by their code: a new wording is a change, not one gone and one come."""
     for kode in dict.fromkeys((*kini, *dulu)):
         semula, menjadi = dulu.get(kode), kini.get(kode)
         if semula is None or menjadi is None:
             ada = menjadi or semula or {}
             nama = ada.get("Nama", "")
-            yield Perbedaan(
-                "Indikator", nama, nama if menjadi is None else "", nama if menjadi else ""
-            )
+            yield Perbedaan(bagian, nama, nama if menjadi is None else "", nama if menjadi else "")
             continue
         for satu in _beda_tunggal(semula, menjadi):
-            yield Perbedaan("Indikator", f"{menjadi['Nama']}: {satu.label}", satu.lama, satu.baru)
+            yield Perbedaan(bagian, f"{menjadi['Nama']}: {satu.label}", satu.lama, satu.baru)
     bersama = [kode for kode in dulu if kode in kini]
     if bersama != [kode for kode in kini if kode in dulu]:
         urutan = ("; ".join(satu["Nama"] for satu in isi.values()) for isi in (dulu, kini))
-        yield Perbedaan("Indikator", "Urutan indikator", *urutan)
+        yield Perbedaan(bagian, f"Urutan {bagian.lower()}", *urutan)
 
 
 def _potong(lama: str, baru: str) -> Iterator[Potongan]:

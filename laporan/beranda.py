@@ -13,7 +13,7 @@ from kecamatan.kelengkapan import TANPA_AKUN, TANPA_CAMAT, annotate_kelengkapan
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.permissions import can_edit_profil
 from laporan.enums import JenisDokumen, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import SEBUTAN, Dokumen
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def build_tugas(pengguna: Pengguna, *, hari_ini: date) -> list[KelompokTugas]:
 def _dokumen(pengguna: Pengguna) -> list[Dokumen]:
     return list(
         Dokumen.objects.visible_to(pengguna)
-        .select_related("kecamatan", "daftar_iku")
+        .select_related(*SEBUTAN)
         .defer("kecamatan__logo")
         .annotate(jumlah_pindaian=Count("daftar_pindaian"))
     )
@@ -111,7 +111,7 @@ def _tugas_tahunan(dokumen: list[Dokumen], hari_ini: date) -> tuple[Tugas, ...]:
 def _tugas_tahun(dokumen: list[Dokumen], tahun: int) -> Tugas:
     judul = f"Keputusan Camat tentang IKU {tahun}"
     keputusan = [d for d in dokumen if d.jenis == JenisDokumen.SK_IKU]
-    ada = [d for d in keputusan if d.tahun <= tahun <= (d.daftar_iku.tahun_akhir or d.tahun)]
+    ada = [d for d in keputusan if d.tahun <= tahun <= (d.wadah.tahun_akhir or d.tahun)]
     if ada:
         satu = next((d for d in ada if d.status == StatusDokumen.DITETAPKAN), ada[0])
         selesai = satu.status == StatusDokumen.DITETAPKAN

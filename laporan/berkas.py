@@ -12,7 +12,7 @@ KEBIJAKAN_BERKAS = ("default-src", "base-uri", "form-action", "frame-ancestors")
 def nama_berkas(dokumen: Dokumen) -> str:
     """Return e.g. "sk-iku-sumberjambe-2022.pdf"; a draft says so in its name."""
     draf = "" if dokumen.is_resmi else "-draf"
-    return f"{dokumen.jenis}-{slugify(dokumen.kecamatan.nama)}-{dokumen.daftar_iku.masa}{draf}.pdf"
+    return f"{dokumen.jenis}-{slugify(dokumen.kecamatan.nama)}-{dokumen.masa}{draf}.pdf"
 
 
 def build_respons(isi: bytes, nama: str, jenis: str, *, inline: bool) -> HttpResponse:

@@ -8,7 +8,7 @@ format of iku.domain.naskah; everything computed (labels, citations, dates) is a
 from dataclasses import dataclass
 from typing import Literal
 
-SKEMA = 1
+SKEMA = 2
 
 
 @dataclass(frozen=True)
@@ -161,8 +161,58 @@ class KepalaLampiran:
 
 
 @dataclass(frozen=True)
+class KolomLembar:
+    """A column of a sheet; a merged one shows equal neighbours of one group once.
+
+    `lebar` is its share of the width; `rata` where its texts stand.
+    """
+
+    judul: str
+    grup: str
+    lebar: int
+    rata: Literal["kiri", "tengah", "kanan"]
+    gabung: bool
+
+
+@dataclass(frozen=True)
+class BarisLembar:
+    """A row: `kunci` finds it in another version, `kelompok` are the rows kept together.
+
+    `sel` are naskah texts, one for each column; `tebal` marks a row of totals.
+    """
+
+    kunci: str
+    kelompok: str
+    sel: tuple[str, ...]
+    tebal: bool
+
+
+@dataclass(frozen=True)
+class TabelLembar:
+    """A table of a sheet; `bernomor` prints 1, 2, 3 under the headings as matrices have it."""
+
+    judul: tuple[str, ...]
+    kolom: tuple[KolomLembar, ...]
+    baris: tuple[BarisLembar, ...]
+    bernomor: bool
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """Tables under a title: matrix of the Renstra, RKT, lampiran of an agreement."""
+
+    judul: tuple[str, ...]
+    mendatar: bool
+    daftar_tabel: tuple[TabelLembar, ...]
+    tempat_tanggal: str
+
+
+@dataclass(frozen=True)
 class IsiDokumen:
-    """Everything one document prints. `keputusan` and `kepala_lampiran` are None on bare forms."""
+    """Everything one document prints: a form of IKU or a sheet, perhaps with a decree around it.
+
+    `keputusan` and `kepala_lampiran` are None without a decree.
+    """
 
     skema: int
     jenis: Literal["sk-iku", "iku"]
@@ -173,5 +223,6 @@ class IsiDokumen:
     kop: Kop
     keputusan: Keputusan | None
     kepala_lampiran: KepalaLampiran | None
-    formulir: Formulir
+    formulir: Formulir | None
+    lembar: Lembar | None
     tanda_tangan: TandaTangan | None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import Jejak
 from laporan.enums import STATUS_RESMI
-from laporan.models import Dokumen, Pindaian, SalinanDokumen
+from laporan.models import SEBUTAN, SEBUTAN_LEWAT_DOKUMEN, Dokumen, Pindaian, SalinanDokumen
 from laporan.sandi_isi import sidik
 
 PESAN_PDF = "PDF resmi tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
@@ -45,16 +45,16 @@ def _check_sidik(isi: bytes, harus: str, sebutan: str, pesan: str) -> None:
 
 def find_beda() -> Iterator[str]:
     """Yield in words every copy or scan that is not what it was; nothing when all are whole."""
-    salinan = SalinanDokumen.objects.select_related("dokumen__kecamatan", "dokumen__daftar_iku")
+    salinan = SalinanDokumen.objects.select_related(*SEBUTAN_LEWAT_DOKUMEN)
     for satu in salinan.order_by("pk").iterator(chunk_size=SEKALI_BACA):
         for beda in _find_beda_salinan(satu):
             yield f"{satu.dokumen} versi {satu.nomor} (salinan {satu.pk}): {beda}"
     tanpa = Dokumen.objects.filter(status__in=STATUS_RESMI).exclude(
         pk__in=SalinanDokumen.objects.resmi().values("dokumen")
     )
-    for dokumen in tanpa.select_related("kecamatan", "daftar_iku"):
+    for dokumen in tanpa.select_related(*SEBUTAN):
         yield f"{dokumen}: ditetapkan, tetapi salinan resminya tidak ada"
-    pindaian = Pindaian.objects.select_related("dokumen__kecamatan", "dokumen__daftar_iku")
+    pindaian = Pindaian.objects.select_related(*SEBUTAN_LEWAT_DOKUMEN)
     for berkas in pindaian.order_by("pk").iterator(chunk_size=SEKALI_BACA):
         for beda in _find_beda_pindaian(berkas):
             yield f"{berkas.dokumen}, {berkas} (pindaian {berkas.pk}): {beda}"

@@ -78,7 +78,7 @@ def _kelompok_daftar(jenis: str, baris: Iterable[Model]) -> Kelompok:
 
 def _kelompok_iku(dokumen: Dokumen) -> Kelompok:
     """Return the indikator in print order, each whole."""
-    daftar = (iku for iku in build_rekap(dokumen.daftar_iku).daftar_iku if iku.perlu_konfirmasi)
+    daftar = (iku for iku in build_rekap(dokumen.iku).daftar_iku if iku.perlu_konfirmasi)
     butir = tuple(
         ButirSalinan(f"iku:{iku.pk}", iku.nama, reverse("iku:ubah_iku", args=[iku.pk]), iku)
         for iku in daftar

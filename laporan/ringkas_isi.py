@@ -9,26 +9,61 @@ from iku.domain.gaya import GAYA_BARIS
 from iku.domain.rumus import Rumus, Variabel
 from iku.domain.tulis import tulis_dengan_label
 from iku.enums import Arah
-from laporan.isi import IsiDokumen, IsiIku, IsiRumus, IsiSasaran, IsiVariabel, Keputusan, Kolom
+from laporan.isi import (
+    BarisLembar,
+    Formulir,
+    IsiDokumen,
+    IsiIku,
+    IsiRumus,
+    IsiSasaran,
+    IsiVariabel,
+    Keputusan,
+    Kolom,
+    Lembar,
+    TabelLembar,
+)
 from laporan.sandi_isi import sidik
 
+_NOMOR = re.compile(r"[0-9.\s]*")
 _TAHUN = re.compile(r"\b20[0-9]{2}\b")
 
 
 def list_tunggal(isi: IsiDokumen) -> dict[str, str]:
     """Return the parts of a document that are one text each, by their label."""
-    formulir = isi.formulir
+    badan = isi.formulir or isi.lembar
     return {
         **(_list_keputusan(isi.keputusan) if isi.keputusan else {}),
-        "Tempat dan tanggal": formulir.tempat_tanggal,
+        "Tempat dan tanggal": badan.tempat_tanggal if badan else "",
         "Penandatangan": _gabung(astuple(isi.tanda_tangan)) if isi.tanda_tangan else "",
         "Kop": _gabung((isi.kop.pemerintah, isi.kop.kecamatan, isi.kop.alamat)),
         "Logo": _ringkas_logo(isi.kop.logo),
+        **(_list_formulir(isi.formulir) if isi.formulir else {}),
+        **(_list_lembar(isi.lembar) if isi.lembar else {}),
+        "Kertas dan huruf": ", ".join(map(str, astuple(isi.halaman))),
+    }
+
+
+def _list_formulir(formulir: Formulir) -> dict[str, str]:
+    return {
         "Judul formulir": _gabung(formulir.judul_kepala),
         "Judul tabel": _gabung(formulir.judul_tabel),
         "Kolom tabel": "; ".join(map(_write_kolom, formulir.kolom)),
         "Nomor di depan indikator": "dicetak" if formulir.nomori_indikator else "tidak dicetak",
-        "Kertas dan huruf": ", ".join(map(str, astuple(isi.halaman))),
+    }
+
+
+def _list_lembar(lembar: Lembar) -> dict[str, str]:
+    kolom = (
+        f"{satu.grup} > {satu.judul}" if satu.grup else satu.judul
+        for tabel in lembar.daftar_tabel
+        for satu in tabel.kolom
+    )
+    return {
+        "Judul lembar": _gabung(lembar.judul),
+        "Judul tabel": _gabung(
+            tuple(baris for satu in lembar.daftar_tabel for baris in satu.judul)
+        ),
+        "Kolom tabel": "; ".join(kolom),
     }
 
 
@@ -43,17 +78,46 @@ def list_daftar(isi: IsiDokumen) -> dict[str, tuple[str, ...]]:
             "Diktum": tuple(satu.naskah for satu in isi.keputusan.diktum),
             "Tembusan": isi.keputusan.tembusan,
         }
+    if isi.formulir is None:
+        return daftar
     daftar |= {baris.label: baris.butir for baris in isi.formulir.kepala}
     return daftar | {"Sasaran": tuple(satu.teks for satu in isi.formulir.daftar_sasaran)}
 
 
 def list_iku(isi: IsiDokumen) -> dict[str, dict[str, str]]:
     """Return the columns of every indikator as labelled texts, by the code of the indikator."""
+    if isi.formulir is None:
+        return {}
     judul = _list_judul_tambahan(isi.formulir.kolom)
     return {
         iku.kode: _list_kolom(iku, sasaran, judul)
         for sasaran in isi.formulir.daftar_sasaran
         for iku in sasaran.daftar_iku
+    }
+
+
+def list_baris(isi: IsiDokumen) -> dict[str, dict[str, str]]:
+    """Return the cells of every row of a sheet as labelled texts, by table and key of the row.
+
+    "Nama" is what tells the row apart in words: its first cell that is no number.
+    """
+    daftar_tabel = isi.lembar.daftar_tabel if isi.lembar else ()
+    return {
+        f"{nomor}:{baris.kunci}": {"Nama": _sebut_baris(baris), **_list_sel(tabel, baris)}
+        for nomor, tabel in enumerate(daftar_tabel)
+        for baris in tabel.baris
+    }
+
+
+def _sebut_baris(baris: BarisLembar) -> str:
+    return next((teks for teks in baris.sel if not _NOMOR.fullmatch(teks)), baris.kunci)
+
+
+def _list_sel(tabel: TabelLembar, baris: BarisLembar) -> dict[str, str]:
+    """Return column -> text; columns of the same name are told apart by their place."""
+    return {
+        f"{kolom.grup} {kolom.judul}".strip() if kolom.judul else f"Kolom {nomor}": teks
+        for nomor, (kolom, teks) in enumerate(zip(tabel.kolom, baris.sel, strict=True), 1)
     }
 
 

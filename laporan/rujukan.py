@@ -58,7 +58,7 @@ def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
     """Return where "identitas:tanggal", "butir:menimbang", "iku:12" and the like are mended."""
     match jenis:
         case "format":
-            return reverse("iku:pilih_format", args=[dokumen.daftar_iku_id])
+            return reverse("iku:pilih_format", args=[dokumen.iku.pk])
         case "identitas":
             jangkar = f"#id_{kunci}" if kunci else ""
             return reverse("laporan:ubah_identitas", args=[dokumen.pk]) + jangkar
@@ -72,4 +72,4 @@ def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
             return reverse("kecamatan:profil", args=[dokumen.kecamatan.kode])
         case "konfirmasi":
             return reverse("laporan:konfirmasi", args=[dokumen.pk])
-    return reverse("iku:daftar", args=[dokumen.daftar_iku_id]) + f"#{jenis}-{kunci}"
+    return reverse("iku:daftar", args=[dokumen.iku.pk]) + f"#{jenis}-{kunci}"

@@ -4,9 +4,12 @@ import hashlib
 import json
 from dataclasses import asdict, fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from laporan.isi import SKEMA, IsiDokumen
+
+# Copies made before there were sheets; they are read for ever.
+SKEMA_TANPA_LEMBAR: Final = 1
 
 
 class IsiTidakSah(ValueError):
@@ -36,6 +39,8 @@ def from_json(teks: str) -> IsiDokumen:
         nilai = json.loads(teks)
     except ValueError as galat:
         raise IsiTidakSah("isi", "bukan JSON") from galat
+    if isinstance(nilai, dict) and nilai.get("skema") == SKEMA_TANPA_LEMBAR:
+        nilai |= {"skema": SKEMA, "lembar": None}
     if not isinstance(nilai, dict) or nilai.get("skema") != SKEMA:
         raise IsiTidakSah("isi.skema", f"bukan {SKEMA}")
     isi = _baca(IsiDokumen, nilai, "isi")

@@ -10,6 +10,7 @@ from laporan.enums import BagianButir, JenisDokumen, Kertas
 from laporan.isi import (
     SKEMA,
     Diktum,
+    Formulir,
     Halaman,
     IsiDokumen,
     KepalaLampiran,
@@ -30,7 +31,7 @@ def susun_isi(dokumen: Dokumen) -> IsiDokumen:
     jenis = JenisDokumen(dokumen.jenis)
     setelan = ambil_setelan(kecamatan.kabupaten, jenis)
     keputusan = _build_keputusan(dokumen, setelan) if dokumen.is_keputusan else None
-    rekap = build_rekap(dokumen.daftar_iku)
+    rekap = build_rekap(dokumen.iku)
     tempat_tanggal = "" if keputusan else _tempat_tanggal(dokumen)
     return IsiDokumen(
         skema=SKEMA,
@@ -43,6 +44,7 @@ def susun_isi(dokumen: Dokumen) -> IsiDokumen:
         keputusan=keputusan,
         kepala_lampiran=_build_kepala_lampiran(keputusan, dokumen) if keputusan else None,
         formulir=build_formulir(rekap, kecamatan, tempat_tanggal),
+        lembar=None,
         tanda_tangan=_build_tanda_tangan(dokumen.penandatangan, kecamatan),
     )
 
@@ -53,27 +55,27 @@ def lepas_keputusan(isi: IsiDokumen) -> IsiDokumen:
     It keeps the head block of the lampiran, which without a decree is printed as an extract, so
     that nobody takes it for a second document.
     """
-    if isi.keputusan is None:
+    if isi.keputusan is None or isi.formulir is None:
         return isi
     tempat_tanggal = f"{isi.keputusan.tempat}, {isi.keputusan.tanggal}"
     return replace(
         isi,
         jenis="iku",
-        judul_berkas=_judul_petikan(isi),
+        judul_berkas=_judul_petikan(isi.formulir),
         keputusan=None,
         formulir=replace(isi.formulir, tempat_tanggal=tempat_tanggal),
     )
 
 
-def _judul_petikan(isi: IsiDokumen) -> str:
+def _judul_petikan(formulir: Formulir) -> str:
     """Return the title of the form; its own words, for the payload holds no year apart."""
-    judul = isi.formulir.judul_kepala or isi.formulir.judul_tabel
+    judul = formulir.judul_kepala or formulir.judul_tabel
     return f"Petikan Lampiran: {' '.join(judul) or 'Indikator Kinerja Utama'}"
 
 
 def _judul_berkas(dokumen: Dokumen) -> str:
     kantor = sebut_kantor(dokumen.kecamatan)
-    masa = dokumen.daftar_iku.masa
+    masa = dokumen.masa
     if dokumen.is_keputusan:
         return f"Keputusan Camat {dokumen.kecamatan.nama} tentang {dokumen.tentang}"
     return f"Indikator Kinerja Utama {kantor} Tahun {masa}"

@@ -1,27 +1,17 @@
 """The IKU table as the templates draw it: heads, widths, rows, cells that may be merged."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.utils.safestring import SafeString
 
 from iku.enums import SumberKolom
 from laporan.isi import Formulir, Halaman, Kolom
+from laporan.kepala_tabel import KepalaKolom, build_kepala
 from laporan.lebar_kolom import IsiKolom, tentukan_lebar
 from laporan.sel_cetak import Sel, build_sel, nomori
 
 KOLOM_SASARAN = (SumberKolom.NOMOR, SumberKolom.TUJUAN, SumberKolom.SASARAN)
 KOLOM_NAMA = (SumberKolom.NOMOR_INDIKATOR, SumberKolom.INDIKATOR)
-
-
-@dataclass(frozen=True)
-class KepalaKolom:
-    """One heading cell."""
-
-    judul: str
-    lebar: int
-    tinggi: int
 
 
 @dataclass(frozen=True)
@@ -81,27 +71,12 @@ def build_tabel(formulir: Formulir, famili: str, halaman: Halaman) -> Tabel:
     return Tabel(
         lebar=lebar.persen,
         ukuran=lebar.ukuran,
-        kepala=tuple(_build_kepala(formulir.kolom)),
+        kepala=tuple(build_kepala(formulir.kolom)),
         kelompok=tuple(
             _build_kelompok(formulir.kolom, nomor, anggota)
             for nomor, anggota in enumerate(kelompok, 1)
         ),
     )
-
-
-def _build_kepala(kolom: tuple[Kolom, ...]) -> Iterator[tuple[KepalaKolom, ...]]:
-    """Yield one or two rows of headings; neighbours with the same group share one above them."""
-    if not any(satu.grup for satu in kolom):
-        yield tuple(KepalaKolom(satu.judul, 1, 1) for satu in kolom)
-        return
-    atas: list[KepalaKolom] = []
-    for grup, anggota in groupby(kolom, key=lambda satu: satu.grup):
-        if grup:
-            atas.append(KepalaKolom(grup, len(list(anggota)), 1))
-        else:
-            atas += [KepalaKolom(satu.judul, 1, 2) for satu in anggota]
-    yield tuple(atas)
-    yield tuple(KepalaKolom(satu.judul, 1, 1) for satu in kolom if satu.grup)
 
 
 def _build_kelompok(kolom: tuple[Kolom, ...], nomor: int, anggota: list[list[Sel]]) -> Kelompok:

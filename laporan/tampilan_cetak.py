@@ -11,6 +11,7 @@ from laporan.diktum import GAYA_BAGIAN
 from laporan.enums import BagianButir, Huruf
 from laporan.famili import FAMILI
 from laporan.isi import BarisKepala, IsiDokumen, Keputusan
+from laporan.lembar_cetak import TabelLembarCetak, build_tabel_lembar
 from laporan.tabel_cetak import Tabel, build_tabel
 
 LABEL_BERNOMOR = "Tugas"
@@ -18,6 +19,8 @@ ALAMAT_LOGO = "aset:logo"
 CAP_DRAF = "DRAF, belum ditetapkan"
 # Thousandths of a point in a millimetre.
 PERMIL_PER_MM = 2_835
+# A sheet with more columns than this has smaller letters.
+KOLOM_BANYAK = 8
 # About seven lines of a decree.
 MAKS_HURUF_UTUH = 450
 
@@ -50,7 +53,8 @@ class Tampilan:
     diktum: tuple[Klausul, ...]
     tembusan: SafeString
     kepala: tuple[Klausul, ...]
-    tabel: Tabel
+    tabel: Tabel | None
+    daftar_tabel: tuple[TabelLembarCetak, ...]
     alamat_logo: str
 
     @property
@@ -88,6 +92,12 @@ class Tampilan:
         return halaman.lebar - halaman.tepi_kiri - halaman.tepi_kanan
 
     @property
+    def ukuran_lembar(self) -> int:
+        """Font size of the tables of a sheet in points: smaller where they have many columns."""
+        banyak = max((len(satu.lebar) for satu in self.daftar_tabel), default=0)
+        return self.isi.halaman.ukuran_huruf - (3 if banyak > KOLOM_BANYAK else 1)
+
+    @property
     def tag_judul(self) -> str:
         """Heading of the form: the first of the document unless a decree is around it."""
         return "h2" if self.isi.keputusan else "h1"
@@ -95,12 +105,13 @@ class Tampilan:
     @property
     def tag_judul_tabel(self) -> str:
         """Heading of the table: under that of the form when there is one."""
-        return "h2" if self.isi.formulir.judul_kepala else self.tag_judul
+        formulir = self.isi.formulir
+        return "h2" if formulir and formulir.judul_kepala else self.tag_judul
 
 
 def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
     """Return the view of a payload; a draft carries its mark on every page."""
-    keputusan = isi.keputusan
+    keputusan, formulir = isi.keputusan, isi.formulir
     famili = FAMILI[Huruf(isi.halaman.huruf)]
     return Tampilan(
         isi=isi,
@@ -114,8 +125,9 @@ def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
         tembusan=daftar_html(
             GAYA_BAGIAN[BagianButir.TEMBUSAN], keputusan.tembusan if keputusan else ()
         ),
-        kepala=tuple(map(_build_baris_kepala, isi.formulir.kepala)),
-        tabel=build_tabel(isi.formulir, famili, isi.halaman),
+        kepala=tuple(map(_build_baris_kepala, formulir.kepala if formulir else ())),
+        tabel=build_tabel(formulir, famili, isi.halaman) if formulir else None,
+        daftar_tabel=tuple(map(build_tabel_lembar, isi.lembar.daftar_tabel if isi.lembar else ())),
         alamat_logo=ALAMAT_LOGO if isi.kop.logo else "",
     )
 

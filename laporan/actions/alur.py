@@ -98,13 +98,13 @@ def _render(isi: IsiDokumen) -> HasilPdf:
 
 def _ajukan(dokumen: Dokumen, by: Pengguna) -> Perubahan:
     _check_temuan(dokumen, KODE_MENYUSUL)
-    tutup_daftar(daftar=dokumen.daftar_iku, by=by)
+    tutup_daftar(daftar=dokumen.iku, by=by)
     simpan_salinan(dokumen, Aksi.AJUKAN, susun_isi(dokumen), by)
     return TANPA_HASIL
 
 
 def _kembalikan(dokumen: Dokumen, by: Pengguna) -> Perubahan:
-    buka_daftar(daftar=dokumen.daftar_iku, by=by)
+    buka_daftar(daftar=dokumen.iku, by=by)
     return TANPA_HASIL
 
 
@@ -125,7 +125,7 @@ def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) 
     check_naskah_tetap(dokumen, kini)
     _check_temuan(dokumen)
     resmi = simpan_resmi(dokumen, isi, hasil, by)
-    kunci_daftar(daftar=dokumen.daftar_iku, by=by)
+    kunci_daftar(daftar=dokumen.iku, by=by)
     if dokumen.menggantikan is not None:
         _gantikan(dokumen.menggantikan, by)
     return {"sidik_isi": ("", resmi.sidik_isi), "pdf_sidik": ("", resmi.pdf_sidik)}

@@ -59,7 +59,7 @@ def salin_dokumen(
     check_can_buat_dokumen(by)
     check_kecamatan(by, sumber.kecamatan_id)
     _check_belum_ada(sumber.kecamatan, tahun)
-    daftar = salin_daftar(sumber=sumber.daftar_iku, tahun=tahun, tahun_akhir=tahun_akhir, by=by)
+    daftar = salin_daftar(sumber=sumber.iku, tahun=tahun, tahun_akhir=tahun_akhir, by=by)
     dokumen = _insert(daftar, sumber.jenis, by, sumber=sumber)
     fill_salinan(dokumen, sumber)
     record_jejak(
@@ -83,7 +83,7 @@ def buat_perubahan(*, dokumen: Dokumen, alasan: str, by: Pengguna) -> Dokumen:
     check_kecamatan(by, dokumen.kecamatan_id)
     lama = lock_dokumen(dokumen)
     _check_dapat_diganti(lama, alasan)
-    asal = lama.daftar_iku
+    asal = lama.iku
     revisi = asal.revisi + 1
     daftar = salin_daftar(
         sumber=asal, tahun=asal.tahun, tahun_akhir=asal.tahun_akhir, revisi=revisi, by=by

@@ -43,7 +43,7 @@ def susun_identitas(
 def _susun_tentang(daftar: DaftarIku, sumber: Dokumen | None) -> str:
     if sumber is None:
         return susun_tentang(daftar.kecamatan, daftar.masa)
-    return replace_tahun(sumber.tentang, sumber.daftar_iku.masa, daftar.masa)
+    return replace_tahun(sumber.tentang, sumber.masa, daftar.masa)
 
 
 def fill_bawaan(dokumen: Dokumen) -> None:
@@ -60,7 +60,7 @@ def fill_bawaan(dokumen: Dokumen) -> None:
 
 def fill_salinan(dokumen: Dokumen, sumber: Dokumen) -> None:
     """Write the sentences of `sumber` with the new year, and its legal basis brought up to date."""
-    lama, baru = sumber.daftar_iku.masa, dokumen.daftar_iku.masa
+    lama, baru = sumber.masa, dokumen.masa
     ButirDokumen.objects.bulk_create(
         ButirDokumen(
             dokumen=dokumen,

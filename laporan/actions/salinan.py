@@ -29,7 +29,8 @@ def strip_menyusul(isi: IsiDokumen) -> IsiDokumen:
         tanggal_iso="",
         keputusan=keputusan and replace(keputusan, nomor="", tempat="", tanggal=""),
         kepala_lampiran=kepala and replace(kepala, nomor="", tanggal=""),
-        formulir=replace(isi.formulir, tempat_tanggal=""),
+        formulir=isi.formulir and replace(isi.formulir, tempat_tanggal=""),
+        lembar=isi.lembar and replace(isi.lembar, tempat_tanggal=""),
         tanda_tangan=None,
     )
 

@@ -246,7 +246,7 @@ def hapus_draf(*, dokumen: Dokumen, by: Pengguna) -> None:
     terkunci = lock_naskah(dokumen, None, by)
     if terkunci.diajukan_at is not None:
         raise AksiDitolak("Draf yang pernah diajukan tidak dapat dihapus.")
-    daftar = terkunci.daftar_iku
+    daftar = terkunci.iku
     indikator = list(
         Indikator.objects.filter(daftar_iku__sasaran__daftar=daftar).values_list("pk", flat=True)
     )

@@ -8,7 +8,7 @@ from django.db.models import Count
 from iku.models import DaftarIku, FormatIku
 from kecamatan.models import Kecamatan
 from laporan.enums import JenisDokumen
-from laporan.models import Dokumen
+from laporan.models import SEBUTAN, Dokumen
 
 
 def sebut_format(format_iku: FormatIku) -> str:
@@ -70,9 +70,7 @@ class BuatDokumenForm(forms.Form):
         self.kecamatan = kecamatan
         sumber = self.fields["sumber"]
         assert isinstance(sumber, forms.ModelChoiceField)
-        sumber.queryset = Dokumen.objects.filter(kecamatan=kecamatan).select_related(
-            "kecamatan", "daftar_iku"
-        )
+        sumber.queryset = Dokumen.objects.filter(kecamatan=kecamatan).select_related(*SEBUTAN)
         format_iku = self.fields["format"]
         assert isinstance(format_iku, forms.ModelChoiceField)
         pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)

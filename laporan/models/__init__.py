@@ -1,10 +1,18 @@
 """Models of the app, one subject per file."""
 
-from laporan.models.dokumen import ButirDokumen, ButirMengingat, Dokumen
+from laporan.models.dokumen import (
+    SEBUTAN,
+    SEBUTAN_LEWAT_DOKUMEN,
+    ButirDokumen,
+    ButirMengingat,
+    Dokumen,
+)
 from laporan.models.salinan import Pindaian, SalinanDokumen
 from laporan.models.setelan import SetelanCetak
 
 __all__ = [
+    "SEBUTAN",
+    "SEBUTAN_LEWAT_DOKUMEN",
     "ButirDokumen",
     "ButirMengingat",
     "Dokumen",

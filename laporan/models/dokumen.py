@@ -1,7 +1,7 @@
 """A document and the sentences of a decree; one mechanism of states for every kind."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self, cast
 
 from django.conf import settings
 from django.db import models
@@ -24,6 +24,39 @@ if TYPE_CHECKING:
     from kecamatan.models import Pengguna
 
 
+class Wadah(Protocol):
+    """What every holder of content has, whatever it holds."""
+
+    pk: int
+    tahun: int
+    tahun_akhir: int | None
+    revisi: int
+
+    @property
+    def masa(self) -> str:
+        """The year, or first and last year, as titles print it."""
+
+
+# The column that holds the content of each kind of document.
+WADAH_JENIS: Final = {
+    JenisDokumen.SK_IKU: "daftar_iku",
+    JenisDokumen.IKU: "daftar_iku",
+}
+WADAH: Final = tuple(dict.fromkeys(WADAH_JENIS.values()))
+# What `str(dokumen)` reads, for select_related: of a document, and of a row that belongs to one.
+SEBUTAN: Final = ("kecamatan", *WADAH)
+SEBUTAN_LEWAT_DOKUMEN: Final = tuple(f"dokumen__{kolom}" for kolom in SEBUTAN)
+
+
+def _satu_wadah() -> Q:
+    """Return the condition that a document has the holder of its kind and no other."""
+    pilihan = Q()
+    for jenis, milik in WADAH_JENIS.items():
+        isi = {f"{kolom}__isnull": kolom != milik for kolom in WADAH}
+        pilihan |= Q(jenis=jenis, **isi)
+    return pilihan
+
+
 class DokumenQuerySet(models.QuerySet["Dokumen"]):
     """Reads of documents."""
 
@@ -37,8 +70,8 @@ class DokumenQuerySet(models.QuerySet["Dokumen"]):
 class Dokumen(models.Model):
     """A document with its number, date, signatory and state.
 
-    The words live in `daftar_butir`, `daftar_mengingat` and the daftar IKU while it is a draft,
-    and in the official SalinanDokumen from the moment it is enacted.
+    The words live in `daftar_butir`, `daftar_mengingat` and the wadah (the daftar IKU of a decree)
+    while it is a draft, and in the official SalinanDokumen from the moment it is enacted.
     """
 
     kecamatan = models.ForeignKey(Kecamatan, models.PROTECT, related_name="daftar_dokumen")
@@ -47,7 +80,9 @@ class Dokumen(models.Model):
     status = models.CharField(
         "status", max_length=12, choices=StatusDokumen, default=StatusDokumen.DRAF, editable=False
     )
-    daftar_iku = models.OneToOneField(DaftarIku, models.PROTECT, related_name="dokumen")
+    daftar_iku = models.OneToOneField(
+        DaftarIku, models.PROTECT, null=True, blank=True, related_name="dokumen"
+    )
     menggantikan = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="digantikan_oleh"
     )
@@ -147,11 +182,34 @@ class Dokumen(models.Model):
                 name="dokumen_resmi_bernomor",
                 violation_error_message="Keputusan harus bernomor.",
             ),
+            models.CheckConstraint(
+                condition=_satu_wadah(),
+                name="dokumen_satu_wadah",
+                violation_error_message="Isi dokumen tidak sesuai dengan jenisnya.",
+            ),
         )
 
     def __str__(self) -> str:
         """Return kind, office and years."""
-        return f"{self.get_jenis_display()} {self.kecamatan} {self.daftar_iku.masa}"
+        return f"{self.get_jenis_display()} {self.kecamatan} {self.masa}"
+
+    @property
+    def wadah(self) -> Wadah:
+        """What holds the content that is typed outside the document: exactly one of WADAH."""
+        isi = getattr(self, WADAH_JENIS[JenisDokumen(self.jenis)])
+        assert isi is not None, "constraint dokumen_satu_wadah"
+        return cast(Wadah, isi)
+
+    @property
+    def iku(self) -> DaftarIku:
+        """The set of IKU of a document about IKU."""
+        assert self.daftar_iku is not None, "constraint dokumen_satu_wadah"
+        return self.daftar_iku
+
+    @property
+    def masa(self) -> str:
+        """The year, or first and last year, as titles print it."""
+        return self.wadah.masa
 
     @property
     def is_dapat_diubah(self) -> bool:

@@ -91,7 +91,7 @@ class SalinanDokumen(models.Model):
     def sebutan(self) -> str:
         """The version as a choice of the comparison shows it."""
         keterangan = KATA_SAAT.get(Aksi(self.aksi), self.get_aksi_display())
-        return f"{self.dokumen.daftar_iku.masa}, versi {self.nomor} ({keterangan})"
+        return f"{self.dokumen.masa}, versi {self.nomor} ({keterangan})"
 
 
 class Pindaian(models.Model):

@@ -62,6 +62,6 @@ def check_dokumen_lain(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def _bertumpuk(lain: Dokumen, bahan: Bahan) -> bool:
-    daftar = lain.daftar_iku
+    daftar = lain.wadah
     terakhir = bahan.rekap.tahun_akhir or bahan.rekap.tahun
     return daftar.tahun <= terakhir and bahan.rekap.tahun <= (daftar.tahun_akhir or daftar.tahun)

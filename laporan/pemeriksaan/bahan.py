@@ -11,7 +11,7 @@ from iku.rekap import RekapDaftar, RekapIku, build_rekap
 from kecamatan.models import Kecamatan
 from laporan.enums import BagianButir
 from laporan.mengingat import RiwayatPeraturan, read_riwayat
-from laporan.models import ButirDokumen, ButirMengingat, Dokumen
+from laporan.models import SEBUTAN, ButirDokumen, ButirMengingat, Dokumen
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,8 @@ def read_bahan(dokumen: Dokumen) -> Bahan:
         kecamatan=tuple(
             Kecamatan.objects.select_related("kabupaten").defer("logo", "kabupaten__logo")
         ),
-        lain=tuple(lain.exclude(pk=dokumen.pk).select_related("kecamatan", "daftar_iku")),
-        rekap=build_rekap(dokumen.daftar_iku),
+        lain=tuple(lain.exclude(pk=dokumen.pk).select_related(*SEBUTAN)),
+        rekap=build_rekap(dokumen.iku),
         ada_logo=_has_logo(dokumen),
         hari_ini=timezone.localdate(),
     )

@@ -28,7 +28,7 @@ def build_bagian(dokumen: Dokumen, kini: str = "") -> list[Bagian]:
             _butir(dokumen, satu, kini)
             for satu in (BagianButir.MEMPERHATIKAN, BagianButir.DIKTUM, BagianButir.TEMBUSAN)
         )
-    url_iku = reverse("iku:daftar", args=[dokumen.daftar_iku_id])
+    url_iku = reverse("iku:daftar", args=[dokumen.iku.pk])
     bagian.append(Bagian("Indikator (IKU)", url_iku, aktif=False))
     return bagian
 

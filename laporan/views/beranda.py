@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from kecamatan.enums import PERAN_PEMBACA_KABUPATEN
 from kecamatan.http import PenggunaRequest
 from laporan.beranda import build_tugas
-from laporan.models import Dokumen
+from laporan.models import SEBUTAN, Dokumen
 from laporan.pantau import build_pantau
 
 DOKUMEN_TERBARU = 5
@@ -22,7 +22,7 @@ def beranda(request: PenggunaRequest) -> HttpResponse:
     pembaca = request.user.peran in PERAN_PEMBACA_KABUPATEN
     terbaru = (
         Dokumen.objects.visible_to(request.user)
-        .select_related("kecamatan", "daftar_iku")
+        .select_related(*SEBUTAN)
         .defer("kecamatan__logo")
         .order_by(F("ditetapkan_at").desc(nulls_last=True), "-pk")[:DOKUMEN_TERBARU]
     )

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from kecamatan.http import PenggunaRequest
 from laporan.forms.alur import SaringDokumenForm
-from laporan.models import Dokumen
+from laporan.models import SEBUTAN, Dokumen
 from laporan.permissions import can_buat_dokumen
 
 PER_HALAMAN = 25
@@ -17,9 +17,7 @@ PER_HALAMAN = 25
 def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
     """List the documents the user may see, filtered by year and state."""
     terlihat = (
-        Dokumen.objects.visible_to(request.user)
-        .select_related("kecamatan", "daftar_iku")
-        .defer("kecamatan__logo")
+        Dokumen.objects.visible_to(request.user).select_related(*SEBUTAN).defer("kecamatan__logo")
     )
     saring = SaringDokumenForm(request.GET)
     if saring.is_valid():

@@ -42,7 +42,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "nomor": format_nomor(satu, _pola(satu)),
         "tanggal": format_tanggal_dokumen(satu),
         "bagian": build_bagian(satu),
-        "rekap": build_rekap(satu.daftar_iku),
+        "rekap": build_rekap(satu.iku),
         "salinan": salinan,
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],

@@ -10,7 +10,7 @@ from kecamatan.http import PenggunaRequest
 from kecamatan.models import Kecamatan
 from kecamatan.permissions import check_peran
 from laporan.forms.alur import SaringPantauForm
-from laporan.models import Dokumen
+from laporan.models import SEBUTAN, Dokumen
 from laporan.pantau import build_pantau
 
 
@@ -43,7 +43,7 @@ def pantau_kecamatan(request: PenggunaRequest, kode: str) -> HttpResponse:
     daftar = (
         Dokumen.objects.visible_to(request.user)
         .filter(kecamatan=kecamatan)
-        .select_related("kecamatan", "daftar_iku")
+        .select_related(*SEBUTAN)
         .defer("kecamatan__logo")
     )
     konteks = {"kecamatan": kecamatan, "daftar": daftar}

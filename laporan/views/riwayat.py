@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from kecamatan.http import PenggunaRequest
 from laporan.banding import bandingkan
 from laporan.isi import IsiDokumen
-from laporan.models import Dokumen, SalinanDokumen
+from laporan.models import SEBUTAN_LEWAT_DOKUMEN, Dokumen, SalinanDokumen
 from laporan.riwayat import build_riwayat
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
@@ -51,7 +51,7 @@ def _salinan_terlihat(request: PenggunaRequest, dokumen: Dokumen) -> list[Salina
         kecamatan=dokumen.kecamatan, jenis=dokumen.jenis
     )
     baris = SalinanDokumen.objects.filter(dokumen__in=terlihat).defer("pdf", "isi")
-    baris = baris.select_related("dokumen__kecamatan", "dokumen__daftar_iku", "dibuat_by")
+    baris = baris.select_related(*SEBUTAN_LEWAT_DOKUMEN, "dibuat_by")
     return [s for s in baris.order_by("-dibuat_at") if s.dokumen_id == dokumen.pk or s.is_resmi]
 
 

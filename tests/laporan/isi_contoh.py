@@ -65,6 +65,7 @@ def contoh(nama: str, halaman: Halaman = F4) -> IsiDokumen:
         keputusan=keputusan,
         kepala_lampiran=_kepala_lampiran(keputusan, toml) if keputusan else None,
         formulir=_formulir(toml, kecamatan, kabupaten, tempat_tanggal),
+        lembar=None,
         tanda_tangan=_tanda_tangan(toml, kecamatan),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from laporan.isi import SKEMA
 from laporan.sandi_isi import IsiTidakSah, from_json, sidik, to_json
 from tests.laporan.isi_contoh import SEMUA, contoh
 
@@ -56,7 +57,7 @@ def _jenis_lain(isi: dict[str, Any]) -> None:
 
 
 def _skema_lain(isi: dict[str, Any]) -> None:
-    isi["skema"] = 2
+    isi["skema"] = SKEMA + 1
 
 
 def _pasangan_pincang(isi: dict[str, Any]) -> None:
@@ -93,3 +94,10 @@ def test_a_text_that_is_not_a_payload_is_refused_with_its_place(rusak: Any, leta
 def test_other_json_is_refused(teks: str) -> None:
     with pytest.raises(IsiTidakSah):
         from_json(teks)
+
+
+def test_a_copy_from_before_there_were_sheets_is_still_read() -> None:
+    lama = json.loads(to_json(contoh("panti_2025")))
+    del lama["lembar"]
+    lama["skema"] = 1
+    assert from_json(json.dumps(lama)) == contoh("panti_2025")

@@ -1,0 +1,111 @@
+"""A sheet of tables: every cell on paper, rows of one group on one page, differences by row."""
+
+from dataclasses import replace
+
+from laporan.banding import bandingkan
+from laporan.cetak import cetak_pdf, susun_html
+from laporan.isi import BarisLembar, IsiDokumen, KolomLembar, Lembar, TabelLembar
+from laporan.lembar_cetak import build_tabel_lembar
+from laporan.sandi_isi import from_json, to_json
+from tests.laporan.baca_pdf import buka, rapat, tanda, teks_halaman
+from tests.laporan.isi_contoh import contoh
+
+TAHUN = ("2016", "2017", "2018", "2019", "2020", "2021")
+TUJUAN = "Meningkatkan kualitas Penyelenggaraan Pemerintahan dalam pelayanan publik"
+
+
+def _kolom() -> tuple[KolomLembar, ...]:
+    gabung = [KolomLembar(judul, "", 10, "kiri", True) for judul in ("Tujuan", "Sasaran")]
+    return (
+        *gabung,
+        KolomLembar("Indikator Sasaran", "", 12, "kiri", False),
+        *(KolomLembar(satu, "Target pada Tahun", 4, "tengah", False) for satu in TAHUN),
+    )
+
+
+def _baris(nomor: int, kelompok: str, sasaran: str) -> BarisLembar:
+    target = tuple(f"{nomor}{satu}" for satu in range(len(TAHUN)))
+    indikator = f"Persentase rekomendasi {nomor} yang ditindaklanjuti"
+    return BarisLembar(f"i{nomor}", kelompok, (TUJUAN, sasaran, indikator, *target), tebal=False)
+
+
+def _isi(*baris: BarisLembar) -> IsiDokumen:
+    tabel = TabelLembar(("Matriks",), _kolom(), baris, bernomor=True)
+    lembar = Lembar(("RENCANA STRATEGIS", "KECAMATAN CONTOH"), True, (tabel,), "Jember, 2 Mei 2016")
+    return replace(contoh("sumberjambe_2021"), formulir=None, lembar=lembar)
+
+
+BANYAK = tuple(
+    _baris(nomor, f"s{nomor // 3}", f"Meningkatnya sasaran ke-{nomor // 3}") for nomor in range(36)
+)
+
+
+def test_every_cell_is_on_paper_with_its_headings_on_each_page() -> None:
+    hasil = cetak_pdf(_isi(*BANYAK), draf=False)
+    halaman = teks_halaman(hasil.pdf)
+    assert hasil.halaman == len(halaman) > 1
+    assert hasil.peringatan == ()
+    semua = "".join(halaman)
+    for baris in BANYAK:
+        assert rapat(baris.sel[2]) in semua
+        assert rapat("".join(baris.sel[3:])) in semua
+    assert all("IndikatorSasaran" in satu and "TargetpadaTahun" in satu for satu in halaman)
+    assert "Jember,2Mei2016" in halaman[-1]
+
+
+def test_the_rows_of_one_group_stay_on_one_page() -> None:
+    halaman = teks_halaman(cetak_pdf(_isi(*BANYAK), draf=False).pdf)
+    for kelompok in range(12):
+        anggota = [rapat(satu.sel[2]) for satu in BANYAK if satu.kelompok == f"s{kelompok}"]
+        letak = {i for satu in anggota for i, teks in enumerate(halaman) if satu in teks}
+        assert len(letak) == 1, kelompok
+
+
+def test_pages_are_landscape_and_tables_are_tagged() -> None:
+    pdf = cetak_pdf(_isi(*BANYAK[:2]), draf=False).pdf
+    ukuran = buka(pdf).pages[0].mediabox
+    assert ukuran.width > ukuran.height
+    jenis = [str(satu["/S"]) for satu in tanda(pdf)]
+    assert {"/H1", "/H2", "/Table", "/TH", "/TD"} <= set(jenis)
+
+
+def test_a_draft_says_so_on_every_page() -> None:
+    for teks in teks_halaman(cetak_pdf(_isi(*BANYAK), draf=True).pdf):
+        assert "DRAF" in teks
+
+
+def test_equal_neighbours_are_merged_within_their_group_only() -> None:
+    tabel = TabelLembar((), _kolom(), BANYAK[:6], bernomor=False)
+    kelompok = build_tabel_lembar(tabel).kelompok
+    assert [[baris.sel[0].gabung for baris in satu] for satu in kelompok] == [[3, 0, 0], [3, 0, 0]]
+    assert [baris.sel[2].gabung for baris in kelompok[0]] == [1, 1, 1]
+
+
+def test_merged_cells_end_where_the_text_changes() -> None:
+    campur = (_baris(1, "a", "X"), _baris(2, "a", "X"), _baris(3, "a", "Y"), _baris(4, "a", "X"))
+    (kelompok,) = build_tabel_lembar(TabelLembar((), _kolom(), campur, bernomor=False)).kelompok
+    assert [baris.sel[1].gabung for baris in kelompok] == [2, 0, 1, 1]
+
+
+def test_a_payload_with_a_sheet_is_read_back() -> None:
+    isi = _isi(*BANYAK[:3])
+    assert from_json(to_json(isi)) == isi
+
+
+def test_a_changed_cell_is_named_by_its_row_and_column() -> None:
+    lama = _isi(*BANYAK[:3])
+    sel = (*BANYAK[1].sel[:4], "98%", *BANYAK[1].sel[5:])
+    baru = _isi(BANYAK[0], replace(BANYAK[1], sel=sel), BANYAK[2])
+    (beda,) = bandingkan(lama, baru)
+    assert beda.label == f"{TUJUAN}: Target pada Tahun 2017"
+    assert (beda.lama, beda.baru) == ("11", "98%")
+
+
+def test_rows_that_come_and_go_are_told_apart_from_changes() -> None:
+    beda = bandingkan(_isi(*BANYAK[:2]), _isi(BANYAK[0], BANYAK[2]))
+    assert [satu.jenis.value for satu in beda] == ["ditambah", "dihapus"]
+
+
+def test_typed_markup_in_a_cell_is_text() -> None:
+    jahat = replace(BANYAK[0], sel=("<script>x</script>", *BANYAK[0].sel[1:]))
+    assert "<script>x" not in susun_html(_isi(jahat), draf=False)
