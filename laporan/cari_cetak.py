@@ -8,7 +8,8 @@ from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.keutuhan import take_pdf
 from laporan.models import Dokumen
 from laporan.sandi_isi import from_json
-from laporan.susun import lepas_keputusan, susun_isi
+from laporan.susun import susun_isi
+from laporan.susun_iku import lepas_keputusan
 
 # What is in force comes first, then what is under way, then what was.
 URUTAN_STATUS = (

@@ -9,6 +9,7 @@ from iku.domain.konsistensi import Temuan, Tingkat
 from kecamatan.models import Pengguna
 from laporan.models import Dokumen
 from laporan.permissions import can_edit_dokumen, can_isi_nomor
+from laporan.ragam import ragam_of
 
 LABEL = {Tingkat.GALAT: "Harus diperbaiki", Tingkat.PERINGATAN: "Periksa"}
 ISIAN_NOMOR = frozenset({"nomor", "tanggal"})
@@ -72,4 +73,4 @@ def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
             return reverse("kecamatan:profil", args=[dokumen.kecamatan.kode])
         case "konfirmasi":
             return reverse("laporan:konfirmasi", args=[dokumen.pk])
-    return reverse("iku:daftar", args=[dokumen.iku.pk]) + f"#{jenis}-{kunci}"
+    return reverse(ragam_of(dokumen).rute_isi, args=[dokumen.wadah.pk]) + f"#{jenis}-{kunci}"

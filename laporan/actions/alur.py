@@ -18,8 +18,9 @@ from laporan.cetak import HasilPdf, cetak_pdf
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.isi import IsiDokumen
 from laporan.models import Dokumen
-from laporan.pemeriksaan import KODE_MENYUSUL, periksa_dokumen
+from laporan.pemeriksaan import KODE_MENYUSUL
 from laporan.pencetak.galat import CetakGagal
+from laporan.periksa import periksa_dokumen
 from laporan.permissions import check_can_alihkan
 from laporan.susun import susun_isi
 

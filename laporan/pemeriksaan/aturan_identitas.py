@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from iku.domain.konsistensi import Temuan
 from kecamatan.tanggal import format_tanggal
-from laporan.pemeriksaan.bahan import Bahan
+from laporan.pemeriksaan.bahan import Bahan, BahanDokumen
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 
 
@@ -16,7 +16,7 @@ def check_tentang(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def check_tempat(bahan: Bahan) -> Iterator[Temuan]:
+def check_tempat(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find a document without place."""
     if not bahan.dokumen.tempat.strip():
         yield build_galat(
@@ -86,7 +86,7 @@ def check_kode_wilayah(bahan: Bahan) -> Iterator[Temuan]:
     )
 
 
-def check_tanggal(bahan: Bahan) -> Iterator[Temuan]:
+def check_tanggal(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find a missing date, and one outside November of the year before to the end of the years."""
     dokumen = bahan.dokumen
     if dokumen.tanggal is None:
@@ -99,7 +99,7 @@ def check_tanggal(bahan: Bahan) -> Iterator[Temuan]:
             KodeDokumen.TANGGAL_DI_LUAR_TAHUN,
             "identitas:tanggal",
             f"Tanggal {format_tanggal(tanggal)} di luar masa yang wajar untuk dokumen tahun "
-            f"{bahan.rekap.masa}: {format_tanggal(bahan.tanggal_awal)} sampai "
+            f"{bahan.dokumen.masa}: {format_tanggal(bahan.tanggal_awal)} sampai "
             f"{format_tanggal(bahan.tanggal_akhir)}.",
         )
     if dokumen.tanggal and dokumen.tanggal > bahan.hari_ini:
@@ -110,7 +110,7 @@ def check_tanggal(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def check_penandatangan(bahan: Bahan) -> Iterator[Temuan]:
+def check_penandatangan(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find a signatory who is missing, of another office, or not in office on the date."""
     dokumen, objek = bahan.dokumen, "identitas:penandatangan"
     masa = dokumen.penandatangan
@@ -136,7 +136,7 @@ def check_penandatangan(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def _menjabat(bahan: Bahan) -> bool:
+def _menjabat(bahan: BahanDokumen) -> bool:
     """Say whether the term covers the date, or while that is open some day of the years."""
     masa, tanggal = bahan.dokumen.penandatangan, bahan.dokumen.tanggal
     assert masa is not None

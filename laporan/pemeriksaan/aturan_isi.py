@@ -6,7 +6,7 @@ from iku.domain.konsistensi import Temuan
 from iku.rekap import periksa
 from laporan.enums import StatusDokumen
 from laporan.models import Dokumen
-from laporan.pemeriksaan.bahan import Bahan
+from laporan.pemeriksaan.bahan import Bahan, BahanDokumen
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 
 
@@ -42,7 +42,7 @@ def check_konfirmasi(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def check_dokumen_lain(bahan: Bahan) -> Iterator[Temuan]:
+def check_dokumen_lain(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find a document in force for the same first year (stops) or sharing a year (warns)."""
     for lain in bahan.lain:
         if lain.status != StatusDokumen.DITETAPKAN or lain.pk == bahan.dokumen.menggantikan_id:
@@ -61,7 +61,6 @@ def check_dokumen_lain(bahan: Bahan) -> Iterator[Temuan]:
             )
 
 
-def _bertumpuk(lain: Dokumen, bahan: Bahan) -> bool:
-    daftar = lain.wadah
-    terakhir = bahan.rekap.tahun_akhir or bahan.rekap.tahun
-    return daftar.tahun <= terakhir and bahan.rekap.tahun <= (daftar.tahun_akhir or daftar.tahun)
+def _bertumpuk(lain: Dokumen, bahan: BahanDokumen) -> bool:
+    akhir_lain = lain.wadah.tahun_akhir or lain.tahun
+    return lain.tahun <= bahan.tahun_akhir and bahan.dokumen.tahun <= akhir_lain

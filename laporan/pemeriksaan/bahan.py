@@ -1,7 +1,7 @@
 """Everything the rules look at, read once in a constant number of queries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from django.db.models import Q
@@ -25,28 +25,39 @@ class TeksPeriksa:
 
 
 @dataclass(frozen=True)
-class Bahan:
-    """A document with what stands around it."""
+class BahanDokumen:
+    """A document of any kind with what stands around it."""
 
     dokumen: Dokumen
-    butir: tuple[ButirDokumen, ...]
-    mengingat: tuple[ButirMengingat, ...]
-    riwayat: dict[int, RiwayatPeraturan]
     kecamatan: tuple[Kecamatan, ...]
     lain: tuple[Dokumen, ...]
-    rekap: RekapDaftar
     ada_logo: bool
     hari_ini: date
 
     @property
+    def tahun_akhir(self) -> int:
+        """The last year it is about."""
+        return self.dokumen.wadah.tahun_akhir or self.dokumen.tahun
+
+    @property
     def tanggal_awal(self) -> date:
         """First day on which a document of these years is expected: November before."""
-        return date(self.rekap.tahun - 1, 11, 1)
+        return date(self.dokumen.tahun - 1, 11, 1)
 
     @property
     def tanggal_akhir(self) -> date:
         """Last day of the last year."""
-        return date(self.rekap.tahun_akhir or self.rekap.tahun, 12, 31)
+        return date(self.tahun_akhir, 12, 31)
+
+
+@dataclass(frozen=True)
+class Bahan(BahanDokumen):
+    """A document about IKU with its sentences, legal basis and content."""
+
+    butir: tuple[ButirDokumen, ...]
+    mengingat: tuple[ButirMengingat, ...]
+    riwayat: dict[int, RiwayatPeraturan]
+    rekap: RekapDaftar
 
     def butir_of(self, bagian: BagianButir) -> tuple[ButirDokumen, ...]:
         """Return one list of sentences, in order."""
@@ -79,23 +90,31 @@ def _teks_iku(iku: RekapIku) -> str:
     return "\n".join((*kolom, *(teks for _, teks in iku.tambahan)))
 
 
-def read_bahan(dokumen: Dokumen) -> Bahan:
-    """Read what the rules need."""
-    mengingat = tuple(dokumen.daftar_mengingat.select_related("peraturan", "pengubah"))
-    dikutip = [butir.peraturan_id for butir in mengingat]
+def read_bahan_dokumen(dokumen: Dokumen) -> BahanDokumen:
+    """Read what the rules of every kind need."""
     lain = Dokumen.objects.filter(kecamatan=dokumen.kecamatan_id, jenis=dokumen.jenis)
-    return Bahan(
+    return BahanDokumen(
         dokumen=dokumen,
-        butir=tuple(dokumen.daftar_butir.all()),
-        mengingat=mengingat,
-        riwayat=read_riwayat(dikutip, dokumen.tanggal_rujukan) if dikutip else {},
         kecamatan=tuple(
             Kecamatan.objects.select_related("kabupaten").defer("logo", "kabupaten__logo")
         ),
         lain=tuple(lain.exclude(pk=dokumen.pk).select_related(*SEBUTAN)),
-        rekap=build_rekap(dokumen.iku),
         ada_logo=_has_logo(dokumen),
         hari_ini=timezone.localdate(),
+    )
+
+
+def read_bahan(dokumen: Dokumen) -> Bahan:
+    """Read what the rules of IKU need."""
+    umum = read_bahan_dokumen(dokumen)
+    mengingat = tuple(dokumen.daftar_mengingat.select_related("peraturan", "pengubah"))
+    dikutip = [butir.peraturan_id for butir in mengingat]
+    return Bahan(
+        **{satu.name: getattr(umum, satu.name) for satu in fields(umum)},
+        butir=tuple(dokumen.daftar_butir.all()),
+        mengingat=mengingat,
+        riwayat=read_riwayat(dikutip, dokumen.tanggal_rujukan) if dikutip else {},
+        rekap=build_rekap(dokumen.iku),
     )
 
 

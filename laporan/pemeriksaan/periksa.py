@@ -1,9 +1,9 @@
-"""The list of rules, and the one function that runs them."""
+"""The list of rules for documents about IKU, and the one function that runs them."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from iku.domain.konsistensi import Temuan, Tingkat
+from iku.domain.konsistensi import Temuan
 from laporan.models import Dokumen
 from laporan.pemeriksaan.aturan_huruf import check_huruf
 from laporan.pemeriksaan.aturan_identitas import (
@@ -66,11 +66,7 @@ ATURAN: Final[tuple[Aturan, ...]] = (
 )
 
 
-def periksa_dokumen(dokumen: Dokumen) -> tuple[Temuan, ...]:
-    """Return the findings of every rule: what stops the enactment first, else as in ATURAN.
-
-    The number of queries does not depend on the size of the document.
-    """
+def temukan_iku(dokumen: Dokumen) -> tuple[Temuan, ...]:
+    """Return what the rules find in a document about IKU, in the order of ATURAN."""
     bahan = read_bahan(dokumen)
-    temuan = (satu for aturan in ATURAN for satu in aturan(bahan))
-    return tuple(sorted(temuan, key=lambda satu: satu.tingkat is not Tingkat.GALAT))
+    return tuple(satu for aturan in ATURAN for satu in aturan(bahan))

@@ -16,7 +16,7 @@ from laporan.alur import explain_keadaan
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.forms.alur import AlihkanForm
 from laporan.models import Dokumen
-from laporan.pemeriksaan import periksa_dokumen
+from laporan.periksa import periksa_dokumen
 from laporan.permissions import check_can_alihkan
 from laporan.riwayat import banding_terakhir
 from laporan.rujukan import build_temuan

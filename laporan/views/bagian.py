@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from laporan.enums import BagianButir
 from laporan.models import Dokumen
+from laporan.ragam import ragam_of
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,9 @@ def build_bagian(dokumen: Dokumen, kini: str = "") -> list[Bagian]:
             _butir(dokumen, satu, kini)
             for satu in (BagianButir.MEMPERHATIKAN, BagianButir.DIKTUM, BagianButir.TEMBUSAN)
         )
-    url_iku = reverse("iku:daftar", args=[dokumen.iku.pk])
-    bagian.append(Bagian("Indikator (IKU)", url_iku, aktif=False))
+    ragam = ragam_of(dokumen)
+    url_isi = reverse(ragam.rute_isi, args=[dokumen.wadah.pk])
+    bagian.append(Bagian(ragam.label_isi, url_isi, aktif=False))
     return bagian
 
 

@@ -4,13 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from iku.rekap import build_rekap
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Pengguna
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
 from laporan.nomor import format_nomor, format_tanggal_dokumen
-from laporan.pemeriksaan import periksa_dokumen
+from laporan.periksa import periksa_dokumen
 from laporan.permissions import (
     can_edit_dokumen,
     can_hapus_draf,
@@ -18,6 +17,7 @@ from laporan.permissions import (
     can_ubah_resmi,
     can_unggah_pindaian,
 )
+from laporan.ragam import ragam_of
 from laporan.riwayat import banding_terakhir, build_riwayat, catatan_kembali
 from laporan.rujukan import build_temuan
 from laporan.setelan import ambil_setelan
@@ -42,7 +42,6 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "nomor": format_nomor(satu, _pola(satu)),
         "tanggal": format_tanggal_dokumen(satu),
         "bagian": build_bagian(satu),
-        "rekap": build_rekap(satu.iku),
         "salinan": salinan,
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
@@ -50,6 +49,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "pengganti": getattr(satu, "digantikan_oleh", None),
         "catatan_kembali": catatan_kembali(satu, riwayat),
     }
+    konteks |= {"ragam": ragam_of(satu), **ragam_of(satu).konteks(satu)}
     return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
 
 

@@ -13,7 +13,8 @@ from laporan.actions.buat import buat_dokumen, buat_perubahan, salin_dokumen
 from laporan.actions.ubah import hapus_draf
 from laporan.enums import BagianButir, FrasaPerubahan, StatusDokumen
 from laporan.models import Dokumen
-from laporan.pemeriksaan import KodeDokumen, periksa_dokumen
+from laporan.pemeriksaan import KodeDokumen
+from laporan.periksa import periksa_dokumen
 from tests.factories import buat_kabupaten, buat_masa_jabatan, buat_pengguna, buat_peraturan
 from tests.factories_dokumen import (
     Kantor,

@@ -12,7 +12,7 @@ from laporan.enums import Huruf, Kertas
 from laporan.isi import IsiDokumen, IsiIku, IsiSasaran
 from laporan.pencetak import Pencetak
 from laporan.sel_cetak import build_rumus
-from laporan.susun import lepas_keputusan
+from laporan.susun_iku import lepas_keputusan
 from tests.laporan.baca_pdf import (
     banyak_gambar,
     buka,

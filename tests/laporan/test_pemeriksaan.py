@@ -19,7 +19,8 @@ from kecamatan.models import (
 from laporan.actions.buat import buat_perubahan, salin_dokumen
 from laporan.enums import BagianButir
 from laporan.models import Dokumen
-from laporan.pemeriksaan import ATURAN, KODE_MENYUSUL, KodeDokumen, periksa_dokumen
+from laporan.pemeriksaan import ATURAN, KODE_MENYUSUL, KodeDokumen
+from laporan.periksa import periksa_dokumen
 from tests.factories import buat_kecamatan, buat_masa_jabatan, buat_peraturan
 from tests.factories_dokumen import (
     Kantor,

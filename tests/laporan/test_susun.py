@@ -13,9 +13,10 @@ from kecamatan.tanggal import format_tanggal
 from laporan.enums import BagianButir, FrasaPerubahan
 from laporan.models import Dokumen, SetelanCetak
 from laporan.nomor import CELAH, format_nomor
-from laporan.pemeriksaan import periksa_dokumen
+from laporan.periksa import periksa_dokumen
 from laporan.sandi_isi import from_json, to_json
-from laporan.susun import lepas_keputusan, susun_isi
+from laporan.susun import susun_isi
+from laporan.susun_iku import lepas_keputusan
 from tests.factories import buat_masa_jabatan, buat_peraturan
 from tests.factories_dokumen import Kantor, beri_nomor, buat_draf, buat_kantor, segar
 from tests.factories_iku import buat_iku

@@ -1,0 +1,20 @@
+"""How each kind of document differs from the others; everything else is one mechanism."""
+
+from typing import Final
+
+from laporan.enums import JenisDokumen
+from laporan.models import Dokumen
+from laporan.ragam.iku import RAGAM_IKU
+from laporan.ragam.ragam import Ragam
+
+__all__ = ["RAGAM", "Ragam", "ragam_of"]
+
+RAGAM: Final[dict[JenisDokumen, Ragam]] = {
+    JenisDokumen.SK_IKU: RAGAM_IKU,
+    JenisDokumen.IKU: RAGAM_IKU,
+}
+
+
+def ragam_of(dokumen: Dokumen) -> Ragam:
+    """Return what is special about documents of this kind."""
+    return RAGAM[JenisDokumen(dokumen.jenis)]
