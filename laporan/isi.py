@@ -46,6 +46,36 @@ class TandaTangan:
 
 
 @dataclass(frozen=True)
+class Pihak:
+    """One side of an agreement as it signs: `sebutan` is "Pihak Pertama" or "Pihak Kedua"."""
+
+    sebutan: str
+    jabatan: str
+    nama: str
+    pangkat: str
+    nip: str
+
+
+@dataclass(frozen=True)
+class BarisPihak:
+    """One side as the statement introduces it; `lanjutan` says what it is called from then on."""
+
+    nama: str
+    jabatan: str
+    lanjutan: str
+
+
+@dataclass(frozen=True)
+class Pernyataan:
+    """The statement page of an agreement. `paragraf` are the promises, naskah texts."""
+
+    judul: tuple[str, ...]
+    pembuka: str
+    daftar_pihak: tuple[BarisPihak, ...]
+    paragraf: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Diktum:
     """`label` is KESATU, KEDUA, ...; `naskah` its text."""
 
@@ -205,13 +235,16 @@ class Lembar:
     mendatar: bool
     daftar_tabel: tuple[TabelLembar, ...]
     tempat_tanggal: str
+    berkop: bool
 
 
 @dataclass(frozen=True)
 class IsiDokumen:
-    """Everything one document prints: a form of IKU or a sheet, perhaps with a decree around it.
+    """Everything one document prints: a form of IKU or a sheet, perhaps behind a decree.
 
-    `keputusan` and `kepala_lampiran` are None without a decree.
+    `keputusan` and `kepala_lampiran` are None without a decree, `pernyataan` where nobody agrees
+    on anything. `penanda_tangan` are the two sides of an agreement, left one first; everything else
+    is signed by one, `tanda_tangan`.
     """
 
     skema: int
@@ -224,5 +257,7 @@ class IsiDokumen:
     keputusan: Keputusan | None
     kepala_lampiran: KepalaLampiran | None
     formulir: Formulir | None
+    pernyataan: Pernyataan | None
     lembar: Lembar | None
+    penanda_tangan: tuple[Pihak, ...]
     tanda_tangan: TandaTangan | None

@@ -20,6 +20,7 @@ from laporan.isi import (
     Keputusan,
     Kolom,
     Lembar,
+    Pernyataan,
     TabelLembar,
 )
 from laporan.sandi_isi import sidik
@@ -37,6 +38,8 @@ def list_tunggal(isi: IsiDokumen) -> dict[str, str]:
         "Penandatangan": _gabung(astuple(isi.tanda_tangan)) if isi.tanda_tangan else "",
         "Kop": _gabung((isi.kop.pemerintah, isi.kop.kecamatan, isi.kop.alamat)),
         "Logo": _ringkas_logo(isi.kop.logo),
+        **(_list_pernyataan(isi.pernyataan) if isi.pernyataan else {}),
+        **{satu.sebutan: _gabung(astuple(satu)[1:]) for satu in isi.penanda_tangan},
         **(_list_formulir(isi.formulir) if isi.formulir else {}),
         **(_list_lembar(isi.lembar) if isi.lembar else {}),
         "Kertas dan huruf": ", ".join(map(str, astuple(isi.halaman))),
@@ -49,6 +52,14 @@ def _list_formulir(formulir: Formulir) -> dict[str, str]:
         "Judul tabel": _gabung(formulir.judul_tabel),
         "Kolom tabel": "; ".join(map(_write_kolom, formulir.kolom)),
         "Nomor di depan indikator": "dicetak" if formulir.nomori_indikator else "tidak dicetak",
+    }
+
+
+def _list_pernyataan(pernyataan: Pernyataan) -> dict[str, str]:
+    return {
+        "Judul pernyataan": _gabung(pernyataan.judul),
+        "Pembuka": pernyataan.pembuka,
+        "Para pihak": _gabung(sum((astuple(satu) for satu in pernyataan.daftar_pihak), ())),
     }
 
 
@@ -78,6 +89,8 @@ def list_daftar(isi: IsiDokumen) -> dict[str, tuple[str, ...]]:
             "Diktum": tuple(satu.naskah for satu in isi.keputusan.diktum),
             "Tembusan": isi.keputusan.tembusan,
         }
+    if isi.pernyataan:
+        daftar["Pernyataan"] = isi.pernyataan.paragraf
     if isi.formulir is None:
         return daftar
     daftar |= {baris.label: baris.butir for baris in isi.formulir.kepala}

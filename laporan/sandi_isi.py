@@ -40,7 +40,7 @@ def from_json(teks: str) -> IsiDokumen:
     except ValueError as galat:
         raise IsiTidakSah("isi", "bukan JSON") from galat
     if isinstance(nilai, dict) and nilai.get("skema") == SKEMA_TANPA_LEMBAR:
-        nilai |= {"skema": SKEMA, "lembar": None}
+        nilai |= {"skema": SKEMA, "pernyataan": None, "lembar": None, "penanda_tangan": []}
     if not isinstance(nilai, dict) or nilai.get("skema") != SKEMA:
         raise IsiTidakSah("isi.skema", f"bukan {SKEMA}")
     isi = _baca(IsiDokumen, nilai, "isi")

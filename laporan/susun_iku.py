@@ -33,7 +33,9 @@ def susun_iku(dokumen: Dokumen) -> IsiDokumen:
         keputusan=keputusan,
         kepala_lampiran=_build_kepala_lampiran(keputusan, dokumen) if keputusan else None,
         formulir=build_formulir(rekap, kecamatan, tempat_tanggal),
+        pernyataan=None,
         lembar=None,
+        penanda_tangan=(),
         tanda_tangan=build_tanda_tangan(dokumen.penandatangan, kecamatan),
     )
 

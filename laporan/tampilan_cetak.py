@@ -54,6 +54,7 @@ class Tampilan:
     tembusan: SafeString
     kepala: tuple[Klausul, ...]
     tabel: Tabel | None
+    paragraf: tuple[SafeString, ...]
     daftar_tabel: tuple[TabelLembarCetak, ...]
     alamat_logo: str
 
@@ -127,6 +128,7 @@ def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
         ),
         kepala=tuple(map(_build_baris_kepala, formulir.kepala if formulir else ())),
         tabel=build_tabel(formulir, famili, isi.halaman) if formulir else None,
+        paragraf=tuple(map(naskah_html, isi.pernyataan.paragraf if isi.pernyataan else ())),
         daftar_tabel=tuple(map(build_tabel_lembar, isi.lembar.daftar_tabel if isi.lembar else ())),
         alamat_logo=ALAMAT_LOGO if isi.kop.logo else "",
     )

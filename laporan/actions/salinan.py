@@ -22,7 +22,10 @@ def sign_isi(isi: IsiDokumen) -> str:
 
 
 def strip_menyusul(isi: IsiDokumen) -> IsiDokumen:
-    """Return a payload without what may follow after submission: number, date, place, signatory."""
+    """Return a payload without what may follow after submission: number, date, place, signatory.
+
+    The sides of an agreement stay: whoever holds the office on another day is another agreement.
+    """
     keputusan, kepala = isi.keputusan, isi.kepala_lampiran
     return replace(
         isi,

@@ -65,7 +65,9 @@ def contoh(nama: str, halaman: Halaman = F4) -> IsiDokumen:
         keputusan=keputusan,
         kepala_lampiran=_kepala_lampiran(keputusan, toml) if keputusan else None,
         formulir=_formulir(toml, kecamatan, kabupaten, tempat_tanggal),
+        pernyataan=None,
         lembar=None,
+        penanda_tangan=(),
         tanda_tangan=_tanda_tangan(toml, kecamatan),
     )
 

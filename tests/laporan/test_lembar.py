@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from laporan.banding import bandingkan
 from laporan.cetak import cetak_pdf, susun_html
-from laporan.isi import BarisLembar, IsiDokumen, KolomLembar, Lembar, TabelLembar
+from laporan.isi import (
+    BarisLembar,
+    BarisPihak,
+    IsiDokumen,
+    KolomLembar,
+    Lembar,
+    Pernyataan,
+    Pihak,
+    TabelLembar,
+)
 from laporan.lembar_cetak import build_tabel_lembar
 from laporan.sandi_isi import from_json, to_json
 from tests.laporan.baca_pdf import buka, rapat, tanda, teks_halaman
@@ -31,7 +40,13 @@ def _baris(nomor: int, kelompok: str, sasaran: str) -> BarisLembar:
 
 def _isi(*baris: BarisLembar) -> IsiDokumen:
     tabel = TabelLembar(("Matriks",), _kolom(), baris, bernomor=True)
-    lembar = Lembar(("RENCANA STRATEGIS", "KECAMATAN CONTOH"), True, (tabel,), "Jember, 2 Mei 2016")
+    lembar = Lembar(
+        ("RENCANA STRATEGIS", "KECAMATAN CONTOH"),
+        True,
+        (tabel,),
+        "Jember, 2 Mei 2016",
+        berkop=False,
+    )
     return replace(contoh("sumberjambe_2021"), formulir=None, lembar=lembar)
 
 
@@ -109,3 +124,58 @@ def test_rows_that_come_and_go_are_told_apart_from_changes() -> None:
 def test_typed_markup_in_a_cell_is_text() -> None:
     jahat = replace(BANYAK[0], sel=("<script>x</script>", *BANYAK[0].sel[1:]))
     assert "<script>x" not in susun_html(_isi(jahat), draf=False)
+
+
+BUPATI = Pihak("Pihak Kedua", "BUPATI JEMBER", "Ir. H. HENDY SISWANTO, S.T., IPU.", "", "")
+CAMAT = Pihak(
+    "Pihak Pertama",
+    "CAMAT SUMBERSARI",
+    "Drs. ISWANDI, M.Si.",
+    "Pembina Tingkat I",
+    "19640101 199302 1 004",
+)
+JANJI = "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya."
+
+
+def _perjanjian() -> IsiDokumen:
+    isi = _isi(*BANYAK[:3])
+    assert isi.lembar is not None
+    pernyataan = Pernyataan(
+        ("PERJANJIAN KINERJA TAHUN 2021",),
+        "Kami yang bertanda tangan di bawah ini:",
+        (
+            BarisPihak(
+                "Drs. Iswandi, M.Si.", "Camat Sumbersari", "selanjutnya disebut pihak pertama"
+            ),
+            BarisPihak("Ir. H. Hendy Siswanto", "Bupati Jember", "selanjutnya disebut pihak kedua"),
+        ),
+        (JANJI,),
+    )
+    lembar = replace(isi.lembar, mendatar=False)
+    return replace(
+        isi,
+        pernyataan=pernyataan,
+        lembar=lembar,
+        penanda_tangan=(BUPATI, CAMAT),
+        tanda_tangan=None,
+    )
+
+
+def test_an_agreement_has_a_statement_page_and_both_sign_both_parts() -> None:
+    halaman = teks_halaman(cetak_pdf(_perjanjian(), draf=False).pdf)
+    assert len(halaman) == 2
+    assert rapat(JANJI) in halaman[0]
+    assert "selanjutnyadisebutpihakpertama" in halaman[0]
+    for teks in halaman:
+        assert "Jember,2Mei2016" in teks
+        assert teks.index("BUPATIJEMBER") < teks.index("CAMATSUMBERSARI")
+        assert "NIP.196401011993021004" in teks
+        assert teks.count("NIP.") == 1
+
+
+def test_an_agreement_with_another_side_is_a_difference() -> None:
+    lama = _perjanjian()
+    baru = replace(lama, penanda_tangan=(BUPATI, replace(CAMAT, jabatan="Plt. CAMAT SUMBERSARI")))
+    (beda,) = bandingkan(lama, baru)
+    assert beda.label == "Pihak Pertama"
+    assert from_json(to_json(baru)) == baru
