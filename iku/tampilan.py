@@ -8,6 +8,7 @@ from iku.domain.cetak import tulis_baris
 from iku.models import Iku, Indikator
 from iku.rekap import RekapDaftar, RekapIku, RekapSasaran, build_iku, periksa, with_isi
 from iku.temuan import BarisTemuan, group_temuan
+from kecamatan.bacaan_jejak import Perubahan
 
 BELUM = "belum diisi"
 
@@ -61,15 +62,6 @@ def build_tampilan(rekap: RekapDaftar, *, bertautan: bool, periksa_isi: bool) ->
 
 def _list_tambahan(rekap: RekapDaftar, iku: RekapIku) -> list[tuple[str, str]]:
     return [(k.judul, iku.tambahan_of(k.pk)) for k in rekap.format.daftar_tambahan]
-
-
-@dataclass(frozen=True)
-class Perubahan:
-    """One difference between two years, as komponen/perbandingan.html shows it."""
-
-    label: str
-    lama: str
-    baru: str
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from kecamatan.models import Jejak
 
 @dataclass(frozen=True)
 class Perubahan:
-    """One field: its name in words, old and new value."""
+    """One field as komponen/perbandingan.html shows it: name in words, old and new value."""
 
     label: str
     lama: str

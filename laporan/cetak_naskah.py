@@ -7,7 +7,17 @@ from itertools import groupby
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from iku.domain.cetak import Baris, Kurung, Operator, Pecahan, Susunan, Teks, eja, susun_cetak
+from iku.domain.cetak import (
+    Baris,
+    Kurung,
+    Operator,
+    Pecahan,
+    Susunan,
+    Teks,
+    eja,
+    has_pecahan,
+    susun_cetak,
+)
 from iku.domain.naskah import Blok, Butir, Daftar, GayaDaftar, Paragraf, nomor_butir, parse_naskah
 from iku.domain.rumus import Rumus
 
@@ -127,19 +137,6 @@ def _baris_html(bagian: tuple[Susunan, ...]) -> SafeString:
     return format_html(
         '<span class="baris">{}</span>', format_html_join("", '<span class="{}">{}</span>', sel)
     )
-
-
-def has_pecahan(susunan: Susunan) -> bool:
-    """Tell whether a part holds a fraction."""
-    match susunan:
-        case Pecahan():
-            return True
-        case Kurung(isi):
-            return has_pecahan(isi)
-        case Baris(bagian):
-            return any(map(has_pecahan, bagian))
-        case _:
-            return False
 
 
 def _is_rapat(susunan: Susunan) -> bool:

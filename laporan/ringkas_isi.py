@@ -3,11 +3,8 @@
 import re
 from collections import Counter
 from dataclasses import astuple
-from decimal import Decimal
 
-from iku.domain.gaya import GAYA_BARIS
-from iku.domain.rumus import Rumus, Variabel
-from iku.domain.tulis import tulis_dengan_label
+from iku.domain.cetak import tulis_baris
 from iku.enums import Arah
 from laporan.isi import (
     BarisLembar,
@@ -23,6 +20,7 @@ from laporan.isi import (
     Pernyataan,
     TabelLembar,
 )
+from laporan.rumus_isi import unpack_rumus
 from laporan.sandi_isi import sidik
 
 _NOMOR = re.compile(r"[0-9.\s]*")
@@ -180,16 +178,7 @@ def _list_kolom(iku: IsiIku, sasaran: IsiSasaran, judul: dict[str, str]) -> dict
 
 def write_rumus(rumus: IsiRumus) -> str:
     """Return a formula on one line with its labels, then every variable with its unit."""
-    daftar_variabel = tuple(
-        Variabel(
-            satu.kunci,
-            satu.label,
-            satu.satuan,
-            None if satu.nilai_tetap is None else Decimal(satu.nilai_tetap),
-        )
-        for satu in rumus.variabel
-    )
-    baris = tulis_dengan_label(Rumus(daftar_variabel, rumus.ekspresi, rumus.satuan), GAYA_BARIS)
+    baris = tulis_baris(unpack_rumus(rumus))
     return "\n".join((baris, *map(_write_variabel, rumus.variabel)))
 
 

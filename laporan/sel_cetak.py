@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from iku.domain.cetak import tulis_baris
 from iku.domain.naskah import GayaDaftar, Paragraf, parse_naskah
-from iku.domain.rumus import Rumus, Variabel
 from iku.enums import Arah, SumberKolom
 from laporan.cetak_naskah import blok_html, daftar_html, gabung, naskah_html, rumus_html
-from laporan.isi import Formulir, IsiIku, IsiRumus, IsiSasaran, Kolom
+from laporan.isi import Formulir, IsiIku, IsiSasaran, Kolom
+from laporan.rumus_isi import unpack_rumus
 
 # A fraction that would fill a page is written on one line.
 MAKS_HURUF_PECAHAN = 900
@@ -83,7 +82,7 @@ def _sel_rumus_saja(rekaman: Rekaman) -> Sel:
         return _sel_naskah(iku.uraian_rumus)
     if not iku.cetak_rumus:
         return _sel_naskah("")
-    rumus = build_rumus(iku.rumus)
+    rumus = unpack_rumus(iku.rumus)
     baris = tulis_baris(rumus)
     if len(baris) > MAKS_HURUF_PECAHAN:
         return Sel(format_html("<p>{}</p>", baris), baris)
@@ -125,20 +124,6 @@ def _sel_penanggung_jawab(rekaman: Rekaman) -> Sel:
         return Sel(format_html("<p>{}</p>", daftar[0]), polos)
     kepala = format_html("<p>{}</p>", sebutan) if sebutan else gabung(())
     return Sel(gabung([kepala, daftar_html(GayaDaftar.STRIP, daftar)]) if daftar else kepala, polos)
-
-
-def build_rumus(rumus: IsiRumus) -> Rumus:
-    """Return the formula of a payload as the domain knows it."""
-    variabel = (
-        Variabel(
-            satu.kunci,
-            satu.label,
-            satu.satuan,
-            None if satu.nilai_tetap is None else Decimal(satu.nilai_tetap),
-        )
-        for satu in rumus.variabel
-    )
-    return Rumus(tuple(variabel), rumus.ekspresi, rumus.satuan)
 
 
 _ISI: dict[SumberKolom, Callable[[Rekaman], Sel]] = {

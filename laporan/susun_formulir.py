@@ -1,21 +1,12 @@
 """The IKU form inside a payload: titles, head block, columns and rows."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from iku.domain.definisi import Rumus
 from iku.enums import SumberKolom
 from iku.rekap import RekapDaftar, RekapFormat, RekapIku, RekapKolom, RekapSasaran
 from kecamatan.models import Kecamatan
-from laporan.isi import (
-    BarisKepala,
-    Formulir,
-    IsiIku,
-    IsiRumus,
-    IsiSasaran,
-    IsiVariabel,
-    Kolom,
-)
+from laporan.isi import BarisKepala, Formulir, IsiIku, IsiSasaran, Kolom
+from laporan.rumus_isi import pack_rumus
 
 
 def build_formulir(rekap: RekapDaftar, kecamatan: Kecamatan, tempat_tanggal: str) -> Formulir:
@@ -83,7 +74,7 @@ def _build_iku(iku: RekapIku, tata: RekapFormat) -> IsiIku:
         nama=iku.nama,
         satuan=iku.satuan,
         arah=iku.arah,
-        rumus=_build_rumus(iku.rumus),
+        rumus=pack_rumus(iku.rumus) if iku.rumus else None,
         uraian_rumus=iku.uraian_rumus,
         cetak_rumus=iku.cetak_rumus,
         judul_penjelasan=iku.judul_penjelasan,
@@ -93,21 +84,3 @@ def _build_iku(iku: RekapIku, tata: RekapFormat) -> IsiIku:
         sumber_data=iku.sumber_data,
         tambahan=tuple((str(pk), iku.tambahan_of(pk)) for pk in tambahan),
     )
-
-
-def _build_rumus(rumus: Rumus | None) -> IsiRumus | None:
-    if rumus is None:
-        return None
-    variabel = tuple(
-        IsiVariabel(satu.kunci, satu.label, satu.satuan, _tulis_tetap(satu.nilai_tetap))
-        for satu in rumus.variabel
-    )
-    return IsiRumus(variabel, rumus.ekspresi, rumus.satuan)
-
-
-def _tulis_tetap(nilai: Decimal | None) -> str | None:
-    """Return a constant without exponent and without zeros that say nothing."""
-    if nilai is None:
-        return None
-    polos = format(nilai, "f")
-    return polos.rstrip("0").rstrip(".") if "." in polos else polos

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from iku.domain.rumus import rumus_persentase
+
 WIB = ZoneInfo("Asia/Jakarta")
 ATAS = "Jumlah hasil koordinasi pemberdayaan masyarakat yang ditindaklanjuti"
 BAWAH = "Jumlah koordinasi pemberdayaan masyarakat yang dilaksanakan"
@@ -95,7 +97,7 @@ CONTOH: dict[str, Any] = {
         {"label": "Menimbang", "url": "#bagian", "kode": "selesai", "keterangan": "Lengkap"},
         {"label": "Mengingat", "url": "#bagian", "kode": "perlu_diisi", "keterangan": "1 catatan"},
     ],
-    "pecahan": {"atas": ATAS, "bawah": BAWAH},
+    "rumus": rumus_persentase(pembilang=ATAS, penyebut=BAWAH),
 }
 
 

@@ -16,7 +16,7 @@ from iku.domain.pohon import (
     Pohon,
     SeratusPersen,
 )
-from iku.domain.susunan import Baris, Kurung, Operator, Pecahan, Susunan, Teks
+from iku.domain.susunan import Baris, Kurung, Operator, Pecahan, Susunan, Teks, has_pecahan
 from iku.domain.tulis import PRIORITAS, tulis_dengan_label, tulis_label
 from iku.domain.tulis_angka import format_angka
 
@@ -28,6 +28,7 @@ __all__ = [
     "Susunan",
     "Teks",
     "eja",
+    "has_pecahan",
     "susun_cetak",
     "tulis_baris",
 ]

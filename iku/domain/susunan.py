@@ -40,3 +40,16 @@ class Kurung:
 
 
 Susunan = Teks | Operator | Baris | Pecahan | Kurung
+
+
+def has_pecahan(susunan: Susunan) -> bool:
+    """Tell whether a part is a fraction or holds one."""
+    match susunan:
+        case Pecahan():
+            return True
+        case Kurung(isi):
+            return has_pecahan(isi)
+        case Baris(bagian):
+            return any(map(has_pecahan, bagian))
+        case _:
+            return False

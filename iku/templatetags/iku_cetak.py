@@ -14,6 +14,7 @@ from iku.domain.cetak import (
     Susunan,
     Teks,
     eja,
+    has_pecahan,
     susun_cetak,
     tulis_baris,
 )
@@ -39,7 +40,7 @@ class Sel:
 def gambar_rumus(rumus: Rumus) -> dict[str, object]:
     """Draw a formula with real fractions; a screen reader hears one sentence."""
     susunan = susun_cetak(rumus)
-    if not _has_pecahan(susunan):
+    if not has_pecahan(susunan):
         return {"dibaca": eja(rumus), "teks": tulis_baris(rumus)}
     return {"dibaca": eja(rumus), "daftar_sel": _build_sel(susunan)}
 
@@ -63,18 +64,6 @@ def kelompok_grup(daftar_kolom: object) -> list[dict[str, object]]:
         else:
             kelompok.append({"grup": kolom.grup, "daftar_kolom": [kolom]})
     return kelompok
-
-
-def _has_pecahan(susunan: Susunan) -> bool:
-    match susunan:
-        case Pecahan():
-            return True
-        case Baris(bagian):
-            return any(map(_has_pecahan, bagian))
-        case Kurung(isi):
-            return _has_pecahan(isi)
-        case _:
-            return False
 
 
 def _build_sel(susunan: Susunan) -> list[Sel]:

@@ -10,7 +10,7 @@ from pypdf import PageObject, PdfReader
 from iku.domain.cetak import Baris, Kurung, Pecahan, Susunan, Teks, susun_cetak
 from laporan.cetak import susun_html
 from laporan.isi import IsiDokumen
-from laporan.sel_cetak import build_rumus
+from laporan.rumus_isi import unpack_rumus
 from tests.laporan.baca_pdf import rapat
 
 TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
@@ -84,7 +84,7 @@ def _cacat_rumus(isi: IsiDokumen, bersih: list[str]) -> Iterator[str]:
     for iku in (satu for s in isi.formulir.daftar_sasaran for satu in s.daftar_iku):
         if iku.rumus is None or not iku.cetak_rumus:
             continue
-        for pecahan in _list_pecahan(susun_cetak(build_rumus(iku.rumus))):
+        for pecahan in _list_pecahan(susun_cetak(unpack_rumus(iku.rumus))):
             letak = [i for i, satu in enumerate(bersih) if rapat(pecahan) in satu]
             if not any(rapat(iku.nama) in bersih[i] for i in letak):
                 yield f"rumus terbelah: {iku.nama}"

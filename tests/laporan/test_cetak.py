@@ -11,7 +11,7 @@ from laporan.cetak import HasilPdf, cetak_pdf, susun_html, susun_tugas
 from laporan.enums import Huruf, Kertas
 from laporan.isi import IsiDokumen, IsiIku, IsiSasaran
 from laporan.pencetak import Pencetak
-from laporan.sel_cetak import build_rumus
+from laporan.rumus_isi import unpack_rumus
 from laporan.susun_iku import lepas_keputusan
 from tests.laporan.baca_pdf import (
     banyak_gambar,
@@ -228,7 +228,7 @@ def test_the_signature_never_stands_alone(nama: str, hasil: dict[str, HasilPdf])
 @pytest.mark.parametrize("nama", SEMUA)
 def test_formulas_are_spoken(nama: str, hasil: dict[str, HasilPdf]) -> None:
     diharap = [
-        eja(build_rumus(iku.rumus))
+        eja(unpack_rumus(iku.rumus))
         for iku in _daftar_iku(contoh(nama))
         if iku.rumus and iku.cetak_rumus
     ]
