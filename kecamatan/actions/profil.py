@@ -65,15 +65,18 @@ def _replace_butir(
     return {nama: (lama, list(baru))}
 
 
-def set_logo_kecamatan(kecamatan: Kecamatan, *, logo: bytes | None, by: Pengguna) -> Kecamatan:
+def set_logo(
+    pemilik: Kecamatan | Kabupaten, *, logo: bytes | None, by: Pengguna
+) -> Kecamatan | Kabupaten:
     """Store the re-encoded logo; None takes it away."""
     return change_baris(
-        kecamatan,
+        pemilik,
         isian={"logo": logo},
         versi=None,
         peristiwa="logo_diubah",
         by=by,
-        kecamatan=kecamatan,
+        kecamatan=pemilik if isinstance(pemilik, Kecamatan) else None,
+        kabupaten=pemilik if isinstance(pemilik, Kabupaten) else None,
         tersamar=BYTE,
     )
 
@@ -89,17 +92,4 @@ def change_kabupaten(
         peristiwa="kabupaten_diubah",
         by=by,
         kabupaten=kabupaten,
-    )
-
-
-def set_logo_kabupaten(kabupaten: Kabupaten, *, logo: bytes | None, by: Pengguna) -> Kabupaten:
-    """Store the re-encoded logo; None takes it away."""
-    return change_baris(
-        kabupaten,
-        isian={"logo": logo},
-        versi=None,
-        peristiwa="logo_diubah",
-        by=by,
-        kabupaten=kabupaten,
-        tersamar=BYTE,
     )

@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kecamatan.actions.profil import set_logo_kabupaten, set_logo_kecamatan
+from kecamatan.actions.profil import set_logo
 from kecamatan.enums import Peran
 from kecamatan.forms.profil import FormulirLogo
 from kecamatan.http import PenggunaRequest
@@ -56,18 +56,7 @@ def _answer_logo(isi: bytes | memoryview | None, *, nama: str) -> HttpResponseBa
 def unggah_logo(request: PenggunaRequest, kode: str) -> HttpResponse:
     """Upload the logo of a kecamatan."""
     kecamatan = fetch_kecamatan_dikelola(request, kode)
-    url = reverse("kecamatan:profil", args=[kode])
-    formulir = FormulirLogo(**masukan(request))
-    return answer_formulir(
-        request,
-        formulir,
-        _halaman(f"Logo {kecamatan}", url),
-        pesan="Logo sudah disimpan.",
-        tujuan=url,
-        aksi=lambda: set_logo_kecamatan(
-            kecamatan, logo=formulir.cleaned_data["logo"], by=request.user
-        ),
-    )
+    return _answer_unggahan(request, kecamatan, reverse("kecamatan:profil", args=[kode]))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,26 +64,27 @@ def unggah_logo_kabupaten(request: PenggunaRequest) -> HttpResponse:
     """Upload the logo of the kabupaten."""
     check_peran(request.user, Peran.ADMIN)
     kabupaten = request.user.kabupaten_pengguna
-    url = reverse("kecamatan:setelan_kabupaten")
+    return _answer_unggahan(request, kabupaten, reverse("kecamatan:setelan_kabupaten"))
+
+
+def _answer_unggahan(
+    request: PenggunaRequest, pemilik: Kecamatan | Kabupaten, url: str
+) -> HttpResponse:
+    """Store the picture and go back to `url`, or show the form."""
     formulir = FormulirLogo(**masukan(request))
-    return answer_formulir(
-        request,
-        formulir,
-        _halaman(f"Logo {kabupaten}", url),
-        pesan="Logo sudah disimpan.",
-        tujuan=url,
-        aksi=lambda: set_logo_kabupaten(
-            kabupaten, logo=formulir.cleaned_data["logo"], by=request.user
-        ),
-    )
-
-
-def _halaman(judul: str, url: str) -> Halaman:
-    return Halaman(
-        judul=judul,
+    halaman = Halaman(
+        judul=f"Logo {pemilik}",
         utama="Unggah logo",
         url_batal=url,
         pengantar="Pakai lambang resmi yang berhak dipakai kantor Anda.",
+    )
+    return answer_formulir(
+        request,
+        formulir,
+        halaman,
+        pesan="Logo sudah disimpan.",
+        tujuan=url,
+        aksi=lambda: set_logo(pemilik, logo=formulir.cleaned_data["logo"], by=request.user),
     )
 
 
@@ -103,7 +93,7 @@ def hapus_logo(request: PenggunaRequest, kode: str) -> HttpResponse:
     """Take the logo of a kecamatan away."""
     kecamatan = fetch_kecamatan_dikelola(request, kode)
     if request.method == "POST":
-        set_logo_kecamatan(kecamatan, logo=None, by=request.user)
+        set_logo(kecamatan, logo=None, by=request.user)
         messages.success(request, "Logo sudah dihapus.")
     return redirect("kecamatan:profil", kode=kode)
 
@@ -113,6 +103,6 @@ def hapus_logo_kabupaten(request: PenggunaRequest) -> HttpResponse:
     """Take the logo of the kabupaten away."""
     check_peran(request.user, Peran.ADMIN)
     if request.method == "POST":
-        set_logo_kabupaten(request.user.kabupaten_pengguna, logo=None, by=request.user)
+        set_logo(request.user.kabupaten_pengguna, logo=None, by=request.user)
         messages.success(request, "Logo sudah dihapus.")
     return redirect("kecamatan:setelan_kabupaten")

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
+from kecamatan.actions.profil import set_logo
 from kecamatan.enums import Peran
 from kecamatan.logo import LogoTidakSah, reencode_logo
 from kecamatan.models import Jejak, Kecamatan
@@ -147,3 +148,12 @@ def test_the_logo_of_the_kabupaten_stands_in_for_a_missing_one(
     assert client.get("/kabupaten/logo/").content == response.content
     client.post(reverse("kecamatan:hapus_logo_kabupaten"))
     assert client.get("/kabupaten/logo/").status_code == 302
+
+
+def test_a_logo_is_recorded_in_the_place_it_belongs_to(kecamatan: Kecamatan) -> None:
+    kabupaten = kecamatan.kabupaten
+    admin = buat_pengguna(Peran.ADMIN, kabupaten=kabupaten)
+    set_logo(kecamatan, logo=gambar(), by=admin)
+    set_logo(kabupaten, logo=gambar(), by=admin)
+    tempat = [(satu.kecamatan, satu.kabupaten) for satu in Jejak.objects.order_by("nomor")]
+    assert tempat == [(kecamatan, None), (None, kabupaten)]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iku.domain.besaran import is_dalam_jangkauan
 from iku.domain.galat import KodeGalatRumus, RumusTidakSah
 from iku.domain.pohon import list_nama
 from iku.domain.rumus import (
@@ -175,6 +176,24 @@ def test_impossible_values_are_out_of_range(nilai):
     assert hitungan.status is StatusHitungan.DI_LUAR_JANGKAUAN
     assert hitungan.hasil is None
     assert tulisan(hitungan) == ["Nilai: di luar jangkauan"]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "dalam"),
+    [
+        ("9" * 31, True),
+        ("-" + "9" * 31, True),
+        ("1E30", True),
+        ("1E31", False),
+        ("-1E31", False),
+        ("0." + "0" * 59 + "1", True),
+        ("0." + "0" * 60 + "1", False),
+        ("1E-60", True),
+        ("1E-61", False),
+    ],
+)
+def test_values_have_at_most_31_digits_and_60_decimals(nilai, dalam):
+    assert is_dalam_jangkauan(Decimal(nilai)) is dalam
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,24 @@ def test_formula_that_repeats_the_name_without_a_source_is_a_warning():
     assert kode(iku) == [KodeTemuan.TANPA_SUMBER_DATA, KodeTemuan.RUMUS_MENGULANG_NAMA]
 
 
+def test_formula_that_is_the_whole_name_repeats_it_too():
+    iku = replace(SKM, nama="Nilai IKM", rumus=rumus_nilai("Nilai IKM", "nilai"), sumber_data="")
+    assert kode(iku) == [KodeTemuan.TANPA_SUMBER_DATA, KodeTemuan.RUMUS_MENGULANG_NAMA]
+
+
+def test_formula_of_two_things_is_no_echo_though_the_name_has_all_their_words():
+    rumus = rumus_persentase(pembilang="Desa mandiri", penyebut="Seluruh desa")
+    iku = replace(
+        KOORDINASI, nama="Persentase desa mandiri dari seluruh desa", rumus=rumus, sumber_data=""
+    )
+    assert kode(iku) == [KodeTemuan.TANPA_SUMBER_DATA]
+
+
+def test_formula_not_yet_given_repeats_nothing():
+    iku = replace(SKM, rumus=None, rumus_teks="", sumber_data="")
+    assert kode(iku) == [KodeTemuan.TANPA_RUMUS, KodeTemuan.TANPA_SUMBER_DATA]
+
+
 def test_formula_that_repeats_the_name_is_fine_with_a_source():
     iku = replace(SKM, nama="Nilai IKM Kecamatan", rumus=rumus_nilai("Nilai IKM", "nilai"))
     assert periksa(iku) == ()

@@ -2,6 +2,7 @@
 
 import unicodedata
 from itertools import pairwise
+from textwrap import indent
 
 import pytest
 from hypothesis import given
@@ -149,6 +150,11 @@ def test_another_kind_nests_without_indentation_and_the_old_kind_returns():
         (Butir("anak", (Daftar(GayaDaftar.STRIP, butir("cucu")),)), Butir("anak dua")),
     )
     assert daftar == Daftar(GayaDaftar.HURUF, (Butir("satu", (anak,)), Butir("dua")))
+
+
+def test_a_list_indented_as_a_whole_nests_like_one_at_the_margin():
+    teks = "a. satu\n1) anak\n- cucu\n2) anak dua\nb. dua"
+    assert parse_naskah(indent(teks, "  ")) == parse_naskah(teks)
 
 
 @pytest.mark.parametrize(
