@@ -22,6 +22,14 @@ class JenisRumus(TextChoices):
     VERBAL = "verbal", "Uraian kalimat tanpa rumus"
 
 
+class TingkatNomenklatur(TextChoices):
+    """Levels of the official list of what a budget pays for."""
+
+    PROGRAM = "program", "Program"
+    KEGIATAN = "kegiatan", "Kegiatan"
+    SUB_KEGIATAN = "sub_kegiatan", "Sub kegiatan"
+
+
 class SumberKolom(TextChoices):
     """What one column of the printed IKU table shows."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from iku.views import butir, daftar, format, indikator, sejarah
+from iku.views import butir, daftar, format, indikator, nomenklatur, sejarah
 
 app_name = "iku"
 
@@ -26,6 +26,7 @@ urlpatterns = [
     path("iku/pratinjau/rumus/", indikator.pratinjau_rumus, name="pratinjau_rumus"),
     path("iku/pratinjau/penjelasan/", indikator.pratinjau_naskah, name="pratinjau_naskah"),
     path("iku/indikator/<uuid:kode>/", sejarah.sejarah_indikator, name="sejarah_indikator"),
+    path("nomenklatur/", nomenklatur.nomenklatur, name="nomenklatur"),
     path("format-iku/", format.daftar_format, name="daftar_format"),
     path("format-iku/tambah/", format.tambah_format, name="tambah_format"),
     path("format-iku/<int:pk>/", format.ubah_format, name="ubah_format"),

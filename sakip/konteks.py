@@ -36,6 +36,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Pejabat", "kecamatan:daftar_pejabat", tuple(Peran)),
     ("Pengguna", "kecamatan:daftar_pengguna", (Peran.ADMIN,)),
     ("Peraturan", "kecamatan:daftar_peraturan", tuple(Peran)),
+    ("Nomenklatur", "iku:nomenklatur", tuple(Peran)),
     ("Jejak", "kecamatan:jejak", tuple(Peran)),
     ("Format IKU", "iku:daftar_format", (Peran.ADMIN,)),
     ("Setelan", "laporan:setelan", (Peran.ADMIN,)),

@@ -9,6 +9,7 @@ from iku.models.indikator import (
     PenanggungJawab,
     VariabelRumus,
 )
+from iku.models.nomenklatur import Nomenklatur, VersiNomenklatur
 
 __all__ = [
     "DaftarIku",
@@ -18,9 +19,11 @@ __all__ = [
     "IndikatorTujuan",
     "IsianTambahan",
     "KolomFormat",
+    "Nomenklatur",
     "PenanggungJawab",
     "Sasaran",
     "Tujuan",
     "VariabelRumus",
+    "VersiNomenklatur",
     "covers_tahun",
 ]

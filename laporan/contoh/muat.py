@@ -7,17 +7,19 @@ from laporan.contoh.berkas import read_daftar_dokumen
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.dokumen import create_dokumen, has_daftar_iku
 from laporan.contoh.format import load_format
+from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
 from laporan.contoh.peraturan import load_peraturan
 from laporan.contoh.wilayah import load_wilayah
 
 
 def load_acuan() -> CatatanMuat:
-    """Add regions, layouts and regulations that are missing: what a real office starts with."""
+    """Add regions, layouts, regulations and nomenclature: what a real office starts with."""
     catatan = CatatanMuat()
     load_wilayah(catatan)
     load_format(catatan)
     load_peraturan(catatan)
+    load_nomenklatur(catatan)
     return catatan
 
 

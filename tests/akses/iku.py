@@ -87,6 +87,7 @@ TABEL = (
     isi("iku:konfirmasi_butir", butir_iku, menerima_get=False),
     formulir("iku:pratinjau_rumus", OPERATOR, menerima_get=False),
     formulir("iku:pratinjau_naskah", OPERATOR, menerima_get=False),
+    daftar("iku:nomenklatur"),
     daftar("iku:daftar_format", ADMIN),
     formulir("iku:tambah_format", ADMIN),
     Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),

@@ -44,6 +44,7 @@ KUERI = {
     "kecamatan:daftar_kecamatan": ["?cari=zzz", "?lengkap=tanpa-akun"],
     "kecamatan:daftar_pejabat": ["?cari=zzz"],
     "kecamatan:daftar_pengguna": ["?cari=zzz", "?cari=panti&page=1"],
+    "iku:nomenklatur": ["?cari=zzz", "?page=2"],
     "kecamatan:daftar_peraturan": ["?cari=zzz", "?page=2"],
     "kecamatan:jejak": ["?page=2"],
     "laporan:banding": ["?lama=kini&baru=kini"],
