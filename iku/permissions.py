@@ -2,7 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 
-from iku.models import DaftarIku, FormatIku
+from iku.butir import Wadah
+from iku.models import DaftarIku, FormatIku, Rpjmd
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 
@@ -25,11 +26,40 @@ def check_can_edit_daftar(pengguna: Pengguna, daftar: DaftarIku) -> None:
         raise PermissionDenied(sebab_tertutup(daftar))
 
 
-def sebab_tertutup(daftar: DaftarIku) -> str:
-    """Say in words why a closed set cannot be changed."""
-    if daftar.is_terkunci:
+def sebab_tertutup(wadah: Wadah) -> str:
+    """Say in words why a closed wadah cannot be changed; empty when it is open."""
+    if isinstance(wadah, Rpjmd):
+        diubah = Rpjmd.objects.filter(mengubah=wadah).exists()
+        return "RPJMD ini sudah diubah; yang berlaku adalah perubahannya." if diubah else ""
+    if wadah.is_terkunci:
         return "IKU ini sudah ditetapkan. Perubahan dibuat sebagai keputusan baru."
-    return "IKU ini sedang diperiksa, jadi sementara tidak dapat diubah."
+    return "" if wadah.dibuka else "IKU ini sedang diperiksa, jadi sementara tidak dapat diubah."
+
+
+def can_edit_rpjmd(pengguna: Pengguna, rpjmd: Rpjmd) -> bool:
+    """Say whether the person may change this RPJMD now."""
+    return _is_admin_of(pengguna, rpjmd) and not sebab_tertutup(rpjmd)
+
+
+def check_can_buat_rpjmd(pengguna: Pengguna) -> None:
+    """Refuse everybody but admins of a kabupaten."""
+    if pengguna.peran != Peran.ADMIN:
+        raise PermissionDenied("Hanya admin kabupaten yang menyusun RPJMD.")
+
+
+def check_can_edit_wadah(pengguna: Pengguna, wadah: Wadah) -> None:
+    """Refuse those who may only read it, and everybody while it is closed."""
+    if not isinstance(wadah, Rpjmd):
+        check_can_edit_daftar(pengguna, wadah)
+        return
+    if not _is_admin_of(pengguna, wadah):
+        raise PermissionDenied("Hanya admin kabupaten yang mengubah RPJMD.")
+    if sebab := sebab_tertutup(wadah):
+        raise PermissionDenied(sebab)
+
+
+def _is_admin_of(pengguna: Pengguna, rpjmd: Rpjmd) -> bool:
+    return pengguna.peran == Peran.ADMIN and rpjmd.kabupaten_id == pengguna.kabupaten_id
 
 
 def can_edit_format(pengguna: Pengguna, format_iku: FormatIku) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from iku.views import butir, daftar, format, indikator, nomenklatur, sejarah
+from iku.views import butir, daftar, format, indikator, nomenklatur, rpjmd, sejarah
 
 app_name = "iku"
 
@@ -26,6 +26,12 @@ urlpatterns = [
     path("iku/pratinjau/rumus/", indikator.pratinjau_rumus, name="pratinjau_rumus"),
     path("iku/pratinjau/penjelasan/", indikator.pratinjau_naskah, name="pratinjau_naskah"),
     path("iku/indikator/<uuid:kode>/", sejarah.sejarah_indikator, name="sejarah_indikator"),
+    path("iku/<slug:jenis>/tambah/<int:pk>/", butir.tambah_butir, name="tambah_butir"),
+    path("rpjmd/", rpjmd.daftar_rpjmd, name="daftar_rpjmd"),
+    path("rpjmd/tambah/", rpjmd.tambah_rpjmd, name="tambah_rpjmd"),
+    path("rpjmd/<int:pk>/", rpjmd.rpjmd, name="rpjmd"),
+    path("rpjmd/<int:pk>/ubah/", rpjmd.ubah_rpjmd, name="ubah_rpjmd"),
+    path("rpjmd/<int:pk>/perubahan/", rpjmd.perubahan_rpjmd, name="perubahan_rpjmd"),
     path("nomenklatur/", nomenklatur.nomenklatur, name="nomenklatur"),
     path("format-iku/", format.daftar_format, name="daftar_format"),
     path("format-iku/tambah/", format.tambah_format, name="tambah_format"),

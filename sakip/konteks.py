@@ -28,6 +28,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ),
     ("Kecamatan", "laporan:pantau", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "kecamatan:daftar_kecamatan", (Peran.ADMIN,)),
+    ("RPJMD", "iku:daftar_rpjmd", tuple(Peran)),
     (
         "Profil",
         "kecamatan:profil_sendiri",

@@ -1,4 +1,4 @@
-"""Adding, changing, confirming, ordering and deleting the items of a daftar IKU."""
+"""Adding, changing, confirming, ordering and deleting the items of a wadah."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from iku.actions.kunci import clean_isi, lock_daftar, lock_isi
-from iku.butir import Butir, daftar_of, jenis_of, saudara_of
+from iku.actions.kunci import clean_isi, lock_isi, lock_wadah, pemilik_of
+from iku.butir import Butir, jenis_of, saudara_of, wadah_of
 from iku.models import Iku, Indikator, Sasaran
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
@@ -17,18 +17,18 @@ from kecamatan.ubah import change_baris
 
 @transaction.atomic
 def tambah_butir(*, butir: Butir, by: Pengguna) -> Butir:
-    """Insert a new tujuan, indikator tujuan or sasaran after the last one.
+    """Insert a new item of sentences after the last one.
 
     The same sentence twice is a second click: raises AksiDitolak.
     """
-    daftar = lock_daftar(daftar_of(butir).pk)
+    wadah = lock_wadah(wadah_of(butir))
     saudara = saudara_of(butir)
     if saudara.filter(teks=getattr(butir, "teks")).exists():  # noqa: B009 - Iku has no teks
         raise AksiDitolak(f"{jenis_of(butir).label.capitalize()} ini sudah ada.")
     butir.urutan = next_urutan(butir)
     clean_isi(butir)
     butir.save(force_insert=True)
-    record_jejak(_peristiwa(butir, "ditambah"), objek=butir, by=by, kecamatan=daftar.kecamatan)
+    record_jejak(_peristiwa(butir, "ditambah"), objek=butir, by=by, **pemilik_of(wadah))
     return butir
 
 
@@ -38,7 +38,7 @@ def ubah_butir(*, butir: Butir, isian: Mapping[str, Any], versi: int, by: Penggu
 
     Raises BentrokVersi when it was saved since, AksiDitolak when the set is closed.
     """
-    daftar = lock_daftar(daftar_of(butir).pk)
+    wadah = lock_wadah(wadah_of(butir))
     terkunci = lock_isi(type(butir), pk=butir.pk, versi=versi)
     return change_baris(
         terkunci,
@@ -46,28 +46,28 @@ def ubah_butir(*, butir: Butir, isian: Mapping[str, Any], versi: int, by: Penggu
         versi=versi,
         peristiwa=_peristiwa(butir, "diubah"),
         by=by,
-        kecamatan=daftar.kecamatan,
+        **pemilik_of(wadah),
     )
 
 
 @transaction.atomic
 def konfirmasi_butir(*, butir: Butir, by: Pengguna) -> Butir:
     """Say that a copied item is right for this year. A second click changes nothing."""
-    daftar = lock_daftar(daftar_of(butir).pk)
+    wadah = lock_wadah(wadah_of(butir))
     return change_baris(
         lock_isi(type(butir), pk=butir.pk, versi=None),
         isian={"perlu_konfirmasi": False},
         versi=None,
         peristiwa=_peristiwa(butir, "dikonfirmasi"),
         by=by,
-        kecamatan=daftar.kecamatan,
+        **pemilik_of(wadah),
     )
 
 
 @transaction.atomic
 def pindah_butir(*, butir: Butir, turun: bool, by: Pengguna) -> None:
     """Swap an item with its neighbour below or above; at the end nothing happens."""
-    daftar = lock_daftar(daftar_of(butir).pk)
+    wadah = lock_wadah(wadah_of(butir))
     deret = list(saudara_of(butir))
     letak = next((i for i, satu in enumerate(deret) if satu.pk == butir.pk), None)
     if letak is None:
@@ -83,7 +83,7 @@ def pindah_butir(*, butir: Butir, turun: bool, by: Pengguna) -> None:
         objek=butir,
         by=by,
         perubahan=perubahan,
-        kecamatan=daftar.kecamatan,
+        **pemilik_of(wadah),
     )
 
 
@@ -93,10 +93,10 @@ def hapus_butir(*, butir: Butir, versi: int, by: Pengguna) -> None:
 
     The identity of an indikator goes too when no other year uses it.
     """
-    daftar = lock_daftar(daftar_of(butir).pk)
+    wadah = lock_wadah(wadah_of(butir))
     terkunci = lock_isi(type(butir), pk=butir.pk, versi=versi)
     daftar_indikator = _list_indikator(terkunci)
-    record_jejak(_peristiwa(butir, "dihapus"), objek=terkunci, by=by, kecamatan=daftar.kecamatan)
+    record_jejak(_peristiwa(butir, "dihapus"), objek=terkunci, by=by, **pemilik_of(wadah))
     terkunci.delete()
     Indikator.objects.filter(pk__in=daftar_indikator, daftar_iku__isnull=True).delete()
 

@@ -25,25 +25,25 @@ def salin_isi(sumber: DaftarIku, tujuan: DaftarIku) -> None:
 
     An Iku keeps its Indikator, so that reports can compare the years.
     """
-    daftar_tujuan = _salin(
+    daftar_tujuan = salin_baris(
         Tujuan,
         {"daftar": sumber},
         perlu_konfirmasi=True,
         ganti={"daftar_id": {sumber.pk: tujuan.pk}},
     )
-    _salin(
+    salin_baris(
         IndikatorTujuan,
         {"tujuan__daftar": sumber},
         perlu_konfirmasi=True,
         ganti={"tujuan_id": daftar_tujuan},
     )
-    daftar_sasaran = _salin(
+    daftar_sasaran = salin_baris(
         Sasaran,
         {"daftar": sumber},
         perlu_konfirmasi=True,
         ganti={"daftar_id": {sumber.pk: tujuan.pk}, "tujuan_id": daftar_tujuan},
     )
-    daftar_iku = _salin(
+    daftar_iku = salin_baris(
         Iku,
         {"sasaran__daftar": sumber},
         perlu_konfirmasi=True,
@@ -51,10 +51,10 @@ def salin_isi(sumber: DaftarIku, tujuan: DaftarIku) -> None:
     )
     bagian_iku: tuple[type[models.Model], ...] = (VariabelRumus, PenanggungJawab, IsianTambahan)
     for model in bagian_iku:
-        _salin(model, {"iku__sasaran__daftar": sumber}, ganti={"iku_id": daftar_iku})
+        salin_baris(model, {"iku__sasaran__daftar": sumber}, ganti={"iku_id": daftar_iku})
 
 
-def _salin(
+def salin_baris(
     model: type[M],
     saringan: dict[str, Any],
     *,
@@ -63,12 +63,12 @@ def _salin(
 ) -> dict[int, int]:
     """Copy the rows that match and return old -> new pk; `ganti` maps foreign keys likewise."""
     asal = list(model._default_manager.filter(**saringan).order_by("pk"))
-    salinan = [_salin_baris(baris, ganti, perlu_konfirmasi) for baris in asal]
+    salinan = [_salin_satu(baris, ganti, perlu_konfirmasi) for baris in asal]
     model._default_manager.bulk_create(salinan)
     return {lama.pk: baru.pk for lama, baru in zip(asal, salinan, strict=True)}
 
 
-def _salin_baris(baris: M, ganti: dict[str, dict[int, int]], perlu_konfirmasi: bool | None) -> M:
+def _salin_satu(baris: M, ganti: dict[str, dict[int, int]], perlu_konfirmasi: bool | None) -> M:
     isi = {
         field.attname: getattr(baris, field.attname)
         for field in baris._meta.concrete_fields

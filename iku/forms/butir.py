@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 
+from iku.butir import DAFTAR_JENIS, JenisButir, Wadah
 from iku.forms.isian import BarisField
-from iku.models import DaftarIku, IndikatorTujuan, Sasaran, Tujuan
+from iku.models import DaftarIku, IndikatorTujuan, Rpjmd, Sasaran, Tujuan
 from kecamatan.forms.dasar import FormulirModel, TeksPanjang
 
 
@@ -15,10 +16,10 @@ class ButirForm(FormulirModel):
     teks = BarisField(max_length=2000, widget=TeksPanjang(attrs={"rows": 3}))
     versi = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, daftar: DaftarIku, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wadah: Wadah, **kwargs: Any) -> None:
         """Put the version of the row into the page."""
         super().__init__(*args, **kwargs)
-        self.daftar = daftar
+        self.wadah = wadah
         self.initial["versi"] = self.instance.versi
 
 
@@ -64,15 +65,27 @@ class SasaranForm(ButirForm):
         self.fields["teks"].help_text = "Mis. Meningkatnya kepuasan masyarakat terhadap layanan."
         tujuan = self.fields["tujuan"]
         assert isinstance(tujuan, forms.ModelChoiceField)
-        tujuan.queryset = self.daftar.daftar_tujuan.all()
+        assert isinstance(self.wadah, DaftarIku)
+        tujuan.queryset = self.wadah.daftar_tujuan.all()
         tujuan.label = "Mendukung tujuan"
         tujuan.empty_label = "Tidak dikaitkan"
 
 
+def _build_form(jenis: JenisButir) -> type[ButirForm]:
+    """Return the form of one kind of RPJMD item: a sentence named after the kind."""
+    form: type[ButirForm] = forms.modelform_factory(  # type: ignore[assignment]
+        jenis.model, form=ButirForm, fields=("teks",)
+    )
+    form.base_fields["teks"].label = jenis.label.capitalize()
+    return form
+
+
+FORM_RPJMD = {jenis.kunci: _build_form(jenis) for jenis in DAFTAR_JENIS if jenis.wadah is Rpjmd}
 FORM_BUTIR: dict[str, type[ButirForm]] = {
     "tujuan": TujuanForm,
     "indikator-tujuan": IndikatorTujuanForm,
     "sasaran": SasaranForm,
+    **FORM_RPJMD,
 }
 
 

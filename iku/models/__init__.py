@@ -10,19 +10,33 @@ from iku.models.indikator import (
     VariabelRumus,
 )
 from iku.models.nomenklatur import Nomenklatur, VersiNomenklatur
+from iku.models.rpjmd import (
+    IndikatorSasaranRpjmd,
+    IndikatorTujuanRpjmd,
+    MisiRpjmd,
+    Rpjmd,
+    SasaranRpjmd,
+    TujuanRpjmd,
+)
 
 __all__ = [
     "DaftarIku",
     "FormatIku",
     "Iku",
     "Indikator",
+    "IndikatorSasaranRpjmd",
     "IndikatorTujuan",
+    "IndikatorTujuanRpjmd",
     "IsianTambahan",
     "KolomFormat",
+    "MisiRpjmd",
     "Nomenklatur",
     "PenanggungJawab",
+    "Rpjmd",
     "Sasaran",
+    "SasaranRpjmd",
     "Tujuan",
+    "TujuanRpjmd",
     "VariabelRumus",
     "VersiNomenklatur",
     "covers_tahun",

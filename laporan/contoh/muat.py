@@ -10,6 +10,7 @@ from laporan.contoh.format import load_format
 from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
 from laporan.contoh.peraturan import load_peraturan
+from laporan.contoh.rpjmd import load_rpjmd
 from laporan.contoh.wilayah import load_wilayah
 
 
@@ -29,6 +30,7 @@ def load_contoh() -> CatatanMuat:
     Nothing that exists is changed, so a second run keeps the work of users.
     """
     catatan = load_acuan()
+    load_rpjmd(catatan)
     daftar = read_daftar_dokumen()
     baru = [isi for isi in daftar if not has_daftar_iku(isi)]
     for isi in baru:

@@ -8,6 +8,7 @@ from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from tests.akses import ADMIN, Rute, baca, daftar, formulir
 from tests.factories_iku import buat_daftar_terisi, buat_format
+from tests.factories_rpjmd import buat_rpjmd
 
 OPERATOR = frozenset({Peran.OPERATOR})
 # An admin keeps accounts and master data; what is measured does not exist for him.
@@ -66,6 +67,16 @@ def format_iku(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": buat_format(kecamatan.kabupaten).pk}
 
 
+def rpjmd(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the RPJMD of the kabupaten, one that nobody has changed since."""
+    return {"pk": buat_rpjmd(kecamatan.kabupaten).pk}
+
+
+def misi_baru(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the kind of an item, and the RPJMD it will stand in."""
+    return {"jenis": "misi-rpjmd", **rpjmd(kecamatan)}
+
+
 def isi(nama: str, objek: Any, **isian: Any) -> Rute:
     """Return a page that only the operator of the office may use; an admin finds nothing."""
     return Rute(nama, OPERATOR, objek, buta=ADMIN, **isian)
@@ -88,6 +99,12 @@ TABEL = (
     formulir("iku:pratinjau_rumus", OPERATOR, menerima_get=False),
     formulir("iku:pratinjau_naskah", OPERATOR, menerima_get=False),
     daftar("iku:nomenklatur"),
+    daftar("iku:daftar_rpjmd"),
+    formulir("iku:tambah_rpjmd", ADMIN),
+    baca("iku:rpjmd", rpjmd, se_kabupaten=True),
+    Rute("iku:ubah_rpjmd", ADMIN, rpjmd, se_kabupaten=True),
+    Rute("iku:perubahan_rpjmd", ADMIN, rpjmd, se_kabupaten=True),
+    Rute("iku:tambah_butir", ADMIN, misi_baru, se_kabupaten=True),
     daftar("iku:daftar_format", ADMIN),
     formulir("iku:tambah_format", ADMIN),
     Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from iku.models import FormatIku, Iku, IndikatorTujuan, Tujuan
+from iku.models import FormatIku, Iku, IndikatorTujuan, MisiRpjmd, Rpjmd, Tujuan
 from iku.pustaka import PUSTAKA
 from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
 from laporan.enums import Aksi, BagianButir, JenisDokumen
@@ -72,6 +72,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
     return {
         **dict.fromkeys(list_rute(), tanpa),
         **_argumen_iku(dunia),
+        **_argumen_rpjmd(),
         **_argumen_kecamatan(dunia),
         **{
             f"laporan:{nama}": dokumen
@@ -129,6 +130,20 @@ def _argumen_iku(dunia: Dunia) -> dict[str, list[Argumen]]:
         "iku:sejarah_indikator": [{"kode": semua_iku.latest("pk").indikator.kode}],
         "iku:ubah_format": format_iku,
         "iku:hapus_format": format_iku,
+    }
+
+
+def _argumen_rpjmd() -> dict[str, list[Argumen]]:
+    rpjmd = Rpjmd.objects.latest("pk")
+    misi = MisiRpjmd.objects.create(rpjmd=rpjmd, urutan=9, teks="Mewujudkan desa mandiri")
+    return {
+        **{
+            f"iku:{nama}": [{"pk": rpjmd.pk}] for nama in ("rpjmd", "ubah_rpjmd", "perubahan_rpjmd")
+        },
+        "iku:tambah_butir": [
+            {"jenis": "misi-rpjmd", "pk": rpjmd.pk},
+            {"jenis": "tujuan-rpjmd", "pk": misi.pk},
+        ],
     }
 
 
