@@ -11,32 +11,33 @@ from django.db import models
 from django.db.models import QuerySet
 
 from iku.models import (
-    DaftarIku,
+    BarisAnggaran,
     Iku,
+    IndikatorPerjanjian,
+    IndikatorSasaranRenstra,
     IndikatorSasaranRpjmd,
     IndikatorTujuan,
+    IndikatorTujuanRenstra,
     IndikatorTujuanRpjmd,
+    Kebijakan,
     MisiRpjmd,
+    ProgramPendukung,
     Rpjmd,
     Sasaran,
+    SasaranPerjanjian,
+    SasaranRenstra,
     SasaranRpjmd,
+    Strategi,
     Tujuan,
+    TujuanRenstra,
     TujuanRpjmd,
+    WadahKecamatan,
 )
+from iku.models.berurutan import BarisBerurutan
 from kecamatan.models import Pengguna
 
-Wadah = DaftarIku | Rpjmd
-Butir = (
-    Tujuan
-    | IndikatorTujuan
-    | Sasaran
-    | Iku
-    | MisiRpjmd
-    | TujuanRpjmd
-    | IndikatorTujuanRpjmd
-    | SasaranRpjmd
-    | IndikatorSasaranRpjmd
-)
+Wadah = Rpjmd | WadahKecamatan
+Butir = BarisBerurutan
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class JenisButir:
     model: type[Butir]
     jalur: tuple[str, ...]
     label: str
+    # False for rows that are typed in a grid, not one by one on pages of their own.
+    berhalaman: bool = True
 
     @property
     def wadah(self) -> type[models.Model]:
@@ -88,8 +91,28 @@ DAFTAR_JENIS = (
         ("sasaran", "tujuan", "misi", "rpjmd"),
         "indikator sasaran",
     ),
+    JenisButir("tujuan-renstra", TujuanRenstra, ("renstra",), "tujuan"),
+    JenisButir(
+        "indikator-tujuan-renstra",
+        IndikatorTujuanRenstra,
+        ("tujuan", "renstra"),
+        "indikator tujuan",
+    ),
+    JenisButir("sasaran-renstra", SasaranRenstra, ("tujuan", "renstra"), "sasaran"),
+    JenisButir(
+        "indikator-sasaran-renstra",
+        IndikatorSasaranRenstra,
+        ("sasaran", "tujuan", "renstra"),
+        "indikator sasaran",
+    ),
+    JenisButir("strategi", Strategi, ("sasaran", "tujuan", "renstra"), "strategi"),
+    JenisButir("kebijakan", Kebijakan, ("sasaran", "tujuan", "renstra"), "kebijakan"),
+    JenisButir("baris-anggaran", BarisAnggaran, ("anggaran",), "baris anggaran", False),
+    JenisButir("program", ProgramPendukung, ("sasaran", "tujuan", "renstra"), "program"),
+    JenisButir("sasaran-perjanjian", SasaranPerjanjian, ("perjanjian",), "sasaran"),
+    JenisButir("indikator-perjanjian", IndikatorPerjanjian, ("sasaran", "perjanjian"), "indikator"),
 )
-JENIS_BUTIR = {jenis.kunci: jenis for jenis in DAFTAR_JENIS}
+JENIS_BUTIR = {jenis.kunci: jenis for jenis in DAFTAR_JENIS if jenis.berhalaman}
 
 
 def jenis_of(butir: Butir) -> JenisButir:
@@ -102,7 +125,7 @@ def wadah_of(butir: Butir) -> Wadah:
     benda: Any = butir
     for langkah in jenis_of(butir).jalur:
         benda = getattr(benda, langkah)
-    assert isinstance(benda, DaftarIku | Rpjmd)
+    assert isinstance(benda, Wadah)
     return benda
 
 
@@ -146,17 +169,16 @@ def anchor_of(butir: Butir) -> str:
     return f"{jenis_of(butir).kunci.replace('-', '_')}-{butir.pk}"
 
 
+def list_jenis(wadah: type[models.Model]) -> tuple[JenisButir, ...]:
+    """Return the kinds of item that stand in one kind of wadah, in the order of their pages."""
+    return tuple(jenis for jenis in DAFTAR_JENIS if jenis.wadah is wadah)
+
+
 def isi_of(butir: Butir) -> tuple[str, ...]:
-    """Say what is deleted together with an item."""
-    match butir:
-        case Tujuan() | SasaranRpjmd():
-            return tuple(satu.teks for satu in butir.daftar_indikator.all())
-        case Sasaran():
-            return tuple(satu.nama for satu in butir.daftar_iku.all())
-        case MisiRpjmd():
-            return tuple(satu.teks for satu in butir.daftar_tujuan.all())
-        case TujuanRpjmd():
-            anak = (butir.daftar_indikator.all(), butir.daftar_sasaran.all())
-            return tuple(satu.teks for semua in anak for satu in semua)
-        case _:
-            return ()
+    """Say what is deleted together with an item: what stands right under it."""
+    anak = (jenis for jenis in DAFTAR_JENIS if jenis.induk is type(butir))
+    return tuple(
+        str(satu)
+        for jenis in anak
+        for satu in jenis.model._default_manager.filter(**{jenis.jalur[0]: butir})
+    )

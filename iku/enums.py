@@ -30,6 +30,26 @@ class TingkatNomenklatur(TextChoices):
     SUB_KEGIATAN = "sub_kegiatan", "Sub kegiatan"
 
 
+class JenisAnggaran(TextChoices):
+    """Where the figures of one version of a budget come from."""
+
+    RENCANA = "rencana", "Rencana (RKA)"
+    DPA = "dpa", "DPA"
+    PERGESERAN = "pergeseran", "DPA pergeseran"
+    DPPA = "dppa", "DPPA (perubahan)"
+
+
+class AlasanPerubahan(TextChoices):
+    """When a Perjanjian Kinerja may be changed (PermenPANRB 53/2014)."""
+
+    PEJABAT = "pejabat", "Pergantian atau mutasi pejabat"
+    STRATEGI = (
+        "strategi",
+        "Perubahan strategi yang memengaruhi tujuan dan sasaran (program, kegiatan, anggaran)",
+    )
+    PRIORITAS = "prioritas", "Perubahan prioritas atau asumsi yang berakibat signifikan"
+
+
 class SumberKolom(TextChoices):
     """What one column of the printed IKU table shows."""
 

@@ -1,50 +1,155 @@
-"""The triggers of this app: a set of IKU that an enacted document carries never changes."""
+"""The triggers of this app: what an enacted document carries never changes.
 
+Every table stands under its wadah by a chain of foreign keys. A migration installs the triggers of
+one wadah, named in full, so that it keeps meaning what it meant.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_terkunci
 
-PESAN: Final = "IKU yang sudah ditetapkan tidak dapat diubah"
 TERKUNCI: Final = "{i}.dikunci_at IS NOT NULL"
+# A table and its column that leads one step towards the wadah.
+Langkah = tuple[str, str]
 
-LEWAT_DAFTAR: Final = "SELECT i.dikunci_at FROM iku_daftariku i WHERE i.id = {kunci}"
-LEWAT_TUJUAN: Final = (
-    "SELECT i.dikunci_at FROM iku_daftariku i JOIN iku_tujuan t ON t.daftar_id = i.id "
-    "WHERE t.id = {kunci}"
+
+@dataclass(frozen=True)
+class WadahTerkunci:
+    """A table of wadah, what its refusal says, and the tables under it.
+
+    Each of `anak` is a table with the chain to the wadah, its own step first.
+    """
+
+    tabel: str
+    pesan: str
+    anak: tuple[tuple[Langkah, ...], ...]
+
+
+TUJUAN: Final = ("iku_tujuan", "daftar_id")
+SASARAN: Final = ("iku_sasaran", "daftar_id")
+IKU: Final = ("iku_iku", "sasaran_id")
+DAFTAR_IKU: Final = WadahTerkunci(
+    "iku_daftariku",
+    "IKU yang sudah ditetapkan tidak dapat diubah",
+    (
+        (TUJUAN,),
+        (("iku_indikatortujuan", "tujuan_id"), TUJUAN),
+        (SASARAN,),
+        (IKU, SASARAN),
+        (("iku_variabelrumus", "iku_id"), IKU, SASARAN),
+        (("iku_penanggungjawab", "iku_id"), IKU, SASARAN),
+        (("iku_isiantambahan", "iku_id"), IKU, SASARAN),
+    ),
 )
-LEWAT_SASARAN: Final = (
-    "SELECT i.dikunci_at FROM iku_daftariku i JOIN iku_sasaran s ON s.daftar_id = i.id "
-    "WHERE s.id = {kunci}"
+TUJUAN_RENSTRA: Final = ("iku_tujuanrenstra", "renstra_id")
+SASARAN_RENSTRA: Final = ("iku_sasaranrenstra", "tujuan_id")
+INDIKATOR_TUJUAN_RENSTRA: Final = ("iku_indikatortujuanrenstra", "tujuan_id")
+INDIKATOR_SASARAN_RENSTRA: Final = ("iku_indikatorsasaranrenstra", "sasaran_id")
+RENSTRA: Final = WadahTerkunci(
+    "iku_renstra",
+    "Renstra yang sudah ditetapkan tidak dapat diubah",
+    (
+        (TUJUAN_RENSTRA,),
+        (INDIKATOR_TUJUAN_RENSTRA, TUJUAN_RENSTRA),
+        (("iku_targettujuanrenstra", "indikator_id"), INDIKATOR_TUJUAN_RENSTRA, TUJUAN_RENSTRA),
+        (SASARAN_RENSTRA, TUJUAN_RENSTRA),
+        (INDIKATOR_SASARAN_RENSTRA, SASARAN_RENSTRA, TUJUAN_RENSTRA),
+        (
+            ("iku_targetsasaranrenstra", "indikator_id"),
+            INDIKATOR_SASARAN_RENSTRA,
+            SASARAN_RENSTRA,
+            TUJUAN_RENSTRA,
+        ),
+        (("iku_strategi", "sasaran_id"), SASARAN_RENSTRA, TUJUAN_RENSTRA),
+        (("iku_kebijakan", "sasaran_id"), SASARAN_RENSTRA, TUJUAN_RENSTRA),
+        (("iku_programpendukung", "sasaran_id"), SASARAN_RENSTRA, TUJUAN_RENSTRA),
+    ),
 )
-LEWAT_IKU: Final = (
-    "SELECT i.dikunci_at FROM iku_daftariku i JOIN iku_sasaran s ON s.daftar_id = i.id "
-    "JOIN iku_iku k ON k.sasaran_id = s.id WHERE k.id = {kunci}"
+
+
+BARIS_ANGGARAN: Final = ("iku_barisanggaran", "anggaran_id")
+ANGGARAN: Final = WadahTerkunci(
+    "iku_anggaran",
+    "anggaran yang sudah ditetapkan tidak dapat diubah",
+    (
+        (BARIS_ANGGARAN,),
+        (("iku_dukungansasaran", "baris_id"), BARIS_ANGGARAN),
+    ),
 )
-ANAK: Final = (
-    ("iku_tujuan", "daftar_id", LEWAT_DAFTAR),
-    ("iku_indikatortujuan", "tujuan_id", LEWAT_TUJUAN),
-    ("iku_sasaran", "daftar_id", LEWAT_DAFTAR),
-    ("iku_iku", "sasaran_id", LEWAT_SASARAN),
-    ("iku_variabelrumus", "iku_id", LEWAT_IKU),
-    ("iku_penanggungjawab", "iku_id", LEWAT_IKU),
-    ("iku_isiantambahan", "iku_id", LEWAT_IKU),
+
+
+RKT: Final = WadahTerkunci(
+    "iku_rkt", "RKT yang sudah ditetapkan tidak dapat diubah", ((("iku_targetrkt", "rkt_id"),),)
+)
+SASARAN_PERJANJIAN: Final = ("iku_sasaranperjanjian", "perjanjian_id")
+PERJANJIAN: Final = WadahTerkunci(
+    "iku_perjanjiankinerja",
+    "Perjanjian Kinerja yang sudah ditetapkan tidak dapat diubah",
+    (
+        (SASARAN_PERJANJIAN,),
+        (("iku_indikatorperjanjian", "sasaran_id"), SASARAN_PERJANJIAN),
+        (("iku_paguperjanjian", "perjanjian_id"),),
+    ),
 )
 
 
 def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
-    """Return the triggers for `sqlite` or `postgresql`."""
-    daftar = build_terkunci(
-        "iku_daftariku",
+    """Return the triggers of the daftar IKU for `sqlite` or `postgresql`."""
+    return _build_wadah(DAFTAR_IKU, vendor)
+
+
+def build_pemicu_renstra(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers of the Renstra."""
+    return _build_wadah(RENSTRA, vendor)
+
+
+def build_pemicu_anggaran(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers of the budget."""
+    return _build_wadah(ANGGARAN, vendor)
+
+
+def build_pemicu_perjanjian(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers of the RKT and of the Perjanjian Kinerja."""
+    return (*_build_wadah(RKT, vendor), *_build_wadah(PERJANJIAN, vendor))
+
+
+SEMUA_PEMICU: Final[tuple[Callable[[str], tuple[Pemicu, ...]], ...]] = (
+    build_pemicu,
+    build_pemicu_renstra,
+    build_pemicu_anggaran,
+    build_pemicu_perjanjian,
+)
+
+
+def _build_wadah(wadah: WadahTerkunci, vendor: str) -> tuple[Pemicu, ...]:
+    sendiri = build_terkunci(
+        wadah.tabel,
         syarat="OLD.dikunci_at IS NOT NULL",
         boleh="1 = 0",
-        pesan=PESAN,
+        pesan=wadah.pesan,
         vendor=vendor,
     )
     anak = (
         pemicu
-        for tabel, kunci, induk in ANAK
+        for (tabel, kunci), *atas in wadah.anak
         for pemicu in build_anak_terkunci(
-            tabel, kunci=kunci, induk=induk, syarat=TERKUNCI, pesan=PESAN, vendor=vendor
+            tabel,
+            kunci=kunci,
+            induk=_lewat(wadah.tabel, atas),
+            syarat=TERKUNCI,
+            pesan=wadah.pesan,
+            vendor=vendor,
         )
     )
-    return (*daftar, *anak)
+    return (*sendiri, *anak)
+
+
+def _lewat(wadah: str, atas: list[Langkah]) -> str:
+    """Return the query for the wadah of a row, by the keys of the tables between them."""
+    sambungan, sebelum = "", "i"
+    for nomor, (tabel, kunci) in enumerate(reversed(atas)):
+        sambungan += f" JOIN {tabel} j{nomor} ON j{nomor}.{kunci} = {sebelum}.id"
+        sebelum = f"j{nomor}"
+    return f"SELECT i.dikunci_at FROM {wadah} i{sambungan} WHERE {sebelum}.id = {{kunci}}"

@@ -3,27 +3,33 @@
 from django.core.exceptions import PermissionDenied
 
 from iku.butir import Wadah
-from iku.models import DaftarIku, FormatIku, Rpjmd
+from iku.models import FormatIku, Rpjmd, WadahKecamatan
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 
 
-def is_operator_of(pengguna: Pengguna, daftar: DaftarIku) -> bool:
-    """Say whether the person is an operator of the kecamatan whose set this is."""
-    return pengguna.peran == Peran.OPERATOR and pengguna.kecamatan_id == daftar.kecamatan_id
+def is_operator_of(pengguna: Pengguna, wadah: WadahKecamatan) -> bool:
+    """Say whether the person is an operator of the kecamatan whose wadah this is."""
+    return pengguna.peran == Peran.OPERATOR and pengguna.kecamatan_id == wadah.kecamatan_id
 
 
-def can_edit_daftar(pengguna: Pengguna, daftar: DaftarIku) -> bool:
-    """Say whether the person may change this set now."""
-    return is_operator_of(pengguna, daftar) and daftar.dibuka
+def can_edit_daftar(pengguna: Pengguna, wadah: WadahKecamatan) -> bool:
+    """Say whether the person may change this wadah of a kecamatan now."""
+    return is_operator_of(pengguna, wadah) and wadah.dibuka
 
 
-def check_can_edit_daftar(pengguna: Pengguna, daftar: DaftarIku) -> None:
-    """Refuse those who may only read the set, and everybody while it is closed."""
-    if not is_operator_of(pengguna, daftar):
-        raise PermissionDenied("Hanya operator kecamatan yang dapat mengubah IKU.")
-    if not daftar.dibuka:
-        raise PermissionDenied(sebab_tertutup(daftar))
+def check_can_buat_wadah(pengguna: Pengguna, sebutan: str) -> None:
+    """Refuse everybody but operators; `sebutan` names what he wanted to make."""
+    if pengguna.peran != Peran.OPERATOR:
+        raise PermissionDenied(f"Hanya operator kecamatan yang menyusun {sebutan}.")
+
+
+def check_can_edit_daftar(pengguna: Pengguna, wadah: WadahKecamatan) -> None:
+    """Refuse those who may only read it, and everybody while it is closed."""
+    if not is_operator_of(pengguna, wadah):
+        raise PermissionDenied(f"Hanya operator kecamatan yang dapat mengubah {wadah.SEBUTAN}.")
+    if not wadah.dibuka:
+        raise PermissionDenied(sebab_tertutup(wadah))
 
 
 def sebab_tertutup(wadah: Wadah) -> str:
@@ -32,8 +38,10 @@ def sebab_tertutup(wadah: Wadah) -> str:
         diubah = Rpjmd.objects.filter(mengubah=wadah).exists()
         return "RPJMD ini sudah diubah; yang berlaku adalah perubahannya." if diubah else ""
     if wadah.is_terkunci:
-        return "IKU ini sudah ditetapkan. Perubahan dibuat sebagai keputusan baru."
-    return "" if wadah.dibuka else "IKU ini sedang diperiksa, jadi sementara tidak dapat diubah."
+        return f"{wadah.SEBUTAN} ini sudah ditetapkan. Perubahan dibuat sebagai dokumen baru."
+    if wadah.dibuka:
+        return ""
+    return f"{wadah.SEBUTAN} ini sedang diperiksa, jadi sementara tidak dapat diubah."
 
 
 def can_edit_rpjmd(pengguna: Pengguna, rpjmd: Rpjmd) -> bool:

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from iku.views import butir, daftar, format, indikator, nomenklatur, rpjmd, sejarah
+from iku.views import (
+    anggaran,
+    butir,
+    daftar,
+    format,
+    indikator,
+    nomenklatur,
+    perjanjian,
+    renstra,
+    rkt,
+    rpjmd,
+    sejarah,
+)
 
 app_name = "iku"
 
@@ -32,6 +44,21 @@ urlpatterns = [
     path("rpjmd/<int:pk>/", rpjmd.rpjmd, name="rpjmd"),
     path("rpjmd/<int:pk>/ubah/", rpjmd.ubah_rpjmd, name="ubah_rpjmd"),
     path("rpjmd/<int:pk>/perubahan/", rpjmd.perubahan_rpjmd, name="perubahan_rpjmd"),
+    path("renstra/<int:pk>/", renstra.renstra, name="renstra"),
+    path("renstra/<int:pk>/target/", renstra.target_renstra, name="target_renstra"),
+    path("renstra/<int:pk>/rpjmd/", renstra.rpjmd_renstra, name="rpjmd_renstra"),
+    path("rkt/<int:pk>/", rkt.rkt, name="rkt"),
+    path("rkt/<int:pk>/dasar/", rkt.atur_rkt, name="atur_rkt"),
+    path("rkt/<int:pk>/target/", rkt.target_rkt, name="target_rkt"),
+    path("perjanjian/<int:pk>/", perjanjian.perjanjian, name="perjanjian"),
+    path("perjanjian/<int:pk>/dasar/", perjanjian.atur_perjanjian, name="atur_perjanjian"),
+    path("perjanjian/<int:pk>/ambil/", perjanjian.ambil_rencana, name="ambil_rencana"),
+    path("anggaran/", anggaran.daftar_anggaran, name="daftar_anggaran"),
+    path("anggaran/tambah/", anggaran.tambah_anggaran, name="tambah_anggaran"),
+    path("anggaran/<int:pk>/", anggaran.anggaran, name="anggaran"),
+    path("anggaran/<int:pk>/ubah/", anggaran.ubah_anggaran, name="ubah_anggaran"),
+    path("anggaran/<int:pk>/isi/", anggaran.isi_anggaran, name="isi_anggaran"),
+    path("anggaran/<int:pk>/kaitan/", anggaran.kaitan_anggaran, name="kaitan_anggaran"),
     path("nomenklatur/", nomenklatur.nomenklatur, name="nomenklatur"),
     path("format-iku/", format.daftar_format, name="daftar_format"),
     path("format-iku/tambah/", format.tambah_format, name="tambah_format"),

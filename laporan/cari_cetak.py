@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
+from iku.models import covers_tahun
 from kecamatan.models import Kecamatan
 from laporan.cetak import cetak_pdf
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.keutuhan import take_pdf
-from laporan.models import Dokumen
+from laporan.models import WADAH_JENIS, Dokumen
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from laporan.susun_iku import lepas_keputusan
 
+VERSI_AWAL = "awal"
+AWALAN_PERUBAHAN = "perubahan-"
 # What is in force comes first, then what is under way, then what was.
 URUTAN_STATUS = (
     StatusDokumen.DITETAPKAN,
@@ -51,13 +54,21 @@ def find_kecamatan(slug: str, kabupaten: str | None) -> Kecamatan:
     return daftar[0]
 
 
-def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int) -> Dokumen:
-    """Return the document of that year; the form alone may also come out of a decree."""
-    boleh = [JenisDokumen.SK_IKU] if jenis == JenisDokumen.SK_IKU else list(JenisDokumen)
-    daftar = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis__in=boleh)
-    daftar = daftar.select_related("kecamatan__kabupaten", "daftar_iku__format")
+def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None = None) -> Dokumen:
+    """Return the document for that year; the form of IKU alone may also come out of a decree.
+
+    With `versi` that revision of it (0: the first), else the one in force, else the newest draft.
+    """
+    boleh = [jenis, JenisDokumen.SK_IKU] if jenis == JenisDokumen.IKU else [jenis]
+    kolom = WADAH_JENIS[JenisDokumen(jenis)]
+    daftar = Dokumen.objects.filter(
+        covers_tahun(tahun, f"{kolom}__"), kecamatan=kecamatan, jenis__in=boleh
+    )
+    if versi is not None:
+        daftar = daftar.filter(**{f"{kolom}__revisi": versi})
+    daftar = daftar.select_related("kecamatan__kabupaten", kolom, "penandatangan__pejabat")
     urut = sorted(
-        daftar.select_related("penandatangan__pejabat"),
+        daftar,
         key=lambda satu: (
             satu.jenis != jenis,
             URUTAN_STATUS.index(StatusDokumen(satu.status)),
@@ -66,8 +77,24 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int) -> Dokumen:
     )
     if not urut:
         label = JenisDokumen(jenis).label
-        raise TidakDitemukan(f"{label} {kecamatan} tahun {tahun} belum dibuat.")
+        ke = "" if versi is None else f" versi {sebut_versi(versi)}"
+        raise TidakDitemukan(f"{label} {kecamatan} tahun {tahun}{ke} belum dibuat.")
     return urut[0]
+
+
+def sebut_versi(versi: int) -> str:
+    """Return the word for a revision, as `parse_versi` reads it."""
+    return f"{AWALAN_PERUBAHAN}{versi}" if versi else VERSI_AWAL
+
+
+def parse_versi(teks: str) -> int:
+    """Read "awal" or "perubahan-2". Raises ValueError."""
+    if teks == VERSI_AWAL:
+        return 0
+    nomor = teks.removeprefix(AWALAN_PERUBAHAN)
+    if nomor == teks or not (nomor.isascii() and nomor.isdigit() and int(nomor)):
+        raise ValueError(teks)
+    return int(nomor)
 
 
 def print_dokumen(dokumen: Dokumen, jenis: str) -> Cetakan:

@@ -12,6 +12,10 @@ class JenisDokumen(TextChoices):
 
     SK_IKU = "sk-iku", "Keputusan Camat tentang IKU"
     IKU = "iku", "Formulir IKU"
+    RENSTRA = "renstra", "Renstra"
+    RKT = "rkt", "RKT"
+    PERJANJIAN = "perjanjian-kinerja", "Perjanjian Kinerja"
+    PERJANJIAN_BAWAHAN = "perjanjian-bawahan", "Perjanjian Kinerja di bawah camat"
 
 
 class StatusDokumen(TextChoices):

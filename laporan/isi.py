@@ -11,6 +11,10 @@ from typing import Literal
 SKEMA = 2
 
 
+# The words of laporan.enums.JenisDokumen, which payloads keep when those change.
+JenisIsi = Literal["sk-iku", "iku", "renstra", "rkt", "perjanjian-kinerja", "perjanjian-bawahan"]
+
+
 @dataclass(frozen=True)
 class Halaman:
     """Paper and margins in millimetres, font key of laporan.enums.Huruf, size in points."""
@@ -248,7 +252,7 @@ class IsiDokumen:
     """
 
     skema: int
-    jenis: Literal["sk-iku", "iku"]
+    jenis: JenisIsi
     judul_berkas: str
     penulis: str
     tanggal_iso: str

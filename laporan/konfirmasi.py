@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 
+from iku.butir import JenisButir, list_jenis
 from iku.isi_rekap import RekapIku
+from iku.models import Iku
 from iku.rekap import build_rekap
 from laporan.enums import BagianButir
 from laporan.konfirmasi_kunci import list_salinan
 from laporan.models import Dokumen
-
-JUDUL = {
-    "tujuan": "Tujuan",
-    "indikator_tujuan": "Indikator tujuan",
-    "sasaran": "Sasaran",
-}
 
 
 @dataclass(frozen=True)
@@ -54,8 +51,10 @@ def build_butir_salinan(dokumen: Dokumen) -> list[Kelompok]:
             for bagian in BagianButir
             if bagian != BagianButir.MENIMBANG
         ),
-        *(_kelompok_daftar(jenis, salinan[jenis]) for jenis in JUDUL),
-        _kelompok_iku(dokumen),
+        *(
+            _kelompok_iku(dokumen) if jenis.model is Iku else _kelompok_isi(jenis, salinan)
+            for jenis in list_jenis(type(dokumen.wadah))
+        ),
     ]
     return [satu for satu in kelompok if satu.daftar_butir]
 
@@ -66,14 +65,17 @@ def _kelompok_butir(dokumen: Dokumen, bagian: BagianButir, butir: Iterable[Model
     return _kelompok(str(bagian.label), "butir", milik, url)
 
 
-def _kelompok_daftar(jenis: str, baris: Iterable[Model]) -> Kelompok:
+def _kelompok_isi(jenis: JenisButir, salinan: dict[str, QuerySet[Any]]) -> Kelompok:
+    """Return the items of one kind of the wadah."""
     butir = tuple(
         ButirSalinan(
-            f"{jenis}:{satu.pk}", str(satu), reverse("iku:ubah_butir", args=[jenis, satu.pk])
+            f"{jenis.kunci}:{satu.pk}",
+            str(satu),
+            reverse("iku:ubah_butir", args=[jenis.kunci, satu.pk]),
         )
-        for satu in baris
+        for satu in salinan[jenis.kunci]
     )
-    return Kelompok(JUDUL[jenis], butir)
+    return Kelompok(jenis.label.capitalize(), butir)
 
 
 def _kelompok_iku(dokumen: Dokumen) -> Kelompok:

@@ -6,20 +6,23 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from iku.models import Iku, IndikatorTujuan, Sasaran, Tujuan
+from iku.butir import list_jenis
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen
 
 
 def list_salinan(dokumen: Dokumen) -> dict[str, QuerySet[Any]]:
-    """Return per kind of key the rows of this document that still wait to be confirmed."""
-    daftar = dokumen.daftar_iku_id
+    """Return per kind of key the rows of this document that still wait to be confirmed.
+
+    The kinds are those of its sentences, and of the items of its wadah.
+    """
+    wadah = dokumen.wadah
     semua: dict[str, QuerySet[Any]] = {
         "butir": ButirDokumen.objects.filter(dokumen=dokumen),
         "mengingat": ButirMengingat.objects.filter(dokumen=dokumen),
-        "tujuan": Tujuan.objects.filter(daftar=daftar),
-        "indikator_tujuan": IndikatorTujuan.objects.filter(tujuan__daftar=daftar),
-        "sasaran": Sasaran.objects.filter(daftar=daftar),
-        "iku": Iku.objects.filter(sasaran__daftar=daftar),
+        **{
+            jenis.kunci: jenis.model._default_manager.filter(**{"__".join(jenis.jalur): wadah})
+            for jenis in list_jenis(type(wadah))
+        },
     }
     return {jenis: baris.filter(perlu_konfirmasi=True) for jenis, baris in semua.items()}
 

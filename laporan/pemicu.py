@@ -1,5 +1,6 @@
 """The triggers of this app: an enacted document never changes, its copies and scans even less."""
 
+from collections.abc import Callable
 from typing import Final
 
 from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_hanya_tambah, build_terkunci
@@ -7,19 +8,34 @@ from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_hanya_tambah, bu
 PESAN: Final = "dokumen yang sudah ditetapkan tidak dapat diubah"
 RESMI: Final = "('ditetapkan', 'digantikan', 'dicabut')"
 KOLOM_TETAP: Final = (
-    "id", "kecamatan_id", "jenis", "tahun", "daftar_iku_id", "menggantikan_id",
+    "id", "kecamatan_id", "jenis", "tahun", "menggantikan_id",
     "alasan_perubahan", "nomor_klasifikasi", "nomor_urut", "nomor_lebar", "nomor_kode",
     "nomor_tahun", "tentang", "tempat", "tanggal", "bulan", "penandatangan_id", "dibuat_at",
     "dibuat_by_id", "diajukan_at", "diajukan_by_id", "diverifikasi_at", "diverifikasi_by_id",
     "ditetapkan_at", "ditetapkan_by_id",
 )  # fmt: skip
+KOLOM_WADAH: Final = ("daftar_iku_id", "renstra_id", "rkt_id", "perjanjian_id")
 INDUK: Final = "SELECT i.status FROM laporan_dokumen i WHERE i.id = {kunci}"
 
 
 def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
-    """Return the triggers for `sqlite` or `postgresql`."""
+    """Return the triggers for `sqlite` or `postgresql` as they are now."""
+    return _build(vendor, KOLOM_WADAH)
+
+
+def build_pemicu_for(*kolom_wadah: str) -> Callable[[str], tuple[Pemicu, ...]]:
+    """Return a builder for a table of documents that has just these columns of wadah.
+
+    Migrations name them, for the table grows by one with each kind of content.
+    """
+    return lambda vendor: _build(vendor, kolom_wadah)
+
+
+def _build(vendor: str, kolom_wadah: tuple[str, ...]) -> tuple[Pemicu, ...]:
     sama = "IS NOT DISTINCT FROM" if vendor == "postgresql" else "IS"
-    tetap = " AND ".join(f"NEW.{kolom} {sama} OLD.{kolom}" for kolom in KOLOM_TETAP)
+    tetap = " AND ".join(
+        f"NEW.{kolom} {sama} OLD.{kolom}" for kolom in (*KOLOM_TETAP, *kolom_wadah)
+    )
     dokumen = build_terkunci(
         "laporan_dokumen",
         syarat=f"OLD.status IN {RESMI}",

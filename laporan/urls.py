@@ -14,6 +14,7 @@ from laporan.views import (
     mengingat,
     pantau,
     pindaian,
+    rencana,
     riwayat,
     setelan,
 )
@@ -23,6 +24,7 @@ app_name = "laporan"
 urlpatterns = [
     path("dokumen/", daftar.daftar_dokumen, name="daftar_dokumen"),
     path("dokumen/baru/", buat.buat_dokumen, name="buat_dokumen"),
+    path("dokumen/baru/<slug:jenis>/", rencana.buat_rencana, name="buat_rencana"),
     path("dokumen/<int:pk>/", dokumen.dokumen, name="dokumen"),
     path("dokumen/<int:pk>/periksa/", dokumen.temuan, name="temuan"),
     path("dokumen/<int:pk>/identitas/", identitas.ubah_identitas, name="ubah_identitas"),

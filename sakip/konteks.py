@@ -18,6 +18,8 @@ class ButirMenu:
     aktif: bool
 
 
+# Everybody but the admin, who keeps accounts and master data.
+PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
 # label, route, roles that see it
 MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Beranda", "beranda", tuple(Peran)),
@@ -28,6 +30,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ),
     ("Kecamatan", "laporan:pantau", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "kecamatan:daftar_kecamatan", (Peran.ADMIN,)),
+    ("Anggaran", "iku:daftar_anggaran", PEMBACA),
     ("RPJMD", "iku:daftar_rpjmd", tuple(Peran)),
     (
         "Profil",
@@ -60,5 +63,7 @@ def kerangka(request: HttpRequest) -> dict[str, object]:
 
 def _butir(label: str, url: str, kini: str) -> ButirMenu:
     # The pages of a daftar IKU are reached through its document and shown under it.
-    aktif = kini.startswith(url) or (label == "Dokumen" and kini.startswith("/iku/"))
+    aktif = kini.startswith(url) or (
+        label == "Dokumen" and kini.startswith(("/iku/", "/renstra/", "/rkt/", "/perjanjian/"))
+    )
     return ButirMenu(label, url, kini == url if url == "/" else aktif)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 from django.test import TransactionTestCase
 
-from iku.pemicu import build_pemicu as build_iku
+from iku.pemicu import SEMUA_PEMICU
 from kecamatan.pemicu import Pemicu
 from kecamatan.pemicu_jejak import build_pemicu as build_jejak
 from laporan.pemicu import build_pemicu as build_laporan
@@ -16,7 +16,8 @@ from laporan.pemicu import build_pemicu as build_laporan
 def list_pemicu() -> tuple[Pemicu, ...]:
     """Return every trigger the project installs on this engine."""
     vendor = connection.vendor
-    return (*build_jejak(vendor), *build_iku(vendor), *build_laporan(vendor))
+    iku = (satu for build in SEMUA_PEMICU for satu in build(vendor))
+    return (*build_jejak(vendor), *iku, *build_laporan(vendor))
 
 
 @contextmanager

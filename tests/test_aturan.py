@@ -10,9 +10,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from iku.domain.angka import format_angka, parse_angka, parse_persen, parse_rupiah, terbilang
+from iku.domain.angka import format_angka, parse_angka, parse_persen, terbilang
 from iku.domain.galat import BukanAngka, RumusTidakSah
+from iku.domain.kode_nomenklatur import Tingkat
 from iku.domain.konsistensi import KodeTemuan
+from iku.domain.pagu import BarisPagu, calculate_pagu, check_pagu
 from iku.domain.rumus import (
     Rumus,
     StatusHitungan,
@@ -23,6 +25,17 @@ from iku.domain.rumus import (
     rumus_persentase,
     rumus_skm,
 )
+from iku.domain.rupiah import RupiahTidakSah, format_rupiah, parse_rupiah
+from iku.domain.skala import DAFTAR_SKALA
+from iku.domain.target import parse_target
+from iku.domain.triwulan import (
+    CaraAkumulasi,
+    Triwulan,
+    calculate_tahunan,
+    check_triwulan,
+    list_cara,
+)
+from iku.domain.tulis_angka import round_persen
 from kecamatan.enums import JenisPeraturan
 from kecamatan.nip import NipTidakSah, format_nip, mask_nip, parse_nip
 from kecamatan.tanggal import format_tanggal
@@ -45,7 +58,7 @@ def baca_angka(teks: str, isian: str = "angka") -> str:
     """Return what a field reads, or "ditolak"."""
     try:
         return str(PEMBACA[isian](teks))
-    except BukanAngka:
+    except (BukanAngka, RupiahTidakSah):
         return "ditolak"
 
 
@@ -54,6 +67,47 @@ def tolak_angka(teks: str) -> str:
     with pytest.raises(BukanAngka) as galat:
         parse_angka(teks)
     return galat.value.pesan
+
+
+def tolak_rupiah(teks: str) -> str:
+    """Return the sentence with which an amount is refused."""
+    with pytest.raises(RupiahTidakSah) as galat:
+        parse_rupiah(teks)
+    return galat.value.pesan
+
+
+def jumlahkan_pagu(tertulis: str, kegiatan: str) -> tuple[str, str]:
+    """Return the pagu of a program over its kegiatan, and what is said about them."""
+    baris = [BarisPagu(0, pagu=parse_rupiah(tertulis), nama="Program X")]
+    for nomor, teks in enumerate(kegiatan.split(";"), start=1):
+        pagu, nama = parse_rupiah(teks), f"Kegiatan {nomor}"
+        baris.append(BarisPagu(nomor, 0, pagu, nomor, nama=nama, tingkat=Tingkat.KEGIATAN))
+    temuan = check_pagu(baris)
+    return format_rupiah(calculate_pagu(baris)[0]), " ".join(satu.pesan for satu in temuan)
+
+
+def baca_triwulan(*sel: str) -> tuple[Triwulan, ...]:
+    """Read cells of triwulan: "25", "10/12", "5/" without a penyebut, or nothing."""
+    angka = [[parse_angka(teks) if teks else None for teks in satu.split("/")] for satu in sel]
+    return tuple(
+        Triwulan(satu[0]) if len(satu) == 1 else Triwulan(pembilang=satu[0], penyebut=satu[1])
+        for satu in angka
+    )
+
+
+def hitung_setahun(cara: str, *sel: str) -> str:
+    """Return the figure of the year as printed, empty when it is not known."""
+    tahunan = calculate_tahunan(CaraAkumulasi(cara), baca_triwulan(*sel))
+    return "" if tahunan is None else format_angka(round_persen(tahunan))
+
+
+def cek_triwulan(cara: str, *sel: str) -> str:
+    """Return what is said about four triwulan, the target of the year and its scale."""
+    *empat, target, skala = sel
+    temuan = check_triwulan(
+        CaraAkumulasi(cara), baca_triwulan(*empat), parse_target(target), DAFTAR_SKALA.get(skala)
+    )
+    return " ".join(temuan)
 
 
 def hitung(rumus: Rumus, isian: str) -> tuple[str, str]:
@@ -138,10 +192,19 @@ SATU_BARIS: Mapping[str, Callable[..., object]] = {
     "nomor": cetak_nomor,
     "tanggal": lambda iso: format_tanggal(date.fromisoformat(iso)),
     "frasa": frasa_for,
+    "triwulan_setahun": hitung_setahun,
+    "triwulan_cara": lambda target: ", ".join(
+        cara.label for cara in list_cara(parse_target(target))
+    ),
+    "triwulan_selaras": cek_triwulan,
+    "rupiah_dibaca": lambda teks: format_rupiah(parse_rupiah(teks)),
+    "rupiah_ditolak": tolak_rupiah,
+    "pagu_dijumlahkan": jumlahkan_pagu,
 }
 # Cells of the answer; the cells before them are the arguments.
 SEL_JAWABAN = {
     "rumus_persentase": 2, "rumus_skm": 2, "rumus_nilai": 2, "ekspresi": 2, "nip_ditulis": 2,
+    "pagu_dijumlahkan": 2,
 }  # fmt: skip
 SEL_KETERANGAN = {"keadaan": 1}
 SATU_TABEL = {"urutan_bagian", "hierarki", "kode_dokumen", "kode_iku", "kode_menyusul"}

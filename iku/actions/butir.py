@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 
 from iku.actions.kunci import clean_isi, lock_isi, lock_wadah, pemilik_of
-from iku.butir import Butir, jenis_of, saudara_of, wadah_of
-from iku.models import Iku, Indikator, Sasaran
+from iku.butir import Butir, Wadah, jenis_of, saudara_of, wadah_of
+from iku.models import Indikator, WadahKecamatan
+from iku.models.target import BarisIndikator
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
@@ -17,13 +18,14 @@ from kecamatan.ubah import change_baris
 
 @transaction.atomic
 def tambah_butir(*, butir: Butir, by: Pengguna) -> Butir:
-    """Insert a new item of sentences after the last one.
+    """Insert a new item after the last one.
 
-    The same sentence twice is a second click: raises AksiDitolak.
+    The same words twice are a second click: raises AksiDitolak.
     """
     wadah = lock_wadah(wadah_of(butir))
-    saudara = saudara_of(butir)
-    if saudara.filter(teks=getattr(butir, "teks")).exists():  # noqa: B009 - Iku has no teks
+    if isinstance(butir, BarisIndikator):
+        _pilih_indikator(butir, wadah)
+    if any(str(satu) == str(butir) for satu in saudara_of(butir)):
         raise AksiDitolak(f"{jenis_of(butir).label.capitalize()} ini sudah ada.")
     butir.urutan = next_urutan(butir)
     clean_isi(butir)
@@ -91,14 +93,42 @@ def pindah_butir(*, butir: Butir, turun: bool, by: Pengguna) -> None:
 def hapus_butir(*, butir: Butir, versi: int, by: Pengguna) -> None:
     """Delete an item with everything under it.
 
-    The identity of an indikator goes too when no other year uses it.
+    The identity of an indikator goes too when nothing else uses it. Raises AksiDitolak when
+    another plan refers to the item.
     """
     wadah = lock_wadah(wadah_of(butir))
     terkunci = lock_isi(type(butir), pk=butir.pk, versi=versi)
-    daftar_indikator = _list_indikator(terkunci)
     record_jejak(_peristiwa(butir, "dihapus"), objek=terkunci, by=by, **pemilik_of(wadah))
-    terkunci.delete()
-    Indikator.objects.filter(pk__in=daftar_indikator, daftar_iku__isnull=True).delete()
+    try:
+        terkunci.delete()
+    except ProtectedError as galat:
+        pemakai = ", ".join(sorted({str(satu) for satu in galat.protected_objects})[:3])
+        raise AksiDitolak(f"Bagian ini dipakai oleh: {pemakai}. Lepaskan dulu kaitannya.") from (
+            galat
+        )
+    if isinstance(wadah, WadahKecamatan):
+        hapus_indikator_yatim(wadah.kecamatan_id)
+
+
+def hapus_indikator_yatim(kecamatan_id: int) -> None:
+    """Delete identities of indikator that no IKU and no plan of the kecamatan uses any more."""
+    pemakai = {
+        f"{satu.get_accessor_name()}__isnull": True for satu in Indikator._meta.related_objects
+    }
+    Indikator.objects.filter(kecamatan=kecamatan_id, **pemakai).delete()
+
+
+def _pilih_indikator(butir: BarisIndikator, wadah: Wadah) -> None:
+    """Give a new row its identity: the one chosen, else a new one; each once in a wadah."""
+    assert isinstance(wadah, WadahKecamatan)
+    if butir.indikator_id is None:
+        butir.indikator = Indikator.objects.create(kecamatan_id=wadah.kecamatan_id)
+    if butir.indikator.kecamatan_id != wadah.kecamatan_id:
+        raise AksiDitolak("Indikator itu bukan milik kecamatan ini.")
+    jalan = "__".join(jenis_of(butir).jalur)
+    sama = type(butir)._default_manager.filter(**{jalan: wadah}, indikator=butir.indikator)
+    if sama.exists():
+        raise AksiDitolak("Indikator ini sudah ada.", isian="indikator")
 
 
 def next_urutan(butir: Butir) -> int:
@@ -113,16 +143,6 @@ def save_urutan(deret: list[Butir]) -> None:
         if satu.urutan != urutan:
             satu.urutan = urutan
             satu.save(update_fields=["urutan"])
-
-
-def _list_indikator(butir: Butir) -> list[int]:
-    match butir:
-        case Iku():
-            return [butir.indikator_id]
-        case Sasaran():
-            return list(butir.daftar_iku.values_list("indikator_id", flat=True))
-        case _:
-            return []
 
 
 def _peristiwa(butir: Butir, kata: str) -> str:

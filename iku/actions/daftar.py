@@ -1,28 +1,14 @@
-"""Making, copying, opening, closing and locking a daftar IKU."""
+"""Making and copying a daftar IKU, and choosing its layout."""
 
-from datetime import datetime
+from django.db import transaction
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
-from django.utils import timezone
-
-from iku.actions.kunci import check_terbuka, lock_daftar
+from iku.actions.kunci import lock_daftar
 from iku.actions.salin import salin_isi
+from iku.actions.wadah import insert_wadah
 from iku.models import DaftarIku, FormatIku
-from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kecamatan, Pengguna
-from kecamatan.ubah import change_baris, lock_baris
-
-__all__ = [
-    "buat_daftar",
-    "buka_daftar",
-    "check_terbuka",
-    "kunci_daftar",
-    "pilih_format",
-    "salin_daftar",
-    "tutup_daftar",
-]
+from kecamatan.ubah import change_baris
 
 
 @transaction.atomic
@@ -36,7 +22,7 @@ def buat_daftar(
     by: Pengguna,
 ) -> DaftarIku:
     """Make an empty set. Raises AksiDitolak for a year that has one, and for wrong years."""
-    daftar = _insert_daftar(
+    daftar = insert_wadah(
         DaftarIku(
             kecamatan=kecamatan, tahun=tahun, tahun_akhir=tahun_akhir, revisi=revisi, format=format
         )
@@ -55,7 +41,7 @@ def salin_daftar(
     by: Pengguna,
 ) -> DaftarIku:
     """Copy a whole set: every item keeps its words and identity, and waits to be confirmed."""
-    daftar = _insert_daftar(
+    daftar = insert_wadah(
         DaftarIku(
             kecamatan=sumber.kecamatan,
             tahun=tahun,
@@ -90,55 +76,3 @@ def pilih_format(
         by=by,
         kecamatan=daftar.kecamatan,
     )
-
-
-def tutup_daftar(*, daftar: DaftarIku, by: Pengguna) -> DaftarIku:
-    """Stop every change while the document of the set is under review."""
-    return _change_kunci(daftar, by, "daftar_iku_ditutup", dibuka=False)
-
-
-def buka_daftar(*, daftar: DaftarIku, by: Pengguna) -> DaftarIku:
-    """Let the operator change the set again. Raises AksiDitolak when it was enacted."""
-    return _change_kunci(daftar, by, "daftar_iku_dibuka", dibuka=True)
-
-
-def kunci_daftar(*, daftar: DaftarIku, by: Pengguna, pada: datetime | None = None) -> DaftarIku:
-    """Close the set for good: an enacted document carries it, since `pada` (now)."""
-    saat = pada or timezone.now()
-    return _change_kunci(daftar, by, "daftar_iku_dikunci", dibuka=False, dikunci_at=saat)
-
-
-@transaction.atomic
-def _change_kunci(
-    daftar: DaftarIku,
-    by: Pengguna,
-    peristiwa: str,
-    *,
-    dibuka: bool,
-    dikunci_at: datetime | None = None,
-) -> DaftarIku:
-    terkunci = lock_baris(DaftarIku, pk=daftar.pk, versi=None)
-    if terkunci.is_terkunci:
-        check_terbuka(terkunci)
-    isian: dict[str, object] = {"dibuka": dibuka, "dikunci_at": dikunci_at}
-    return change_baris(
-        terkunci,
-        isian=isian,
-        versi=None,
-        peristiwa=peristiwa,
-        by=by,
-        kecamatan=daftar.kecamatan,
-    )
-
-
-def _insert_daftar(daftar: DaftarIku) -> DaftarIku:
-    """Insert the row; a second click, or a second person, gets a sentence instead of an error."""
-    try:
-        daftar.full_clean()
-        with transaction.atomic():
-            daftar.save(force_insert=True)
-    except ValidationError as galat:
-        raise AksiDitolak(" ".join(galat.messages)) from galat
-    except IntegrityError as galat:
-        raise AksiDitolak("IKU tahun ini sudah ada.") from galat
-    return daftar

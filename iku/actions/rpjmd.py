@@ -7,15 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from iku.actions.kunci import lock_wadah
-from iku.actions.salin import salin_baris
-from iku.models import (
-    IndikatorSasaranRpjmd,
-    IndikatorTujuanRpjmd,
-    MisiRpjmd,
-    Rpjmd,
-    SasaranRpjmd,
-    TujuanRpjmd,
-)
+from iku.actions.salin import salin_isi
+from iku.models import Rpjmd
 from iku.permissions import check_can_buat_rpjmd, check_can_edit_wadah
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
@@ -24,12 +17,6 @@ from kecamatan.tambah import add_baris
 from kecamatan.ubah import change_baris
 
 ISIAN = ("tahun", "tahun_akhir", "visi", "dasar_hukum")
-BERANTAI: tuple[tuple[type[Any], str, str], ...] = (
-    (TujuanRpjmd, "misi__rpjmd", "misi_id"),
-    (IndikatorTujuanRpjmd, "tujuan__misi__rpjmd", "tujuan_id"),
-    (SasaranRpjmd, "tujuan__misi__rpjmd", "tujuan_id"),
-    (IndikatorSasaranRpjmd, "sasaran__tujuan__misi__rpjmd", "sasaran_id"),
-)
 
 
 @transaction.atomic
@@ -66,7 +53,7 @@ def buat_perubahan_rpjmd(*, rpjmd: Rpjmd, alasan: str, by: Pengguna) -> Rpjmd:
         raise AksiDitolak("Tuliskan alasan perubahannya.", isian="alasan")
     lock_wadah(rpjmd)
     baru = _insert_perubahan(rpjmd, alasan.strip())
-    _salin_isi(rpjmd, baru)
+    salin_isi(rpjmd, baru, perlu_konfirmasi=False)
     record_jejak(
         "rpjmd_perubahan_dibuat",
         objek=baru,
@@ -92,14 +79,3 @@ def _insert_perubahan(lama: Rpjmd, alasan: str) -> Rpjmd:
         raise AksiDitolak(" ".join(galat.messages)) from galat
     baru.save(force_insert=True)
     return baru
-
-
-def _salin_isi(lama: Rpjmd, baru: Rpjmd) -> None:
-    """Copy every item to its place in the new one."""
-    peta: dict[str, dict[int, int]] = {
-        "misi_id": salin_baris(MisiRpjmd, {"rpjmd": lama}, ganti={"rpjmd_id": {lama.pk: baru.pk}})
-    }
-    for model, jalan, kunci in BERANTAI:
-        hasil = salin_baris(model, {jalan: lama}, ganti={kunci: peta[kunci]})
-        if model in {TujuanRpjmd, SasaranRpjmd}:
-            peta["tujuan_id" if model is TujuanRpjmd else "sasaran_id"] = hasil

@@ -8,23 +8,18 @@ from iku.domain.ejaan_angka import ANGKA, is_terlalu_panjang
 from iku.domain.galat import BukanAngka
 from iku.domain.salah_angka import diagnose
 from iku.domain.terbilang import terbilang
-from iku.domain.tulis_angka import format_angka, format_rupiah, round_persen
+from iku.domain.tulis_angka import format_angka, round_persen
 
 __all__ = [
     "format_angka",
-    "format_rupiah",
     "parse_angka",
     "parse_persen",
-    "parse_rupiah",
     "round_persen",
     "terbilang",
 ]
 
 POLOS: Final = re.compile(rf"(?P<tanda>-?)(?P<angka>{ANGKA})")
 PERSEN: Final = re.compile(rf"(?P<tanda>-?)(?P<angka>{ANGKA})(?: ?%)?")
-RUPIAH: Final = re.compile(
-    rf"(?P<tanda>-?)(?:rp\.? ?)?(?P<angka>{ANGKA})(?:,-)?", re.ASCII | re.IGNORECASE
-)
 
 
 def parse_angka(teks: str) -> Decimal:
@@ -42,14 +37,6 @@ def parse_persen(teks: str) -> Decimal:
     Raises BukanAngka as `parse_angka` does.
     """
     return _read(teks, PERSEN)
-
-
-def parse_rupiah(teks: str) -> Decimal:
-    """Read an amount in rupiah: "1.234", "Rp 1.234", "Rp. 14.463.930.781", "Rp 1.000,-".
-
-    Raises BukanAngka as `parse_angka` does.
-    """
-    return _read(teks, RUPIAH)
 
 
 def _read(teks: str, pola: re.Pattern[str]) -> Decimal:

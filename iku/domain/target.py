@@ -55,6 +55,8 @@ TARGET_KOSONG: Final = Target()
 MAKS_HURUF: Final = 120
 MAKS_SATUAN: Final = 40
 TANPA_JARAK: Final = frozenset({"%"})
+# A number of these says enough by itself: nobody writes "95 nilai".
+TAK_TERCETAK: Final = frozenset({"nilai", "indeks", "skor", "angka"})
 # Spellings of one satuan that offices mix.
 SINGKATAN: Final = {
     "org": "orang",
@@ -138,7 +140,9 @@ def format_target(target: Target) -> str:
         assert target.angka_atas is not None, "a range has two ends"
         angka = f"{angka} s.d. {format_angka(target.angka_atas)}"
     tanda = f"{target.tanda} " if target.tanda else ""
-    jarak = "" if target.satuan in TANPA_JARAK or not target.satuan else " "
+    if not target.satuan or target.satuan.lower() in TAK_TERCETAK:
+        return f"{tanda}{angka}"
+    jarak = "" if target.satuan in TANPA_JARAK else " "
     return f"{tanda}{angka}{jarak}{target.satuan}"
 
 

@@ -29,12 +29,19 @@ def format_angka(nilai: Decimal, desimal: int | None = None) -> str:
     return f"{tanda}{ribuan},{pecahan}" if pecahan else f"{tanda}{ribuan}"
 
 
-def format_rupiah(nilai: Decimal) -> str:
-    """Write an amount as "Rp14.463.930.781"; sen appear, as two decimals, only when present."""
-    sen = nilai.quantize(Decimal("0.01"), context=_KONTEKS_CETAK)
-    desimal = 0 if sen == sen.to_integral_value() else 2
-    tanda = "-" if sen < 0 else ""
-    return f"{tanda}Rp{format_angka(sen.copy_abs(), desimal)}"
+def format_angka_rupiah(nilai: Decimal | None) -> str:
+    """Write an amount as "14.463.930.781"; sen appear, as two decimals, only when present.
+
+    Empty when not set. Raises ValueError for NaN and Infinity.
+    """
+    return "" if nilai is None else format_angka(nilai, 2).removesuffix(",00")
+
+
+def format_rupiah(nilai: Decimal | None) -> str:
+    """Write an amount as "Rp14.463.930.781", as `format_angka_rupiah` does."""
+    angka = format_angka_rupiah(nilai)
+    tanda = "-" if angka.startswith("-") else ""
+    return f"{tanda}Rp{angka.removeprefix('-')}" if angka else ""
 
 
 def round_persen(nilai: Decimal) -> Decimal:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from iku.enums import CaraSebut
-from iku.forms.isian import BarisField, NaskahField, SatuanField
+from iku.forms.isian import BarisField, NaskahField, PilihanIndikator, SatuanField
+from iku.identitas import list_identitas
 from iku.models import DaftarIku, Iku, Indikator, KolomFormat
 from iku.models.format import fill_tahun
 from kecamatan.forms.dasar import FormulirModel, TeksPanjang
@@ -176,24 +177,16 @@ class TambahanForm(forms.Form):
         return {kolom: self.cleaned_data[f"kolom_{kolom.pk}"] for kolom in self.daftar_kolom}
 
 
-class PilihanIndikator(forms.ModelChoiceField):  # type: ignore[type-arg] # not generic at run time
-    """Identities of indikator, shown by their latest wording."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Return wording and year."""
-        return f"{obj.nama_terakhir} ({obj.tahun_terakhir})"
-
-
 class IdentitasForm(forms.Form):
     """Whether the indikator goes on from an earlier year. `kode` makes a double click harmless."""
 
     lanjutan = PilihanIndikator(
         Indikator.objects.none(),
         required=False,
-        label="Lanjutan dari indikator tahun lalu",
-        empty_label="Bukan lanjutan, indikator baru",
-        help_text="Pilih bila indikator ini sama dengan tahun lalu, walau kalimatnya berubah. "
-        "Dengan begitu capaian antartahun dapat dibandingkan.",
+        label="Sama dengan indikator yang sudah ada",
+        empty_label="Tidak, indikator baru",
+        help_text="Pilih bila ini indikator Renstra atau indikator tahun lalu, walau kalimatnya "
+        "berubah. Dengan begitu target dan capaiannya tetap satu.",
     )
     kode = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -213,16 +206,5 @@ class IdentitasForm(forms.Form):
 
 def list_lanjutan(daftar: DaftarIku) -> QuerySet[Indikator]:
     """Return the identities of the kecamatan outside this set, with their latest wording."""
-    terakhir = Iku.objects.filter(indikator=OuterRef("pk")).order_by(
-        "-sasaran__daftar__tahun", "-sasaran__daftar__revisi"
-    )
-    return (
-        Indikator.objects.filter(kecamatan=daftar.kecamatan_id, daftar_iku__isnull=False)
-        .exclude(daftar_iku__sasaran__daftar=daftar)
-        .annotate(
-            nama_terakhir=Subquery(terakhir.values("nama")[:1]),
-            tahun_terakhir=Subquery(terakhir.values("sasaran__daftar__tahun")[:1]),
-        )
-        .order_by("-tahun_terakhir", "nama_terakhir")
-        .distinct()
-    )
+    dipakai = Iku.objects.filter(sasaran__daftar=daftar).values("indikator")
+    return list_identitas(daftar.kecamatan_id).exclude(pk__in=dipakai)

@@ -80,6 +80,14 @@ class AngkaField(forms.CharField):
         return format_angka(value) if isinstance(value, Decimal) else value
 
 
+class PilihanIndikator(forms.ModelChoiceField):  # type: ignore[type-arg] # not generic at run time
+    """Identities of indikator as `iku.identitas` lists them, shown by their latest wording."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return wording and where it stands."""
+        return f"{obj.nama_terakhir} ({obj.tempat_terakhir})"
+
+
 def parse_isian_angka(teks: str, digit: int = 18, desimal: int = 6) -> Decimal:
     """Read a typed number, or raise ValidationError with the help sentence."""
     try:

@@ -1,5 +1,6 @@
 """Models of the app, one subject per file."""
 
+from iku.models.anggaran import Anggaran, BarisAnggaran, DukunganSasaran
 from iku.models.daftar import DaftarIku, IndikatorTujuan, Sasaran, Tujuan, covers_tahun
 from iku.models.format import FormatIku, KolomFormat
 from iku.models.indikator import (
@@ -10,6 +11,25 @@ from iku.models.indikator import (
     VariabelRumus,
 )
 from iku.models.nomenklatur import Nomenklatur, VersiNomenklatur
+from iku.models.perjanjian import (
+    IndikatorPerjanjian,
+    PaguPerjanjian,
+    PerjanjianKinerja,
+    SasaranPerjanjian,
+)
+from iku.models.renstra import (
+    IndikatorSasaranRenstra,
+    IndikatorTujuanRenstra,
+    Kebijakan,
+    ProgramPendukung,
+    Renstra,
+    SasaranRenstra,
+    Strategi,
+    TargetSasaranRenstra,
+    TargetTujuanRenstra,
+    TujuanRenstra,
+)
+from iku.models.rkt import Rkt, TargetRkt
 from iku.models.rpjmd import (
     IndikatorSasaranRpjmd,
     IndikatorTujuanRpjmd,
@@ -18,26 +38,47 @@ from iku.models.rpjmd import (
     SasaranRpjmd,
     TujuanRpjmd,
 )
+from iku.models.wadah import WadahKecamatan
 
 __all__ = [
+    "Anggaran",
+    "BarisAnggaran",
     "DaftarIku",
+    "DukunganSasaran",
     "FormatIku",
     "Iku",
     "Indikator",
+    "IndikatorPerjanjian",
+    "IndikatorSasaranRenstra",
     "IndikatorSasaranRpjmd",
     "IndikatorTujuan",
+    "IndikatorTujuanRenstra",
     "IndikatorTujuanRpjmd",
     "IsianTambahan",
+    "Kebijakan",
     "KolomFormat",
     "MisiRpjmd",
     "Nomenklatur",
+    "PaguPerjanjian",
     "PenanggungJawab",
+    "PerjanjianKinerja",
+    "ProgramPendukung",
+    "Renstra",
+    "Rkt",
     "Rpjmd",
     "Sasaran",
+    "SasaranPerjanjian",
+    "SasaranRenstra",
     "SasaranRpjmd",
+    "Strategi",
+    "TargetRkt",
+    "TargetSasaranRenstra",
+    "TargetTujuanRenstra",
     "Tujuan",
+    "TujuanRenstra",
     "TujuanRpjmd",
     "VariabelRumus",
     "VersiNomenklatur",
+    "WadahKecamatan",
     "covers_tahun",
 ]

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from iku.enums import Arah, CaraSebut, JenisRumus
+from iku.models.berurutan import BarisBerurutan
 from iku.models.daftar import Sasaran
 from iku.models.format import KolomFormat
 from kecamatan.enums import Peran
@@ -40,7 +41,7 @@ class IkuQuerySet(models.QuerySet["Iku"]):
         return self.filter(sasaran__daftar__kecamatan__in=Kecamatan.objects.visible_to(pengguna))
 
 
-class Iku(models.Model):
+class Iku(BarisBerurutan):
     """One indikator in one daftar: its words, satuan, direction, formula and owners.
 
     The formula is `daftar_variabel` plus `ekspresi` (empty only for VERBAL, where `uraian_rumus`
@@ -50,7 +51,6 @@ class Iku(models.Model):
 
     sasaran = models.ForeignKey(Sasaran, models.CASCADE, related_name="daftar_iku")
     indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="daftar_iku")
-    urutan = models.PositiveSmallIntegerField("urutan")
     nama = models.TextField("indikator kinerja utama")
     satuan = models.CharField("satuan", max_length=40, blank=True)
     arah = models.CharField("arah", max_length=6, choices=Arah, default=Arah.NAIK)
@@ -81,14 +81,11 @@ class Iku(models.Model):
     daftar_bidang: "models.ManyToManyField[Bidang, PenanggungJawab]" = models.ManyToManyField(
         Bidang, through="PenanggungJawab", related_name="daftar_iku"
     )
-    perlu_konfirmasi = models.BooleanField(default=False, editable=False)
-    versi = models.PositiveIntegerField(default=1, editable=False)
 
     objects = IkuQuerySet.as_manager()
 
-    class Meta:
+    class Meta(BarisBerurutan.Meta):
         verbose_name = verbose_name_plural = "IKU"
-        ordering = ("urutan", "pk")
         constraints = (
             models.CheckConstraint(
                 condition=Q(cara_sebut=CaraSebut.DAFTAR) | ~Q(sebutan_penanggung_jawab=""),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import F, Q
 
+from iku.models.berurutan import BarisKalimat
 from kecamatan.models import Kabupaten
 
 if TYPE_CHECKING:
@@ -84,63 +85,46 @@ class Rpjmd(models.Model):
         return f"{self.tahun}-{self.tahun_akhir}"
 
 
-class ButirRpjmd(models.Model):
-    """One sentence of the RPJMD in its order."""
-
-    urutan = models.PositiveSmallIntegerField("urutan")
-    teks = models.TextField("teks")
-    perlu_konfirmasi = models.BooleanField(default=False, editable=False)
-    versi = models.PositiveIntegerField(default=1, editable=False)
-
-    class Meta:
-        abstract = True
-        ordering = ("urutan", "pk")
-
-    def __str__(self) -> str:
-        """Return the sentence."""
-        return self.teks
-
-
-class MisiRpjmd(ButirRpjmd):
+class MisiRpjmd(BarisKalimat):
     """A misi."""
 
     rpjmd = models.ForeignKey(Rpjmd, models.CASCADE, related_name="daftar_misi")
 
-    class Meta(ButirRpjmd.Meta):
+    class Meta(BarisKalimat.Meta):
         verbose_name = verbose_name_plural = "misi"
 
 
-class TujuanRpjmd(ButirRpjmd):
+class TujuanRpjmd(BarisKalimat):
     """A tujuan under a misi."""
 
     misi = models.ForeignKey(MisiRpjmd, models.CASCADE, related_name="daftar_tujuan")
 
-    class Meta(ButirRpjmd.Meta):
+    class Meta(BarisKalimat.Meta):
         verbose_name = verbose_name_plural = "tujuan RPJMD"
 
 
-class IndikatorTujuanRpjmd(ButirRpjmd):
+class IndikatorTujuanRpjmd(BarisKalimat):
     """What shows that a tujuan is reached."""
 
     tujuan = models.ForeignKey(TujuanRpjmd, models.CASCADE, related_name="daftar_indikator")
 
-    class Meta(ButirRpjmd.Meta):
+    class Meta(BarisKalimat.Meta):
         verbose_name = verbose_name_plural = "indikator tujuan RPJMD"
 
 
-class SasaranRpjmd(ButirRpjmd):
+class SasaranRpjmd(BarisKalimat):
     """A sasaran under a tujuan."""
 
     tujuan = models.ForeignKey(TujuanRpjmd, models.CASCADE, related_name="daftar_sasaran")
 
-    class Meta(ButirRpjmd.Meta):
+    class Meta(BarisKalimat.Meta):
         verbose_name = verbose_name_plural = "sasaran RPJMD"
 
 
-class IndikatorSasaranRpjmd(ButirRpjmd):
+class IndikatorSasaranRpjmd(BarisKalimat):
     """What shows that a sasaran is reached."""
 
     sasaran = models.ForeignKey(SasaranRpjmd, models.CASCADE, related_name="daftar_indikator")
 
-    class Meta(ButirRpjmd.Meta):
+    class Meta(BarisKalimat.Meta):
         verbose_name = verbose_name_plural = "indikator sasaran RPJMD"

@@ -1,20 +1,42 @@
 """Fetches narrowed to the user: strangers get 404, existence is not disclosed."""
 
+from django.db.models import Model
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from iku.butir import JENIS_BUTIR, Butir, Wadah, butir_visible_to, induk_visible_to, wadah_of
-from iku.models import DaftarIku, Rpjmd
+from iku.models import (
+    Anggaran,
+    DaftarIku,
+    PerjanjianKinerja,
+    Renstra,
+    Rkt,
+    Rpjmd,
+    WadahKecamatan,
+)
 from iku.permissions import check_can_edit_daftar, check_can_edit_wadah
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Remah
+
+# The page of each kind of wadah.
+RUTE_WADAH: dict[type[Model], str] = {
+    DaftarIku: "iku:daftar",
+    Rpjmd: "iku:rpjmd",
+    Renstra: "iku:renstra",
+    Anggaran: "iku:anggaran",
+    Rkt: "iku:rkt",
+    PerjanjianKinerja: "iku:perjanjian",
+}
 
 
 def ambil_daftar(request: PenggunaRequest, pk: int) -> DaftarIku:
     """Return the set or 404."""
     terlihat = DaftarIku.objects.visible_to(request.user)
-    return get_object_or_404(terlihat.select_related("kecamatan__kabupaten", "format"), pk=pk)
+    daftar: DaftarIku = get_object_or_404(
+        terlihat.select_related("kecamatan__kabupaten", "format"), pk=pk
+    )
+    return daftar
 
 
 def ambil_daftar_terbuka(request: PenggunaRequest, pk: int) -> DaftarIku:
@@ -46,28 +68,20 @@ def ambil_butir_baru(request: PenggunaRequest, jenis: str, induk_pk: int) -> But
 
 def url_wadah(wadah: Wadah, anchor: str = "") -> str:
     """Return the page of a wadah, at one of its items."""
-    if not isinstance(wadah, Rpjmd):
-        return url_daftar(wadah, anchor)
-    url = reverse("iku:rpjmd", args=[wadah.pk])
+    url = reverse(RUTE_WADAH[type(wadah)], args=[wadah.pk])
     return f"{url}#{anchor}" if anchor else url
 
 
-def url_daftar(daftar: DaftarIku, anchor: str = "") -> str:
-    """Return the page of a set, at one of its items."""
-    url = reverse("iku:daftar", args=[daftar.pk])
-    return f"{url}#{anchor}" if anchor else url
-
-
-def remah_daftar(daftar: DaftarIku) -> tuple[Remah, ...]:
-    """Return the way to the page of a set, its document first when it has one."""
-    dokumen = getattr(daftar, "dokumen", None)
+def remah_dokumen(wadah: WadahKecamatan) -> tuple[Remah, ...]:
+    """Return the way to the page of a wadah: its document first, when it has one."""
+    dokumen = getattr(wadah, "dokumen", None)
     if dokumen is None:
         return ()
-    return ((f"Dokumen {daftar.masa}", reverse("laporan:dokumen", args=[dokumen.pk])),)
+    return ((f"Dokumen {wadah.masa}", reverse("laporan:dokumen", args=[dokumen.pk])),)
 
 
 def remah_butir(wadah: Wadah) -> tuple[Remah, ...]:
     """Return the way to a page about one item of a wadah."""
     if isinstance(wadah, Rpjmd):
         return (("RPJMD", reverse("iku:daftar_rpjmd")), (wadah.masa, url_wadah(wadah)))
-    return (*remah_daftar(wadah), (f"IKU {wadah.masa}", url_daftar(wadah)))
+    return (*remah_dokumen(wadah), (f"{wadah.SEBUTAN} {wadah.masa}", url_wadah(wadah)))

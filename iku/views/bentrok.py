@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from iku.forms.editor import EditorIku
-from iku.views.ambil import url_daftar
+from iku.views.ambil import url_wadah
 from kecamatan.beda import list_beda
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Jejak
@@ -30,6 +30,6 @@ def answer_bentrok(request: PenggunaRequest, editor: EditorIku, segar: EditorIku
         "waktu": terakhir.waktu if terakhir else None,
         "url_kirim": request.path,
         "kirim_ulang": kirim_ulang,
-        "url_kembali": url_daftar(segar.daftar, f"iku-{segar.iku.pk}"),
+        "url_kembali": url_wadah(segar.daftar, f"iku-{segar.iku.pk}"),
     }
     return render(request, "iku/bentrok.html", konteks, status=409)

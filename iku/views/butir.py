@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from iku.actions import butir as actions
 from iku.butir import Butir, Wadah, anchor_of, isi_of, jenis_of, wadah_of
-from iku.forms.butir import FORM_BUTIR, FORM_RPJMD, ButirForm, VersiForm
+from iku.forms.butir import FORM_BUTIR, FORM_RENCANA, ButirForm, VersiForm
 from iku.models import IndikatorTujuan, Rpjmd, Sasaran, Tujuan
 from iku.views.ambil import (
     ambil_butir,
@@ -47,8 +47,8 @@ def tambah_indikator_tujuan(request: PenggunaRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def tambah_butir(request: PenggunaRequest, jenis: str, pk: int) -> HttpResponse:
-    """Add an item of the RPJMD under another."""
-    if jenis not in FORM_RPJMD:
+    """Add an item of a plan under another, or right under its wadah."""
+    if jenis not in FORM_RENCANA:
         raise Http404
     return _tambah(request, ambil_butir_baru(request, jenis, pk))
 
@@ -147,7 +147,7 @@ def _halaman(wadah: Wadah, judul: str, draf: str) -> Halaman:
 def _pengantar(wadah: Wadah) -> str:
     if isinstance(wadah, Rpjmd):
         return f"{wadah}."
-    return f"{wadah.kecamatan}, IKU {wadah.masa}."
+    return f"{wadah.kecamatan}, {wadah.SEBUTAN}{wadah.sebutan_revisi} {wadah.masa}."
 
 
 def _lakukan(request: PenggunaRequest, aksi: Callable[[], object], pesan: str = "") -> None:

@@ -10,7 +10,7 @@ from iku.forms.format import FormatCetakForm
 from iku.permissions import can_edit_daftar, is_operator_of, sebab_tertutup
 from iku.rekap import build_rekap
 from iku.tampilan import build_tampilan
-from iku.views.ambil import ambil_daftar, ambil_daftar_terbuka, remah_daftar, url_daftar
+from iku.views.ambil import ambil_daftar, ambil_daftar_terbuka, remah_dokumen, url_wadah
 from kecamatan.http import PenggunaRequest
 
 
@@ -28,7 +28,7 @@ def daftar(request: PenggunaRequest, pk: int) -> HttpResponse:
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(milik) if tertutup else "",
         "formulir_format": FormatCetakForm(daftar=milik) if boleh else None,
-        "remah": [{"label": label, "url": url} for label, url in remah_daftar(milik)],
+        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(milik)],
     }
     return render(request, "iku/daftar.html", konteks)
 
@@ -40,7 +40,7 @@ def pilih_format(request: PenggunaRequest, pk: int) -> HttpResponse:
     form = FormatCetakForm(data=request.POST, daftar=milik)
     if not form.is_valid():
         messages.error(request, "Format itu tidak dapat dipilih. Pilih dari daftar yang ada.")
-        return redirect(url_daftar(milik))
+        return redirect(url_wadah(milik))
     actions.pilih_format(
         daftar=milik,
         format_iku=form.cleaned_data["format"],
@@ -48,4 +48,4 @@ def pilih_format(request: PenggunaRequest, pk: int) -> HttpResponse:
         by=request.user,
     )
     messages.success(request, "Format cetak diganti.")
-    return redirect(url_daftar(milik))
+    return redirect(url_wadah(milik))

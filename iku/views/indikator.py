@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from iku.actions import iku as actions
-from iku.butir import JENIS_BUTIR, butir_visible_to
 from iku.domain.naskah import bersihkan
 from iku.forms.editor import EditorIku
 from iku.forms.indikator import DAFTAR_SATUAN
@@ -15,7 +14,7 @@ from iku.forms.pratinjau import build_pratinjau, typed_coba
 from iku.models import Iku, Sasaran
 from iku.permissions import check_can_edit_daftar
 from iku.pustaka import PUSTAKA, find_contoh
-from iku.views.ambil import ambil_butir, remah_butir, url_daftar
+from iku.views.ambil import ambil_butir, remah_butir, url_wadah
 from iku.views.bentrok import answer_bentrok
 from kecamatan.enums import Peran
 from kecamatan.forms.dasar import run_aksi
@@ -64,7 +63,7 @@ def tambah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
         )
         if baru:
             _say_disimpan(request, editor, "Indikator ditambahkan.")
-            return redirect(url_daftar(daftar, f"iku-{baru.pk}"))
+            return redirect(url_wadah(daftar, f"iku-{baru.pk}"))
     return _halaman(request, editor)
 
 
@@ -82,7 +81,7 @@ def ubah_iku(request: PenggunaRequest, pk: int) -> HttpResponse:
             return answer_bentrok(request, editor, EditorIku(daftar, iku=_ambil_iku(request, pk)))
         if disimpan:
             _say_disimpan(request, editor, "Indikator disimpan.")
-            return redirect(url_daftar(daftar, f"iku-{pk}"))
+            return redirect(url_wadah(daftar, f"iku-{pk}"))
     return _halaman(request, editor)
 
 
@@ -112,12 +111,10 @@ def pratinjau_naskah(request: PenggunaRequest) -> HttpResponse:
 
 
 def _ambil_iku(request: PenggunaRequest, pk: int) -> Iku:
-    terlihat = butir_visible_to(request.user, JENIS_BUTIR["iku"]).select_related(
+    terlihat = Iku.objects.visible_to(request.user).select_related(
         "sasaran__daftar__kecamatan", "sasaran__daftar__format"
     )
-    iku = get_object_or_404(terlihat, pk=pk)
-    assert isinstance(iku, Iku)
-    return iku
+    return get_object_or_404(terlihat, pk=pk)
 
 
 def _simpan(request: PenggunaRequest, iku: Iku, editor: EditorIku) -> Iku:
@@ -158,6 +155,6 @@ def _halaman(request: PenggunaRequest, editor: EditorIku) -> HttpResponse:
         # Each example has its own copy in the browser, or a half-typed one would cover the next.
         "draf": f"iku:{editor.iku.pk if editor.iku else request.get_full_path()}",
         "remah": [{"label": nama, "url": url} for nama, url in remah_butir(daftar)],
-        "url_batal": url_daftar(daftar, f"iku-{editor.iku.pk}" if editor.iku else "sasaran"),
+        "url_batal": url_wadah(daftar, f"iku-{editor.iku.pk}" if editor.iku else "sasaran"),
     }
     return render(request, "iku/editor.html", konteks)

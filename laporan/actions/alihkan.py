@@ -6,15 +6,14 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
-from iku.models import DaftarIku
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan, record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import lock_baris
 from laporan.actions.kunci import check_versi, lock_dokumen, save_dokumen
 from laporan.alur import explain_keadaan, peristiwa_of
-from laporan.enums import PERALIHAN, Aksi, StatusDokumen
-from laporan.models import Dokumen
+from laporan.enums import PERALIHAN, Aksi, JenisDokumen, StatusDokumen
+from laporan.models import WADAH_JENIS, Dokumen
 from laporan.permissions import check_can_alihkan
 
 # What a step returns is written into the line of the trail, beside the change of state.
@@ -51,12 +50,18 @@ def alihkan(
     catatan = catatan.strip()
     if peralihan.wajib_catatan and not catatan:
         raise AksiDitolak("Tuliskan catatannya.")
-    terkunci.daftar_iku = lock_baris(DaftarIku, pk=terkunci.daftar_iku_id, versi=None)
+    _lock_wadah(terkunci)
     hasil = langkah(terkunci, by)
     semula, terkunci.status = terkunci.status, peralihan.ke
     save_dokumen(terkunci, "status", *_stamp(terkunci, by))
     record_perpindahan(terkunci, semula, by, catatan, hasil)
     return terkunci
+
+
+def _lock_wadah(dokumen: Dokumen) -> None:
+    """Lock what holds the content, and read it as it is now."""
+    kolom = WADAH_JENIS[JenisDokumen(dokumen.jenis)]
+    setattr(dokumen, kolom, lock_baris(type(dokumen.wadah), pk=dokumen.wadah.pk, versi=None))
 
 
 def record_perpindahan(

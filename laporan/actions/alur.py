@@ -1,6 +1,6 @@
 """Moves a document through its states, every move by the one table PERALIHAN."""
 
-from iku.actions.daftar import buka_daftar, kunci_daftar, tutup_daftar
+from iku.actions.wadah import buka_wadah, kunci_wadah, tutup_wadah
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan
 from kecamatan.models import Pengguna
@@ -22,6 +22,7 @@ from laporan.pemeriksaan import KODE_MENYUSUL
 from laporan.pencetak.galat import CetakGagal
 from laporan.periksa import periksa_dokumen
 from laporan.permissions import check_can_alihkan
+from laporan.ragam import ragam_of
 from laporan.susun import susun_isi
 
 
@@ -99,13 +100,13 @@ def _render(isi: IsiDokumen) -> HasilPdf:
 
 def _ajukan(dokumen: Dokumen, by: Pengguna) -> Perubahan:
     _check_temuan(dokumen, KODE_MENYUSUL)
-    tutup_daftar(daftar=dokumen.iku, by=by)
+    tutup_wadah(wadah=dokumen.wadah, by=by)
     simpan_salinan(dokumen, Aksi.AJUKAN, susun_isi(dokumen), by)
     return TANPA_HASIL
 
 
 def _kembalikan(dokumen: Dokumen, by: Pengguna) -> Perubahan:
-    buka_daftar(daftar=dokumen.iku, by=by)
+    buka_wadah(wadah=dokumen.wadah, by=by)
     return TANPA_HASIL
 
 
@@ -126,7 +127,10 @@ def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) 
     check_naskah_tetap(dokumen, kini)
     _check_temuan(dokumen)
     resmi = simpan_resmi(dokumen, isi, hasil, by)
-    kunci_daftar(daftar=dokumen.iku, by=by)
+    kunci_wadah(wadah=dokumen.wadah, by=by)
+    for serta in ragam_of(dokumen).serta(dokumen):
+        if not serta.is_terkunci:
+            kunci_wadah(wadah=serta, by=by)
     if dokumen.menggantikan is not None:
         _gantikan(dokumen.menggantikan, by)
     return {"sidik_isi": ("", resmi.sidik_isi), "pdf_sidik": ("", resmi.pdf_sidik)}

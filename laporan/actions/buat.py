@@ -2,8 +2,8 @@
 
 from django.db import IntegrityError, transaction
 
-from iku.actions.daftar import buat_daftar, salin_daftar
-from iku.models import DaftarIku, FormatIku
+from iku.actions.daftar import buat_daftar
+from iku.models import FormatIku, WadahKecamatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kecamatan, Pengguna
@@ -15,8 +15,9 @@ from laporan.actions.isi_awal import (
 )
 from laporan.actions.kunci import check_kecamatan, lock_dokumen
 from laporan.enums import JenisDokumen, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import WADAH_JENIS, Dokumen
 from laporan.permissions import STATUS_DAPAT_DIGANTI, check_can_buat_dokumen
+from laporan.ragam import ragam_of
 from laporan.setelan import ambil_setelan
 
 
@@ -36,11 +37,11 @@ def buat_dokumen(
     """
     check_can_buat_dokumen(by)
     check_kecamatan(by, kecamatan.pk)
-    _check_belum_ada(kecamatan, tahun)
+    check_belum_ada(kecamatan, jenis, tahun)
     daftar = buat_daftar(
         kecamatan=kecamatan, tahun=tahun, tahun_akhir=tahun_akhir, format=format, by=by
     )
-    dokumen = _insert(daftar, jenis, by)
+    dokumen = insert_dokumen(daftar, jenis, by)
     if dokumen.is_keputusan:
         fill_bawaan(dokumen)
     record_jejak("dokumen_dibuat", objek=dokumen, by=by, kecamatan=kecamatan)
@@ -58,9 +59,11 @@ def salin_dokumen(
     """
     check_can_buat_dokumen(by)
     check_kecamatan(by, sumber.kecamatan_id)
-    _check_belum_ada(sumber.kecamatan, tahun)
-    daftar = salin_daftar(sumber=sumber.iku, tahun=tahun, tahun_akhir=tahun_akhir, by=by)
-    dokumen = _insert(daftar, sumber.jenis, by, sumber=sumber)
+    check_belum_ada(sumber.kecamatan, sumber.jenis, tahun)
+    wadah = ragam_of(sumber).salin(
+        sumber=sumber.wadah, tahun=tahun, tahun_akhir=tahun_akhir, revisi=0, by=by
+    )
+    dokumen = insert_dokumen(wadah, sumber.jenis, by, sumber=sumber)
     fill_salinan(dokumen, sumber)
     record_jejak(
         "dokumen_disalin",
@@ -83,12 +86,16 @@ def buat_perubahan(*, dokumen: Dokumen, alasan: str, by: Pengguna) -> Dokumen:
     check_kecamatan(by, dokumen.kecamatan_id)
     lama = lock_dokumen(dokumen)
     _check_dapat_diganti(lama, alasan)
-    asal = lama.iku
-    revisi = asal.revisi + 1
-    daftar = salin_daftar(
-        sumber=asal, tahun=asal.tahun, tahun_akhir=asal.tahun_akhir, revisi=revisi, by=by
+    asal = lama.wadah
+    wadah = ragam_of(lama).salin(
+        sumber=asal,
+        tahun=asal.tahun,
+        tahun_akhir=asal.tahun_akhir,
+        revisi=asal.revisi + 1,
+        by=by,
     )
-    baru = _insert(daftar, lama.jenis, by, sumber=lama, menggantikan=lama, alasan=alasan.strip())
+    alasan = alasan.strip()
+    baru = insert_dokumen(wadah, lama.jenis, by, sumber=lama, menggantikan=lama, alasan=alasan)
     fill_salinan(baru, lama)
     if baru.is_keputusan and lama.status == StatusDokumen.DITETAPKAN:
         insert_pencabutan(baru, lama)
@@ -98,13 +105,17 @@ def buat_perubahan(*, dokumen: Dokumen, alasan: str, by: Pengguna) -> Dokumen:
         by=by,
         kecamatan=lama.kecamatan,
         perubahan={"menggantikan": ("", str(lama))},
-        alasan=alasan.strip(),
+        alasan=alasan,
     )
     return baru
 
 
-def _check_belum_ada(kecamatan: Kecamatan, tahun: int) -> None:
-    ada = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun).order_by("-pk").first()
+def check_belum_ada(kecamatan: Kecamatan, jenis: str, tahun: int) -> None:
+    """Raise AksiDitolak when the office has a document with such content for the year."""
+    isi = WADAH_JENIS[JenisDokumen(jenis)]
+    sejenis = [satu for satu, kolom in WADAH_JENIS.items() if kolom == isi]
+    daftar = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis__in=sejenis)
+    ada = daftar.order_by("-pk").first()
     if ada is not None:
         status = ada.get_status_display().lower()
         raise AksiDitolak(
@@ -122,8 +133,8 @@ def _check_dapat_diganti(lama: Dokumen, alasan: str) -> None:
         raise AksiDitolak("Perubahan atas dokumen ini sudah disusun.")
 
 
-def _insert(
-    daftar: DaftarIku,
+def insert_dokumen(
+    wadah: WadahKecamatan,
     jenis: str,
     by: Pengguna,
     *,
@@ -132,16 +143,16 @@ def _insert(
     alasan: str = "",
 ) -> Dokumen:
     """Insert the row with its identity; a second click is told so."""
-    setelan = ambil_setelan(daftar.kecamatan.kabupaten, JenisDokumen(jenis))
+    setelan = ambil_setelan(wadah.kecamatan.kabupaten, JenisDokumen(jenis))
     dokumen = Dokumen(
-        kecamatan=daftar.kecamatan,
+        kecamatan=wadah.kecamatan,
         jenis=jenis,
-        tahun=daftar.tahun,
-        daftar_iku=daftar,
+        tahun=wadah.tahun,
+        **{WADAH_JENIS[JenisDokumen(jenis)]: wadah},
         menggantikan=menggantikan,
         alasan_perubahan=alasan,
         dibuat_by=by,
-        **susun_identitas(daftar, jenis, setelan, sumber),
+        **susun_identitas(wadah, jenis, setelan, sumber),
     )
     try:
         with transaction.atomic():

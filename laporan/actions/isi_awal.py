@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from iku.models import DaftarIku
+from iku.models import WadahKecamatan
 from kecamatan.models import Kecamatan, MasaJabatan
 from laporan.enums import BagianButir, JenisDokumen
 from laporan.mengingat import PilihanMengingat, choose_bawaan, choose_ulang
@@ -19,31 +19,31 @@ def find_camat(kecamatan: Kecamatan, pada: date) -> MasaJabatan | None:
 
 
 def susun_identitas(
-    daftar: DaftarIku, jenis: str, setelan: SetelanCetak, sumber: Dokumen | None
+    wadah: WadahKecamatan, jenis: str, setelan: SetelanCetak, sumber: Dokumen | None
 ) -> dict[str, Any]:
     """Return the columns of a new draft: place and signatory always, number parts for a decree."""
-    kecamatan = daftar.kecamatan
+    kecamatan = wadah.kecamatan
     # Before its first year begins the camat of that day is not known; today's would be a guess.
     identitas: dict[str, Any] = {
         "tempat": kecamatan.tempat,
-        "penandatangan": find_camat(kecamatan, date(daftar.tahun, 1, 1)),
+        "penandatangan": find_camat(kecamatan, date(wadah.tahun, 1, 1)),
     }
     if jenis != JenisDokumen.SK_IKU:
         return identitas
     lama = sumber.nomor_klasifikasi if sumber else ""
     return identitas | {
-        "tentang": _susun_tentang(daftar, sumber),
+        "tentang": _susun_tentang(wadah, sumber),
         "nomor_klasifikasi": setelan.klasifikasi_bawaan or lama,
         "nomor_lebar": sumber.nomor_lebar if sumber else 1,
         "nomor_kode": kecamatan.kode_nomor,
-        "nomor_tahun": daftar.tahun,
+        "nomor_tahun": wadah.tahun,
     }
 
 
-def _susun_tentang(daftar: DaftarIku, sumber: Dokumen | None) -> str:
+def _susun_tentang(wadah: WadahKecamatan, sumber: Dokumen | None) -> str:
     if sumber is None:
-        return susun_tentang(daftar.kecamatan, daftar.masa)
-    return replace_tahun(sumber.tentang, sumber.masa, daftar.masa)
+        return susun_tentang(wadah.kecamatan, wadah.masa)
+    return replace_tahun(sumber.tentang, sumber.masa, wadah.masa)
 
 
 def fill_bawaan(dokumen: Dokumen) -> None:

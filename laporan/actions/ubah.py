@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 
+from iku.actions.butir import hapus_indikator_yatim
 from iku.domain.teks import bersihkan, rapikan_baris
-from iku.models import Indikator
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan, record_jejak
 from kecamatan.models import Pengguna
@@ -239,21 +239,18 @@ def konfirmasi(*, dokumen: Dokumen, kunci: Sequence[str], by: Pengguna) -> int:
 
 @transaction.atomic
 def hapus_draf(*, dokumen: Dokumen, by: Pengguna) -> None:
-    """Drop a draft that was never submitted, with its set of IKU.
+    """Drop a draft that was never submitted, with all that stands in its wadah.
 
     Raises AksiDitolak for one that was, and for one that another draft was copied from.
     """
     terkunci = lock_naskah(dokumen, None, by)
     if terkunci.diajukan_at is not None:
         raise AksiDitolak("Draf yang pernah diajukan tidak dapat dihapus.")
-    daftar = terkunci.iku
-    indikator = list(
-        Indikator.objects.filter(daftar_iku__sasaran__daftar=daftar).values_list("pk", flat=True)
-    )
+    wadah = terkunci.wadah
     record_jejak("dokumen_draf_dihapus", objek=terkunci, by=by, kecamatan=terkunci.kecamatan)
     try:
         terkunci.delete()
-        daftar.delete()
+        wadah.delete()
     except ProtectedError as galat:
         raise AksiDitolak("Draf ini menjadi asal draf lain, jadi tidak dapat dihapus.") from galat
-    Indikator.objects.filter(pk__in=indikator, daftar_iku__isnull=True).delete()
+    hapus_indikator_yatim(wadah.kecamatan_id)

@@ -54,13 +54,17 @@ def _create_tujuan(isi: Isi, daftar: DaftarIku, urutan: int) -> Tujuan:
     return tujuan
 
 
+def find_indikator(kecamatan: Kecamatan, kunci: str) -> Indikator:
+    """Return the identity of a sample indikator, the same in every year and every plan."""
+    indikator, _ = Indikator.objects.get_or_create(
+        kode=uuid.uuid5(RUANG_KODE, f"{kecamatan.kode}/{kunci}"), defaults={"kecamatan": kecamatan}
+    )
+    return indikator
+
+
 def _create_iku(isi: Isi, sasaran: Sasaran, urutan: int) -> None:
     kecamatan = sasaran.daftar.kecamatan
-    # One code per kecamatan and key: the same indikator of another year is found again.
-    indikator, _ = Indikator.objects.get_or_create(
-        kode=uuid.uuid5(RUANG_KODE, f"{kecamatan.kode}/{isi['kunci']}"),
-        defaults={"kecamatan": kecamatan},
-    )
+    indikator = find_indikator(kecamatan, isi["kunci"])
     jenis = isi["rumus"]["jenis"]
     rumus = variabel_for(jenis, read_isian_rumus(isi["rumus"], satuan=isi["satuan"]))
     iku = Iku.objects.create(

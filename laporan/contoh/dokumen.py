@@ -43,7 +43,7 @@ def create_dokumen(isi: Isi, catatan: CatatanMuat) -> Dokumen:
         tempat=keputusan["tempat"],
         tanggal=tanggal,
         bulan=bulan,
-        penandatangan=_find_penandatangan(keputusan["penandatangan"], kecamatan, tanggal or bulan),
+        penandatangan=find_penandatangan(keputusan["penandatangan"], kecamatan, tanggal or bulan),
         dibuat_by=find_pelaku(kecamatan, Peran.OPERATOR),
     )
     _create_butir(dokumen, keputusan)
@@ -65,7 +65,8 @@ def _nomor(nomor: Isi | None) -> Isi:
     }
 
 
-def _find_penandatangan(nip: str, kecamatan: Kecamatan, pada: date) -> MasaJabatan:
+def find_penandatangan(nip: str, kecamatan: Kecamatan, pada: date) -> MasaJabatan:
+    """Return the term in which the camat with this NIP led the office on that day."""
     return MasaJabatan.objects.camat_of(kecamatan).on_date(pada).get(pejabat__nip=nip)
 
 

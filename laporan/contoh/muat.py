@@ -10,6 +10,7 @@ from laporan.contoh.format import load_format
 from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
 from laporan.contoh.peraturan import load_peraturan
+from laporan.contoh.renstra import load_renstra
 from laporan.contoh.rpjmd import load_rpjmd
 from laporan.contoh.wilayah import load_wilayah
 
@@ -43,4 +44,5 @@ def load_contoh() -> CatatanMuat:
         else:
             catatan.keep("dokumen")
         advance_dokumen(isi, catatan)
+    load_renstra(catatan)
     return catatan

@@ -10,6 +10,8 @@ from kecamatan.models import Kecamatan
 from laporan.enums import JenisDokumen
 from laporan.models import SEBUTAN, Dokumen
 
+JENIS_IKU = (JenisDokumen.SK_IKU, JenisDokumen.IKU)
+
 
 def sebut_format(format_iku: FormatIku) -> str:
     """Return the layout with what tells it apart: its columns, and whether a head block stands."""
@@ -22,7 +24,7 @@ def _format_awal(kecamatan: Kecamatan) -> int | None:
     """Return the layout the office used last, else one that prints the tujuan."""
     terakhir = DaftarIku.objects.filter(kecamatan=kecamatan).first()
     if terakhir:
-        return terakhir.format_id
+        return int(terakhir.format_id)
     pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)
     lengkap = pilihan.order_by("-tampil_tujuan", "nama").first()
     return None if lengkap is None else lengkap.pk
@@ -43,7 +45,7 @@ class BuatDokumenForm(forms.Form):
     )
     jenis = forms.ChoiceField(
         label="Jenis dokumen",
-        choices=JenisDokumen.choices,
+        choices=[(satu.value, satu.label) for satu in JENIS_IKU],
         initial=JenisDokumen.SK_IKU,
         required=False,
         help_text="Hanya untuk naskah baku; salinan mengikuti jenis dokumen asalnya.",
@@ -70,7 +72,9 @@ class BuatDokumenForm(forms.Form):
         self.kecamatan = kecamatan
         sumber = self.fields["sumber"]
         assert isinstance(sumber, forms.ModelChoiceField)
-        sumber.queryset = Dokumen.objects.filter(kecamatan=kecamatan).select_related(*SEBUTAN)
+        sumber.queryset = Dokumen.objects.filter(
+            kecamatan=kecamatan, jenis__in=JENIS_IKU
+        ).select_related(*SEBUTAN)
         format_iku = self.fields["format"]
         assert isinstance(format_iku, forms.ModelChoiceField)
         pilihan = kecamatan.kabupaten.daftar_format_iku.filter(aktif=True)

@@ -3,10 +3,10 @@
 from django.db import migrations
 
 from kecamatan.pemicu import pasang_pemicu
-from laporan.pemicu import build_pemicu
+from laporan.pemicu import build_pemicu_for
 
 
 class Migration(migrations.Migration):
     dependencies = (("laporan", "0001_awal"),)
 
-    operations = (pasang_pemicu(build_pemicu),)
+    operations = (pasang_pemicu(build_pemicu_for("daftar_iku_id")),)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 from django.db.models import Q
 
 from kecamatan.pemicu import lepas_pemicu, pasang_pemicu
-from laporan.pemicu import build_pemicu
+from laporan.pemicu import build_pemicu_for
 
 
 class Migration(migrations.Migration):
@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     )
 
     operations = (
-        lepas_pemicu(build_pemicu),
+        lepas_pemicu(build_pemicu_for("daftar_iku_id")),
         migrations.AlterField(
             model_name="dokumen",
             name="daftar_iku",
@@ -39,5 +39,5 @@ class Migration(migrations.Migration):
                 violation_error_message="Isi dokumen tidak sesuai dengan jenisnya.",
             ),
         ),
-        pasang_pemicu(build_pemicu),
+        pasang_pemicu(build_pemicu_for("daftar_iku_id")),
     )

@@ -3,6 +3,7 @@
 from laporan.models.dokumen import (
     SEBUTAN,
     SEBUTAN_LEWAT_DOKUMEN,
+    WADAH_JENIS,
     ButirDokumen,
     ButirMengingat,
     Dokumen,
@@ -13,6 +14,7 @@ from laporan.models.setelan import SetelanCetak
 __all__ = [
     "SEBUTAN",
     "SEBUTAN_LEWAT_DOKUMEN",
+    "WADAH_JENIS",
     "ButirDokumen",
     "ButirMengingat",
     "Dokumen",

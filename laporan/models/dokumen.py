@@ -1,14 +1,14 @@
 """A document and the sentences of a decree; one mechanism of states for every kind."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, Protocol, Self, cast
+from typing import TYPE_CHECKING, Final, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from iku.models import DaftarIku
+from iku.models import DaftarIku, PerjanjianKinerja, Renstra, Rkt, WadahKecamatan
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Peraturan
 from laporan.enums import (
@@ -24,27 +24,18 @@ if TYPE_CHECKING:
     from kecamatan.models import Pengguna
 
 
-class Wadah(Protocol):
-    """What every holder of content has, whatever it holds."""
-
-    pk: int
-    tahun: int
-    tahun_akhir: int | None
-    revisi: int
-
-    @property
-    def masa(self) -> str:
-        """The year, or first and last year, as titles print it."""
-
-
 # The column that holds the content of each kind of document.
 WADAH_JENIS: Final = {
     JenisDokumen.SK_IKU: "daftar_iku",
     JenisDokumen.IKU: "daftar_iku",
+    JenisDokumen.RENSTRA: "renstra",
+    JenisDokumen.RKT: "rkt",
+    JenisDokumen.PERJANJIAN: "perjanjian",
+    JenisDokumen.PERJANJIAN_BAWAHAN: "perjanjian",
 }
 WADAH: Final = tuple(dict.fromkeys(WADAH_JENIS.values()))
 # What `str(dokumen)` reads, for select_related: of a document, and of a row that belongs to one.
-SEBUTAN: Final = ("kecamatan", *WADAH)
+SEBUTAN: Final = ("kecamatan", *WADAH, "perjanjian__bidang")
 SEBUTAN_LEWAT_DOKUMEN: Final = tuple(f"dokumen__{kolom}" for kolom in SEBUTAN)
 
 
@@ -75,13 +66,20 @@ class Dokumen(models.Model):
     """
 
     kecamatan = models.ForeignKey(Kecamatan, models.PROTECT, related_name="daftar_dokumen")
-    jenis = models.CharField("jenis", max_length=10, choices=JenisDokumen)
+    jenis = models.CharField("jenis", max_length=24, choices=JenisDokumen)
     tahun = models.PositiveSmallIntegerField("tahun")
     status = models.CharField(
         "status", max_length=12, choices=StatusDokumen, default=StatusDokumen.DRAF, editable=False
     )
     daftar_iku = models.OneToOneField(
         DaftarIku, models.PROTECT, null=True, blank=True, related_name="dokumen"
+    )
+    renstra = models.OneToOneField(
+        Renstra, models.PROTECT, null=True, blank=True, related_name="dokumen"
+    )
+    rkt = models.OneToOneField(Rkt, models.PROTECT, null=True, blank=True, related_name="dokumen")
+    perjanjian = models.OneToOneField(
+        PerjanjianKinerja, models.PROTECT, null=True, blank=True, related_name="dokumen"
     )
     menggantikan = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="digantikan_oleh"
@@ -138,7 +136,9 @@ class Dokumen(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["kecamatan", "jenis", "tahun"],
-                condition=Q(status=StatusDokumen.DITETAPKAN),
+                # Below the camat each post has one of its own: perjanjian_satu_per_jabatan.
+                condition=Q(status=StatusDokumen.DITETAPKAN)
+                & ~Q(jenis=JenisDokumen.PERJANJIAN_BAWAHAN),
                 name="dokumen_satu_berlaku_per_tahun",
                 violation_error_message="Sudah ada dokumen yang berlaku untuk tahun ini.",
             ),
@@ -191,14 +191,27 @@ class Dokumen(models.Model):
 
     def __str__(self) -> str:
         """Return kind, office and years."""
-        return f"{self.get_jenis_display()} {self.kecamatan} {self.masa}"
+        return f"{self.sebutan} {self.kecamatan} {self.masa}"
 
     @property
-    def wadah(self) -> Wadah:
+    def sebutan(self) -> str:
+        """The kind in words, with the post and the correction that tell it from others."""
+        if self.jenis == JenisDokumen.PERJANJIAN_BAWAHAN and self.perjanjian is not None:
+            jabatan = self.perjanjian.sebutan_jabatan
+            return f"{JenisDokumen.PERJANJIAN.label}{self.sebutan_revisi} {jabatan}"
+        return f"{self.get_jenis_display()}{self.sebutan_revisi}"
+
+    @property
+    def sebutan_revisi(self) -> str:
+        """What tells a correction from its first version; decrees have their numbers for that."""
+        return "" if self.is_keputusan else self.wadah.sebutan_revisi
+
+    @property
+    def wadah(self) -> WadahKecamatan:
         """What holds the content that is typed outside the document: exactly one of WADAH."""
         isi = getattr(self, WADAH_JENIS[JenisDokumen(self.jenis)])
-        assert isi is not None, "constraint dokumen_satu_wadah"
-        return cast(Wadah, isi)
+        assert isinstance(isi, WadahKecamatan), "constraint dokumen_satu_wadah"
+        return isi
 
     @property
     def iku(self) -> DaftarIku:

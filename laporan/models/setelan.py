@@ -14,7 +14,7 @@ class SetelanCetak(models.Model):
     """Print settings. Margins are millimetres, the font size points."""
 
     kabupaten = models.ForeignKey(Kabupaten, models.PROTECT, related_name="daftar_setelan_cetak")
-    jenis = models.CharField("jenis dokumen", max_length=10, choices=JenisDokumen)
+    jenis = models.CharField("jenis dokumen", max_length=24, choices=JenisDokumen)
     kertas = models.CharField("kertas", max_length=8, choices=Kertas, default=Kertas.F4)
     huruf = models.CharField("huruf", max_length=10, choices=Huruf, default=Huruf.BOOKMAN)
     ukuran_huruf = models.PositiveSmallIntegerField(

@@ -1,11 +1,12 @@
 """Checks that every letter can be printed: one without a font would vanish from the decree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from iku.domain.konsistensi import Temuan
 from laporan.enums import Huruf, JenisDokumen
 from laporan.famili import FAMILI
-from laporan.pemeriksaan.bahan import Bahan
+from laporan.models import Dokumen
+from laporan.pemeriksaan.bahan import Bahan, BahanDokumen
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat
 from laporan.pencetak.huruf import find_tak_tercetak
 from laporan.setelan import ambil_setelan
@@ -15,11 +16,20 @@ Tempat = tuple[str, str, str]
 
 
 def check_huruf(bahan: Bahan) -> Iterator[Temuan]:
-    """Find letters that no font of the print has, and name them with their code."""
-    dokumen = bahan.dokumen
+    """Find letters of a document about IKU that no font of the print has."""
+    yield from _find_hilang(bahan.dokumen, _list_tempat(bahan))
+
+
+def check_huruf_teks(bahan: BahanDokumen) -> Iterator[Temuan]:
+    """Find such letters in the sentences of any other document, and in what frames them."""
+    yield from _find_hilang(bahan.dokumen, _list_tempat_umum(bahan))
+
+
+def _find_hilang(dokumen: Dokumen, tempat: Iterable[Tempat]) -> Iterator[Temuan]:
+    """Name the letters of these texts that would vanish, with their code."""
     setelan = ambil_setelan(dokumen.kecamatan.kabupaten, JenisDokumen(dokumen.jenis))
     famili = FAMILI[Huruf(setelan.huruf)]
-    for sebutan, objek, teks in _list_tempat(bahan):
+    for sebutan, objek, teks in tempat:
         # Plain text, which is nearly all of it, needs no look at the fonts.
         hilang = () if teks.isascii() else find_tak_tercetak(famili, teks)
         if hilang:
@@ -33,20 +43,27 @@ def check_huruf(bahan: Bahan) -> Iterator[Temuan]:
 
 def _list_tempat(bahan: Bahan) -> Iterator[Tempat]:
     """Yield every text that is printed."""
-    for teks in bahan.list_teks():
-        yield teks.sebutan, teks.objek, teks.teks
+    yield from _list_tempat_umum(bahan)
     yield from _list_tempat_iku(bahan)
     for butir in bahan.mengingat:
         yield "Mengingat", f"mengingat:{butir.pk}", str(butir)
-    dokumen, tata = bahan.dokumen, bahan.rekap.format
+    tata = bahan.rekap.format
+    kolom = " ".join(f"{satu.judul} {satu.grup}" for satu in tata.daftar_kolom)
+    yield "Format tabel", "identitas:", f"{tata.judul_kepala} {tata.judul_tabel} {kolom}"
+    yield from _list_tempat_profil(bahan)
+
+
+def _list_tempat_umum(bahan: BahanDokumen) -> Iterator[Tempat]:
+    """Yield the sentences, the place, the signatory and the letterhead."""
+    dokumen = bahan.dokumen
+    for teks in bahan.list_teks():
+        yield teks.sebutan, teks.objek, teks.teks
     yield "Tempat penetapan", "identitas:tempat", dokumen.tempat
     if dokumen.penandatangan is not None:
         pejabat = dokumen.penandatangan.pejabat
         nama = f"{pejabat.nama_cetak} {pejabat.pangkat}"
         yield "Nama penandatangan", "identitas:penandatangan", nama
-    kolom = " ".join(f"{satu.judul} {satu.grup}" for satu in tata.daftar_kolom)
-    yield "Format tabel", "identitas:", f"{tata.judul_kepala} {tata.judul_tabel} {kolom}"
-    yield from _list_tempat_profil(bahan)
+    yield "Kop", "profil:kop", " ".join(dokumen.kecamatan.kop)
 
 
 def _list_tempat_iku(bahan: Bahan) -> Iterator[Tempat]:
@@ -62,9 +79,8 @@ def _list_tempat_iku(bahan: Bahan) -> Iterator[Tempat]:
 
 
 def _list_tempat_profil(bahan: Bahan) -> Iterator[Tempat]:
-    """Yield what the office says of itself: letterhead, tugas, fungsi where they are printed."""
+    """Yield what the office says of itself, tugas and fungsi, where they are printed."""
     kecamatan, tata = bahan.dokumen.kecamatan, bahan.rekap.format
-    yield "Kop", "profil:kop", " ".join(kecamatan.kop)
     if tata.tampil_tugas:
         yield "Tugas", "profil:tugas", " ".join(t.teks for t in kecamatan.daftar_tugas.all())
     if tata.tampil_fungsi:

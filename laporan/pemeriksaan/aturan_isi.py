@@ -29,16 +29,13 @@ def check_iku(bahan: Bahan) -> Iterator[Temuan]:
     yield from periksa(bahan.rekap)
 
 
-def check_konfirmasi(bahan: Bahan) -> Iterator[Temuan]:
+def check_konfirmasi(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find copied items that nobody has looked at yet."""
-    butir = sum(satu.perlu_konfirmasi for satu in bahan.butir)
-    mengingat = sum(satu.perlu_konfirmasi for satu in bahan.mengingat)
-    jumlah = butir + mengingat + bahan.rekap.jumlah_perlu_konfirmasi
-    if jumlah:
+    if bahan.jumlah_salinan:
         yield build_galat(
             KodeDokumen.BELUM_DIKONFIRMASI,
             "konfirmasi:",
-            f"{jumlah} butir salinan belum dinyatakan sesuai.",
+            f"{bahan.jumlah_salinan} butir salinan belum dinyatakan sesuai.",
         )
 
 

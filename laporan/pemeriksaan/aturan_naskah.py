@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from iku.domain.ejaan import find_salah_eja
 from iku.domain.konsistensi import Temuan
 from laporan.enums import BagianButir
-from laporan.pemeriksaan.bahan import Bahan
+from laporan.pemeriksaan.bahan import Bahan, BahanDokumen
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 from laporan.sebutan_tahun import list_tahun
 
@@ -35,7 +35,7 @@ def check_diktum(bahan: Bahan) -> Iterator[Temuan]:
         yield build_galat(KodeDokumen.DIKTUM_KOSONG, objek, "Diktum belum diisi.")
 
 
-def check_kecamatan_lain(bahan: Bahan) -> Iterator[Temuan]:
+def check_kecamatan_lain(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find another kecamatan named as such: stops where the office itself speaks, else warns.
 
     Only after the words Kecamatan or Camat: many names are also names of desa or plain words.
@@ -57,7 +57,7 @@ def check_kecamatan_lain(bahan: Bahan) -> Iterator[Temuan]:
             )
 
 
-def check_tahun_lain(bahan: Bahan) -> Iterator[Temuan]:
+def check_tahun_lain(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find years named in sentences that are not those of the document."""
     for teks in bahan.list_teks():
         for masa in dict.fromkeys(list_tahun(teks.teks)):
@@ -66,18 +66,17 @@ def check_tahun_lain(bahan: Bahan) -> Iterator[Temuan]:
                     KodeDokumen.TAHUN_LAIN,
                     teks.objek,
                     f"{teks.sebutan} menyebut tahun {masa}, padahal dokumen ini untuk tahun "
-                    f"{bahan.rekap.masa}.",
+                    f"{bahan.dokumen.masa}.",
                 )
 
 
-def _bertemu(masa: str, bahan: Bahan) -> bool:
+def _bertemu(masa: str, bahan: BahanDokumen) -> bool:
     """Say whether a named year or period shares a year with the document."""
     awal, _, akhir = masa.partition("-")
-    terakhir = bahan.rekap.tahun_akhir or bahan.rekap.tahun
-    return int(awal) <= terakhir and bahan.rekap.tahun <= int(akhir or awal)
+    return int(awal) <= bahan.tahun_akhir and bahan.dokumen.tahun <= int(akhir or awal)
 
 
-def check_ejaan(bahan: Bahan) -> Iterator[Temuan]:
+def check_ejaan(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find spelling slips in the sentences of the decree; those of the IKU have their own rule."""
     iku = {teks.objek for teks in bahan.list_teks_iku()}
     for teks in bahan.list_teks():

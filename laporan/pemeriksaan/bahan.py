@@ -10,6 +10,7 @@ from django.utils import timezone
 from iku.rekap import RekapDaftar, RekapIku, build_rekap
 from kecamatan.models import Kecamatan
 from laporan.enums import BagianButir
+from laporan.konfirmasi_kunci import list_salinan
 from laporan.mengingat import RiwayatPeraturan, read_riwayat
 from laporan.models import SEBUTAN, ButirDokumen, ButirMengingat, Dokumen
 
@@ -33,6 +34,15 @@ class BahanDokumen:
     lain: tuple[Dokumen, ...]
     ada_logo: bool
     hari_ini: date
+    jumlah_salinan: int
+
+    def list_teks(self) -> Iterator[TeksPeriksa]:
+        """Yield every sentence somebody typed; kinds of document with sentences say which."""
+        yield from ()
+
+    def list_teks_iku(self) -> Iterator[TeksPeriksa]:
+        """Yield those whose spelling the rules of the IKU look at."""
+        yield from ()
 
     @property
     def tahun_akhir(self) -> int:
@@ -101,6 +111,7 @@ def read_bahan_dokumen(dokumen: Dokumen) -> BahanDokumen:
         lain=tuple(lain.exclude(pk=dokumen.pk).select_related(*SEBUTAN)),
         ada_logo=_has_logo(dokumen),
         hari_ini=timezone.localdate(),
+        jumlah_salinan=sum(satu.count() for satu in list_salinan(dokumen).values()),
     )
 
 

@@ -39,6 +39,15 @@ class KodeDokumen(StrEnum):
     MASA_BERTUMPUK = "masa_bertumpuk"
     TANPA_INDIKATOR = "tanpa_indikator"
     SASARAN_TANPA_INDIKATOR = "sasaran_tanpa_indikator"
+    TANPA_TUJUAN = "tanpa_tujuan"
+    TUJUAN_TANPA_SASARAN = "tujuan_tanpa_sasaran"
+    TANPA_TARGET = "tanpa_target"
+    TARGET_TAHUN_KOSONG = "target_tahun_kosong"
+    RPJMD_BELUM_DIPILIH = "rpjmd_belum_dipilih"
+    MASA_RPJMD_LAIN = "masa_rpjmd_lain"
+    TUJUAN_TANPA_RPJMD = "tujuan_tanpa_rpjmd"
+    TUJUAN_RPJMD_LAIN = "tujuan_rpjmd_lain"
+    SASARAN_TANPA_CARA = "sasaran_tanpa_cara"
 
 
 # Number and date come from the letter book, after the words are agreed; so may be the signatory,

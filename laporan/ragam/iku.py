@@ -1,5 +1,6 @@
 """Decrees about IKU, and the form without a decree."""
 
+from iku.actions.daftar import salin_daftar
 from iku.rekap import build_rekap
 from laporan.models import Dokumen
 from laporan.pemeriksaan.periksa import temukan_iku
@@ -12,6 +13,7 @@ def _konteks(dokumen: Dokumen) -> dict[str, object]:
 
 
 RAGAM_IKU = Ragam(
+    salin=salin_daftar,
     susun=susun_iku,
     temukan=temukan_iku,
     label_isi="Indikator (IKU)",

@@ -11,6 +11,7 @@ def ambil_dokumen(request: PenggunaRequest, pk: int) -> Dokumen:
     terlihat = Dokumen.objects.visible_to(request.user).select_related(
         "kecamatan__kabupaten",
         "daftar_iku__format",
+        "renstra__rpjmd",
         "penandatangan__pejabat",
         "menggantikan",
         "digantikan_oleh",

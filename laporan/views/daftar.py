@@ -6,9 +6,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kecamatan.http import PenggunaRequest
+from laporan.enums import JenisDokumen
 from laporan.forms.alur import SaringDokumenForm
 from laporan.models import SEBUTAN, Dokumen
 from laporan.permissions import can_buat_dokumen
+from laporan.views.rencana import PEMBUAT
 
 PER_HALAMAN = 25
 
@@ -31,5 +33,6 @@ def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
         "saring": saring,
         "tersaring": any(request.GET.get(nama) for nama in saring.fields),
         "dapat_buat": can_buat_dokumen(request.user),
+        "daftar_jenis": [JenisDokumen(jenis) for jenis in PEMBUAT],
     }
     return render(request, "laporan/daftar_dokumen.html", konteks)

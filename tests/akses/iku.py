@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from iku.models import DaftarIku, Iku
+from iku.models import DaftarIku, Iku, Renstra
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from tests.akses import ADMIN, Rute, baca, daftar, formulir
 from tests.factories_iku import buat_daftar_terisi, buat_format
+from tests.factories_renstra import buat_renstra
 from tests.factories_rpjmd import buat_rpjmd
 
 OPERATOR = frozenset({Peran.OPERATOR})
@@ -77,6 +78,12 @@ def misi_baru(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"jenis": "misi-rpjmd", **rpjmd(kecamatan)}
 
 
+def renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the Renstra of the office."""
+    ada = Renstra.objects.filter(kecamatan=kecamatan).first()
+    return {"pk": (ada or buat_renstra(kecamatan)).pk}
+
+
 def isi(nama: str, objek: Any, **isian: Any) -> Rute:
     """Return a page that only the operator of the office may use; an admin finds nothing."""
     return Rute(nama, OPERATOR, objek, buta=ADMIN, **isian)
@@ -105,6 +112,9 @@ TABEL = (
     Rute("iku:ubah_rpjmd", ADMIN, rpjmd, se_kabupaten=True),
     Rute("iku:perubahan_rpjmd", ADMIN, rpjmd, se_kabupaten=True),
     Rute("iku:tambah_butir", ADMIN, misi_baru, se_kabupaten=True),
+    baca("iku:renstra", renstra, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:target_renstra", renstra),
+    isi("iku:rpjmd_renstra", renstra),
     daftar("iku:daftar_format", ADMIN),
     formulir("iku:tambah_format", ADMIN),
     Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),

@@ -42,6 +42,11 @@ def pindaian(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": dokumen.pk, "pindaian_pk": pindaian_of(dokumen, kantor_of(kecamatan)).pk}
 
 
+def jenis_renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name one kind of plan."""
+    return {"jenis": "renstra"}
+
+
 def sitiran(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a citation of a draft."""
     dokumen = _draf(kecamatan)
@@ -84,6 +89,7 @@ def _lihat(nama: str, objek: Any, **isian: Any) -> Rute:
 TABEL: tuple[Rute, ...] = (
     daftar("laporan:daftar_dokumen"),
     formulir("laporan:buat_dokumen", OPERATOR),
+    Rute("laporan:buat_rencana", OPERATOR, jenis_renstra, asing=None),
     _lihat("laporan:dokumen", draf),
     _lihat("laporan:temuan", draf),
     _milik("laporan:ubah_identitas", OPERATOR, draf),

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from iku.actions import butir as actions
-from iku.actions.daftar import kunci_daftar, tutup_daftar
+from iku.actions.wadah import kunci_wadah, tutup_wadah
 from iku.models import Iku, Indikator, IndikatorTujuan, Sasaran, Tujuan
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.models import Jejak
@@ -123,9 +123,9 @@ def test_an_item_somebody_deleted_is_named_as_such(meja: Meja) -> None:
         actions.ubah_butir(butir=tujuan, isian={"teks": "x"}, versi=1, by=meja.operator)
 
 
-@pytest.mark.parametrize("tutup", [tutup_daftar, kunci_daftar])
+@pytest.mark.parametrize("tutup", [tutup_wadah, kunci_wadah])
 def test_a_closed_set_refuses_every_action(meja: Meja, tutup: Any) -> None:
-    tutup(daftar=meja.daftar, by=meja.operator)
+    tutup(wadah=meja.daftar, by=meja.operator)
     by = meja.operator
     for aksi in (
         lambda: actions.tambah_butir(butir=Sasaran(daftar=meja.daftar, teks="x"), by=by),

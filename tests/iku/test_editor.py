@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from iku.actions.daftar import tutup_daftar
+from iku.actions.wadah import tutup_wadah
 from iku.domain.cetak import tulis_baris
 from iku.models import Iku, IsianTambahan
 from iku.rumus import rumus_of
@@ -150,7 +150,7 @@ def test_an_indikator_goes_on_from_an_earlier_year(meja: Meja) -> None:
         buat_sasaran(buat_daftar(meja.daftar.kecamatan, tahun=2021)), "Kalimat tahun lalu"
     )
     halaman = meja.klien.get(reverse("iku:tambah_iku", args=[meja.sasaran.pk]))
-    assert "Kalimat tahun lalu (2021)" in halaman.content.decode()
+    assert "Kalimat tahun lalu (IKU 2021)" in halaman.content.decode()
     _tambah(meja, lanjutan=lama.indikator_id)
     assert _baru(meja).indikator == lama.indikator if Iku.objects.count() == 2 else True
     assert set(lama.indikator.daftar_iku.values_list("sasaran__daftar__tahun", flat=True)) == {
@@ -238,7 +238,7 @@ def test_a_form_without_its_version_is_refused(meja: Meja) -> None:
 
 
 def test_a_set_that_was_closed_meanwhile_refuses_the_save(meja: Meja) -> None:
-    tutup_daftar(daftar=meja.daftar, by=meja.operator)
+    tutup_wadah(wadah=meja.daftar, by=meja.operator)
     ditolak = _ubah(meja, nama="Terlambat")
     assert ditolak.status_code == 403
     assert "sedang diperiksa" in ditolak.content.decode()

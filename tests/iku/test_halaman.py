@@ -4,7 +4,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from iku.actions.daftar import kunci_daftar, salin_daftar, tutup_daftar
+from iku.actions.daftar import salin_daftar
+from iku.actions.wadah import kunci_wadah, tutup_wadah
 from iku.models import Iku
 from iku.pustaka import PUSTAKA, Contoh
 from iku.rekap import build_rekap, periksa
@@ -87,7 +88,7 @@ def test_readers_see_the_words_and_no_button(meja: Meja, peran: Peran) -> None:
 
 
 def test_a_closed_set_says_why_and_hides_its_buttons(meja: Meja) -> None:
-    tutup_daftar(daftar=meja.daftar, by=meja.operator)
+    tutup_wadah(wadah=meja.daftar, by=meja.operator)
     isi = _halaman(meja)
     assert "sedang diperiksa" in isi
     assert "Tambah indikator" not in isi
@@ -156,7 +157,7 @@ def test_the_compact_table_shows_every_indikator(meja: Meja) -> None:
 
 def test_an_enacted_set_is_shown_without_findings(meja: Meja) -> None:
     Iku.objects.update(satuan="")
-    kunci_daftar(daftar=meja.daftar, by=meja.operator)
+    kunci_wadah(wadah=meja.daftar, by=meja.operator)
     isi = _halaman(meja)
     assert "Harus diperbaiki" not in isi
     assert "Sudah ditetapkan; isinya tetap." in isi

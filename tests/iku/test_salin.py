@@ -2,7 +2,8 @@
 
 import pytest
 
-from iku.actions.daftar import buka_daftar, kunci_daftar, salin_daftar, tutup_daftar
+from iku.actions.daftar import salin_daftar
+from iku.actions.wadah import buka_wadah, kunci_wadah, tutup_wadah
 from iku.models import DaftarIku, Iku, IsianTambahan
 from iku.rekap import build_rekap
 from kecamatan.galat import AksiDitolak
@@ -70,13 +71,13 @@ def test_years_out_of_order_are_refused() -> None:
 def test_a_closed_set_opens_again_until_it_is_locked() -> None:
     daftar = buat_daftar()
     operator = buat_operator(daftar.kecamatan)
-    assert not tutup_daftar(daftar=daftar, by=operator).dibuka
-    assert buka_daftar(daftar=daftar, by=operator).dibuka
-    terkunci = kunci_daftar(daftar=daftar, by=operator)
+    assert not tutup_wadah(wadah=daftar, by=operator).dibuka
+    assert buka_wadah(wadah=daftar, by=operator).dibuka
+    terkunci = kunci_wadah(wadah=daftar, by=operator)
     assert terkunci.is_terkunci
     assert not terkunci.dibuka
     with pytest.raises(AksiDitolak, match="sudah ditetapkan"):
-        buka_daftar(daftar=daftar, by=operator)
+        buka_wadah(wadah=daftar, by=operator)
     assert list(Jejak.objects.about(daftar).values_list("peristiwa", flat=True)) == [
         "daftar_iku_dibuat",
         "daftar_iku_ditutup",

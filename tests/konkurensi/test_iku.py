@@ -8,8 +8,8 @@ from django.db import transaction
 
 from iku.actions import iku as actions
 from iku.actions.butir import ubah_butir
-from iku.actions.daftar import tutup_daftar
 from iku.actions.kunci import lock_isi
+from iku.actions.wadah import tutup_wadah
 from iku.isian import IsianIku
 from iku.models import DaftarIku, Iku, Indikator
 from iku.rumus import IsianRumus, variabel_for
@@ -76,7 +76,7 @@ def test_nothing_is_saved_after_the_set_was_closed() -> None:
     daftar = buat_daftar_terisi()
     by, iku = buat_operator(daftar.kecamatan), Iku.objects.get()
     hasil = jalankan(
-        lambda: tutup_daftar(daftar=daftar, by=by),
+        lambda: tutup_wadah(wadah=daftar, by=by),
         lambda: ubah_butir(butir=iku, isian={"nama": "Terlambat"}, versi=1, by=by),
     )
     assert not isinstance(hasil[0], BaseException)

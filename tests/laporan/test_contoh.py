@@ -68,7 +68,9 @@ def test_second_run_keeps_what_people_changed() -> None:
     assert Kecamatan.objects.get(kode="35.09.31").kop_alamat == "Alamat baru"
     assert Peraturan.objects.get(nomor="88", tahun=2021).judul == "Judul yang diperiksa"
     assert not Bidang.objects.filter(nama="Seksi Pemerintahan", kecamatan__kode="35.09.21")
-    assert Dokumen.objects.get(kecamatan__kode="35.09.21").tentang == "Judul dari operator"
+    assert Dokumen.objects.get(daftar_iku__kecamatan__kode="35.09.21").tentang == (
+        "Judul dari operator"
+    )
     assert Pejabat.objects.get(nama="Iswandi").gelar_belakang == "M.M."
     assert not Pengguna.objects.get(username="operator.panti").is_active
 
@@ -83,12 +85,12 @@ def test_second_run_brings_back_only_what_is_missing() -> None:
 
 def test_iku_typed_by_the_office_is_not_replaced_by_the_sample() -> None:
     load_contoh()
-    sumbersari = Dokumen.objects.get(kecamatan__kode="35.09.21")
+    sumbersari = Dokumen.objects.get(daftar_iku__kecamatan__kode="35.09.21")
     daftar = sumbersari.daftar_iku
     sumbersari.delete()
     load_contoh()
     assert list(DaftarIku.objects.filter(kecamatan__kode="35.09.21")) == [daftar]
-    assert not Dokumen.objects.filter(kecamatan__kode="35.09.21").exists()
+    assert not Dokumen.objects.filter(daftar_iku__kecamatan__kode="35.09.21").exists()
 
 
 def test_regions_have_their_official_codes() -> None:
@@ -186,6 +188,6 @@ def test_command_says_what_it_did() -> None:
     call_command("muat_contoh", stdout=pertama)
     call_command("muat_contoh", stdout=kedua)
     assert "ditambahkan: 52 kecamatan" in pertama.getvalue()
-    assert "ditambahkan: 5 dokumen" in pertama.getvalue()
+    assert "ditambahkan: 6 dokumen" in pertama.getvalue()
     assert "ditambahkan" not in kedua.getvalue()
     assert "dibiarkan: 52 kecamatan" in kedua.getvalue()

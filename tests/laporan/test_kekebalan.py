@@ -197,10 +197,10 @@ def test_ending_a_document_cannot_carry_another_change(dokumen: Dokumen) -> None
 
 
 def test_every_column_of_a_document_is_guarded() -> None:
-    from laporan.pemicu import KOLOM_TETAP
+    from laporan.pemicu import KOLOM_TETAP, KOLOM_WADAH
 
     kolom = {field.column for field in Dokumen._meta.concrete_fields}
-    assert kolom - set(KOLOM_TETAP) == {"status", "versi"}
+    assert kolom - {*KOLOM_TETAP, *KOLOM_WADAH} == {"status", "versi"}
 
 
 @pytest.mark.sqlite

@@ -30,6 +30,7 @@ from tests.factories_dokumen import (
     buat_kantor,
     segar,
 )
+from tests.laporan.test_renstra import KASUS as KASUS_RENSTRA
 
 pytestmark = pytest.mark.django_db
 
@@ -335,6 +336,7 @@ def test_every_code_is_found_by_some_case() -> None:
         KodeDokumen.LOGO_KOSONG,
         KodeDokumen.TUJUAN_TIDAK_TERCETAK,
         KodeDokumen.PENANDATANGAN_TANPA_NIP,
+        *(kasus[1] for kasus in KASUS_RENSTRA),
     }
     assert diuji == set(KodeDokumen)
     assert set(KodeDokumen) > KODE_MENYUSUL

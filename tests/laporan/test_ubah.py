@@ -257,7 +257,7 @@ def test_confirmation_counts_only_items_of_the_document(kantor: Kantor) -> None:
     kunci = [
         f"butir:{butir.pk}", f"butir:{lain.pk}", f"mengingat:{mengingat.pk}",
         f"sasaran:{sasaran.pk}", f"iku:{iku.pk}", f"tujuan:{tujuan.pk}",
-        f"indikator_tujuan:{tujuan.daftar_indikator.get().pk}",
+        f"indikator-tujuan:{tujuan.daftar_indikator.get().pk}",
         "butir:\u0661", "hantu:1", "iku:", "x",
     ]  # fmt: skip
     versi = segar(draf).versi

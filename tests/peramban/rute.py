@@ -9,6 +9,8 @@ from iku.models import FormatIku, Iku, IndikatorTujuan, MisiRpjmd, Rpjmd, Tujuan
 from iku.pustaka import PUSTAKA
 from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
 from laporan.enums import Aksi, BagianButir, JenisDokumen
+from laporan.views.rencana import PEMBUAT
+from tests.factories_renstra import buat_dokumen_renstra
 from tests.peramban.dunia import Dunia
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
@@ -73,6 +75,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         **dict.fromkeys(list_rute(), tanpa),
         **_argumen_iku(dunia),
         **_argumen_rpjmd(),
+        **_argumen_renstra(dunia),
         **_argumen_kecamatan(dunia),
         **{
             f"laporan:{nama}": dokumen
@@ -92,6 +95,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         "laporan:unduh_pindaian": [
             {"pk": dunia.resmi.pk, "pindaian_pk": dunia.resmi.daftar_pindaian.get().pk}
         ],
+        "laporan:buat_rencana": [{"jenis": jenis} for jenis in PEMBUAT],
         "laporan:pantau_kecamatan": [{"kode": dunia.kecamatan.kode}],
         "laporan:ubah_setelan": [{"jenis": jenis.value} for jenis in JenisDokumen],
     }
@@ -145,6 +149,12 @@ def _argumen_rpjmd() -> dict[str, list[Argumen]]:
             {"jenis": "tujuan-rpjmd", "pk": misi.pk},
         ],
     }
+
+
+def _argumen_renstra(dunia: Dunia) -> dict[str, list[Argumen]]:
+    renstra = buat_dokumen_renstra(dunia.kecamatan).wadah
+    nama = ("renstra", "target_renstra", "rpjmd_renstra")
+    return {f"iku:{satu}": [{"pk": renstra.pk}] for satu in nama}
 
 
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:

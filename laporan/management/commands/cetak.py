@@ -9,7 +9,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from kecamatan.galat import AksiDitolak
-from laporan.cari_cetak import TidakDitemukan, find_dokumen, find_kecamatan, print_dokumen
+from laporan.cari_cetak import (
+    TidakDitemukan,
+    find_dokumen,
+    find_kecamatan,
+    parse_versi,
+    print_dokumen,
+)
 from laporan.enums import JenisDokumen
 from laporan.pencetak.galat import CetakGagal
 
@@ -25,10 +31,11 @@ class Command(BaseCommand):
             "jenis",
             choices=JenisDokumen.values,
             metavar="JENIS",
-            help="sk-iku (Keputusan dengan lampiran) atau iku (formulir saja)",
+            help="; ".join(f"{satu.value} ({satu.label})" for satu in JenisDokumen),
         )
         parser.add_argument("--kecamatan", required=True, metavar="SLUG")
         parser.add_argument("--tahun", required=True, type=int, metavar="YYYY")
+        parser.add_argument("--versi", type=parse_versi, metavar="awal|perubahan-N")
         parser.add_argument("--kabupaten", metavar="SLUG")
         parser.add_argument("--keluar", required=True, type=Path, metavar="BERKAS.pdf")
 
@@ -38,13 +45,14 @@ class Command(BaseCommand):
         jenis: str,
         kecamatan: str,
         tahun: int,
+        versi: int | None,
         kabupaten: str | None,
         keluar: Path,
         **_pilihan: Any,
     ) -> None:
         """Find, print, put in place."""
         try:
-            dokumen = find_dokumen(find_kecamatan(kecamatan, kabupaten), jenis, tahun)
+            dokumen = find_dokumen(find_kecamatan(kecamatan, kabupaten), jenis, tahun, versi)
             cetakan = print_dokumen(dokumen, jenis)
             write_utuh(keluar, cetakan.pdf)
         except TidakDitemukan as galat:

@@ -9,17 +9,15 @@ from hypothesis import strategies as st
 
 from iku.domain.angka import (
     format_angka,
-    format_rupiah,
     parse_angka,
     parse_persen,
-    parse_rupiah,
     round_persen,
     terbilang,
 )
 from iku.domain.galat import AlasanBukanAngka, BukanAngka
 from tests.iku.domain.strategi import ANGKA_FORMULIR, attempt
 
-PEMBACA = (parse_angka, parse_persen, parse_rupiah)
+PEMBACA = (parse_angka, parse_persen)
 
 E01_SAH = [
     ("98,5", "98.5"),
@@ -134,40 +132,14 @@ def test_dot_before_decimals_is_explained_with_a_comma():
 )
 def test_percent_sign_is_read_in_percent_fields_only(teks, nilai):
     assert parse_persen(teks) == Decimal(nilai)
-    for parse in (parse_angka, parse_rupiah):
-        with pytest.raises(BukanAngka):
-            parse(teks)
+    with pytest.raises(BukanAngka):
+        parse_angka(teks)
 
 
 def test_percent_with_a_dot_suggests_a_comma():
     with pytest.raises(BukanAngka) as galat:
         parse_persen("88.08%")
     assert galat.value.saran == "88,08"
-
-
-@pytest.mark.parametrize(
-    ("teks", "nilai"),
-    [
-        ("Rp 1.234", "1234"),
-        ("Rp1.234", "1234"),
-        ("rp 1.234,50", "1234.50"),
-        ("Rp. 14.463.930.781", "14463930781"),
-        ("Rp 1.000,-", "1000"),
-        ("1.000,-", "1000"),
-        ("-Rp5.000", "-5000"),
-    ],
-)
-def test_rupiah_is_read_in_money_fields_only(teks, nilai):
-    assert parse_rupiah(teks) == Decimal(nilai)
-    for parse in (parse_angka, parse_persen):
-        with pytest.raises(BukanAngka):
-            parse(teks)
-
-
-@pytest.mark.parametrize("teks", ["Rp", "Rp. 00", "Rp 1.2", "Rp 1000.-", "USD 5", "Rp Rp 5"])
-def test_other_money_spellings_are_refused(teks):
-    with pytest.raises(BukanAngka):
-        parse_rupiah(teks)
 
 
 def test_minus_zero_is_zero():
@@ -185,11 +157,6 @@ def test_thirty_digits_are_kept_whatever_the_ambient_context():
 @given(ANGKA_FORMULIR)
 def test_reading_what_was_written_gives_the_number_back(nilai):
     assert parse_angka(format_angka(nilai)) == nilai
-
-
-@given(ANGKA_FORMULIR.map(lambda nilai: round_persen(nilai)))
-def test_reading_written_rupiah_gives_the_amount_back(nilai):
-    assert parse_rupiah(format_rupiah(nilai)) == nilai
 
 
 @given(st.one_of(st.text(), st.text(alphabet="0123456789.,-% Rp")))
@@ -239,21 +206,6 @@ def test_format_angka_writes_indonesian_and_rounds_half_up(nilai, desimal, tulis
 def test_format_angka_refuses_what_is_no_value(nilai):
     with pytest.raises(ValueError, match=nilai):
         format_angka(Decimal(nilai))
-
-
-@pytest.mark.parametrize(
-    ("nilai", "tulisan"),
-    [
-        ("14463930781", "Rp14.463.930.781"),
-        ("1000.00", "Rp1.000"),
-        ("1000.5", "Rp1.000,50"),
-        ("-5000", "-Rp5.000"),
-        ("0", "Rp0"),
-        ("-0.001", "Rp0"),
-    ],
-)
-def test_format_rupiah(nilai, tulisan):
-    assert format_rupiah(Decimal(nilai)) == tulisan
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,217 @@
+"""Making, versioning and filling a budget; the whole table is written at once."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from iku.actions.kunci import check_terbuka, clean_isi
+from iku.actions.salin import salin_isi
+from iku.actions.wadah import insert_wadah
+from iku.anggaran import read_anggaran
+from iku.domain.pagu import format_rupiah
+from iku.domain.target import format_target
+from iku.isian_anggaran import IsianBaris
+from iku.models import Anggaran, BarisAnggaran, DukunganSasaran, SasaranRenstra
+from iku.models.target import columns_of
+from iku.permissions import check_can_buat_wadah, check_can_edit_daftar
+from iku.susunan_anggaran import TanpaInduk, link_induk, sort_baris
+from kecamatan.galat import AksiDitolak
+from kecamatan.jejak import record_jejak
+from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.ubah import apply_isian, change_baris, lock_baris
+
+ISIAN = ("jenis", "nomor", "tanggal")
+
+
+@transaction.atomic
+def buat_anggaran(
+    *, kecamatan: Kecamatan, tahun: int, isian: Mapping[str, Any], by: Pengguna
+) -> Anggaran:
+    """Make the first version of a year, empty. Raises AksiDitolak when the year has one."""
+    _check_petugas(kecamatan, by)
+    anggaran = insert_wadah(
+        Anggaran(kecamatan=kecamatan, tahun=tahun, **{nama: isian[nama] for nama in ISIAN})
+    )
+    record_jejak("anggaran_dibuat", objek=anggaran, by=by, kecamatan=kecamatan)
+    return anggaran
+
+
+@transaction.atomic
+def salin_anggaran(
+    *, sumber: Anggaran, tahun: int, isian: Mapping[str, Any], by: Pengguna
+) -> Anggaran:
+    """Make the next version of `tahun` with the rows of `sumber`.
+
+    In another year the figures are last year's: they are left out, to be typed anew.
+    """
+    _check_petugas(sumber.kecamatan, by)
+    terakhir = Anggaran.objects.filter(kecamatan=sumber.kecamatan_id, tahun=tahun).first()
+    anggaran = insert_wadah(
+        Anggaran(
+            kecamatan=sumber.kecamatan,
+            tahun=tahun,
+            revisi=terakhir.revisi + 1 if terakhir else 0,
+            disalin_dari=sumber,
+            **{nama: isian[nama] for nama in ISIAN},
+        )
+    )
+    salin_isi(sumber, anggaran, perlu_konfirmasi=False)
+    if tahun != sumber.tahun:
+        anggaran.daftar_baris.update(pagu=None)
+    record_jejak(
+        "anggaran_disalin",
+        objek=anggaran,
+        by=by,
+        kecamatan=sumber.kecamatan,
+        perubahan={"disalin_dari": ("", str(sumber))},
+    )
+    return anggaran
+
+
+@transaction.atomic
+def ubah_anggaran(
+    *, anggaran: Anggaran, isian: Mapping[str, Any], versi: int, by: Pengguna
+) -> Anggaran:
+    """Change kind, number and date of the budget document."""
+    check_can_edit_daftar(by, anggaran)
+    return change_baris(
+        anggaran,
+        isian={nama: isian[nama] for nama in ISIAN},
+        versi=versi,
+        peristiwa="anggaran_diubah",
+        by=by,
+        kecamatan=anggaran.kecamatan,
+    )
+
+
+@transaction.atomic
+def simpan_baris(
+    *, anggaran: Anggaran, daftar: Sequence[IsianBaris], versi: int, by: Pengguna
+) -> Anggaran:
+    """Make the table be `daftar`, all or nothing; rows that are not in it are deleted.
+
+    Raises BentrokVersi when it was saved since, AksiDitolak for a closed budget, a row without a
+    place, a code twice, and for a program that a plan refers to.
+    """
+    check_can_edit_daftar(by, anggaran)
+    terkunci = lock_baris(Anggaran, pk=anggaran.pk, versi=versi)
+    check_terbuka(terkunci)
+    try:
+        urut = sort_baris(daftar)
+        induk = link_induk(urut)
+    except TanpaInduk as galat:
+        raise AksiDitolak(galat.pesan) from galat
+    _check_kode(urut)
+    lama = {satu.pk: satu for satu in terkunci.daftar_baris.all()}
+    if asing := {satu.pk for satu in urut if satu.pk is not None} - lama.keys():
+        raise AksiDitolak(f"{len(asing)} baris sudah dihapus orang lain; muat ulang halaman.")
+    semula = _ringkas(terkunci)
+    tetap = [satu.pk for satu in urut if satu.pk is not None]
+    terkunci.daftar_baris.exclude(pk__in=tetap).delete()
+    # Codes may change places among the rows: none may be in the way of another.
+    terkunci.daftar_baris.update(kode="")
+    tersimpan: list[BarisAnggaran] = []
+    for nomor, (isian, atas) in enumerate(zip(urut, induk, strict=True), start=1):
+        baris = lama.get(isian.pk or 0) or BarisAnggaran(anggaran=terkunci)
+        tersimpan.append(_save(baris, isian, nomor, None if atas is None else tersimpan[atas]))
+    _record(terkunci, semula, by)
+    return terkunci
+
+
+@transaction.atomic
+def kaitkan_sasaran(
+    *,
+    anggaran: Anggaran,
+    kaitan: Mapping[int, Collection[SasaranRenstra]],
+    versi: int,
+    by: Pengguna,
+) -> Anggaran:
+    """Say which sasaran each program supports, by the key of its row."""
+    check_can_edit_daftar(by, anggaran)
+    terkunci = lock_baris(Anggaran, pk=anggaran.pk, versi=versi)
+    check_terbuka(terkunci)
+    semula = _ringkas(terkunci)
+    for program in terkunci.daftar_baris.filter(pk__in=kaitan, induk__isnull=True):
+        sasaran = kaitan[program.pk]
+        program.daftar_dukungan.exclude(sasaran__in=sasaran).delete()
+        for satu in sasaran:
+            _check_sasaran(satu, terkunci)
+            DukunganSasaran.objects.get_or_create(baris=program, sasaran=satu)
+    _record(terkunci, semula, by)
+    return terkunci
+
+
+def _check_petugas(kecamatan: Kecamatan, by: Pengguna) -> None:
+    check_can_buat_wadah(by, "anggaran")
+    if by.kecamatan_id != kecamatan.pk:
+        raise AksiDitolak("Anggaran itu milik kecamatan lain.")
+
+
+def _check_sasaran(sasaran: SasaranRenstra, anggaran: Anggaran) -> None:
+    if sasaran.tujuan.renstra.kecamatan_id != anggaran.kecamatan_id:
+        raise AksiDitolak("Sasaran itu bukan milik kecamatan ini.")
+
+
+def _check_kode(daftar: Sequence[IsianBaris]) -> None:
+    kode = [satu.kode for satu in daftar if satu.kode]
+    if ganda := next((satu for satu in kode if kode.count(satu) > 1), ""):
+        raise AksiDitolak(f"Kode {ganda} ada dua kali. Tiap kode hanya sekali.")
+
+
+def _save(
+    baris: BarisAnggaran, isian: IsianBaris, urutan: int, induk: BarisAnggaran | None
+) -> BarisAnggaran:
+    kolom = {
+        "induk": induk,
+        "urutan": urutan,
+        "tingkat": isian.tingkat,
+        "kode": isian.kode,
+        "nama": isian.nama,
+        "indikator": isian.indikator,
+        "satuan": isian.satuan,
+        "pagu": isian.pagu,
+        "sumber_dana": isian.sumber_dana,
+        **columns_of(isian.target),
+    }
+    apply_isian(baris, kolom)
+    clean_isi(baris)
+    baris.save()
+    return baris
+
+
+def _ringkas(anggaran: Anggaran) -> dict[str, str]:
+    """Return every row in words, for the trail."""
+    return {
+        f"{nomor}. {satu.baris}": "; ".join(
+            (
+                satu.baris.indikator,
+                format_target(satu.baris.to_target(satu.baris.satuan)),
+                format_rupiah(satu.baris.pagu),
+                satu.baris.sumber_dana,
+                *(str(sasaran) for sasaran in satu.baris.daftar_sasaran.all()),
+            )
+        )
+        for nomor, satu in enumerate(read_anggaran(anggaran).walk(), start=1)
+    }
+
+
+def _record(anggaran: Anggaran, semula: dict[str, str], by: Pengguna) -> None:
+    """Write one line that names the rows that differ; nothing when none does."""
+    kini = _ringkas(anggaran)
+    perubahan = {
+        nama: (semula.get(nama, ""), kini.get(nama, ""))
+        for nama in (*semula, *kini)
+        if semula.get(nama) != kini.get(nama)
+    }
+    if not perubahan:
+        return
+    anggaran.versi += 1
+    anggaran.save(update_fields=["versi"])
+    record_jejak(
+        "anggaran_disimpan",
+        objek=anggaran,
+        by=by,
+        perubahan=perubahan,
+        kecamatan=anggaran.kecamatan,
+    )

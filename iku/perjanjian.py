@@ -1,0 +1,82 @@
+"""Reading a Perjanjian Kinerja: its promises beside what is planned, and the money behind them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from iku.anggaran import CabangAnggaran, read_anggaran
+from iku.domain.pagu import sum_rupiah
+from iku.domain.target import Target, format_target
+from iku.models import IndikatorPerjanjian, PerjanjianKinerja, SasaranPerjanjian
+from iku.models.target import columns_of
+from iku.rkt import AsalTarget, find_asal
+
+
+@dataclass(frozen=True)
+class Janji:
+    """An indikator with the target promised, and the one planned (None: in no plan)."""
+
+    indikator: IndikatorPerjanjian
+    target: Target
+    asal: AsalTarget | None
+
+    @property
+    def tertulis(self) -> str:
+        """The target in words; empty while not set."""
+        return format_target(self.target)
+
+    @property
+    def rencana(self) -> str:
+        """The planned target in words."""
+        return format_target(self.asal.target) if self.asal else ""
+
+    @property
+    def is_berbeda(self) -> bool:
+        """Say whether another target is promised than planned."""
+        return self.asal is not None and columns_of(self.target) != columns_of(self.asal.target)
+
+
+@dataclass(frozen=True)
+class JanjiSasaran:
+    """A sasaran with its promises."""
+
+    sasaran: SasaranPerjanjian
+    daftar_janji: tuple[Janji, ...]
+
+
+@dataclass(frozen=True)
+class PaguTercetak:
+    """The rows of the budget that the lampiran prints, and their sum."""
+
+    daftar_baris: tuple[CabangAnggaran, ...]
+    jumlah: Decimal | None
+
+
+def read_janji(perjanjian: PerjanjianKinerja) -> tuple[JanjiSasaran, ...]:
+    """Return the promises, each beside the plan of the year as it is now."""
+    asal = find_asal(perjanjian.kecamatan_id, perjanjian.tahun, perjanjian.renstra)
+    daftar = perjanjian.daftar_sasaran.prefetch_related(
+        "daftar_indikator__indikator", "daftar_indikator__mendukung"
+    )
+    return tuple(
+        JanjiSasaran(
+            sasaran,
+            tuple(
+                Janji(satu, satu.to_target(satu.satuan), asal.get(satu.indikator_id))
+                for satu in sasaran.daftar_indikator.all()
+            ),
+        )
+        for sasaran in daftar
+    )
+
+
+def read_pagu(perjanjian: PerjanjianKinerja) -> PaguTercetak:
+    """Return the rows of the level that is printed: of the whole budget, or those chosen."""
+    if perjanjian.anggaran is None:
+        return PaguTercetak((), None)
+    pohon = read_anggaran(perjanjian.anggaran)
+    dipilih = set(perjanjian.daftar_pagu.values_list("pk", flat=True))
+    if dipilih:
+        baris = tuple(satu for satu in pohon.walk() if satu.baris.pk in dipilih)
+    else:
+        baris = pohon.list_tingkat(perjanjian.tingkat_anggaran)
+    return PaguTercetak(baris, sum_rupiah(satu.pagu for satu in baris))

@@ -1,0 +1,62 @@
+"""Which row of a typed budget stands under which: by code, else by the order of the table."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from iku.domain.kode_nomenklatur import Tingkat, parse_kode
+from iku.isian_anggaran import IsianBaris
+
+URUTAN_TINGKAT: Final = {tingkat.value: nomor for nomor, tingkat in enumerate(Tingkat)}
+
+
+class TanpaInduk(Exception):
+    """A row that has nothing to stand under; `nomor` is its place in the table, from 0."""
+
+    def __init__(self, nomor: int, pesan: str) -> None:
+        """Keep the place and the sentence."""
+        super().__init__(pesan)
+        self.nomor = nomor
+        self.pesan = pesan
+
+
+def link_induk(daftar: Sequence[IsianBaris]) -> tuple[int | None, ...]:
+    """Return for each row the place of the row above it, None for a program.
+
+    A code says whose part it is; without one a kegiatan belongs to the last program before it.
+    Raises TanpaInduk.
+    """
+    per_kode = {satu.kode: nomor for nomor, satu in enumerate(daftar) if satu.kode}
+    return tuple(_find(nomor, satu, daftar, per_kode) for nomor, satu in enumerate(daftar))
+
+
+def _find(
+    nomor: int, satu: IsianBaris, daftar: Sequence[IsianBaris], per_kode: dict[str, int]
+) -> int | None:
+    if satu.tingkat == Tingkat.PROGRAM:
+        return None
+    if satu.kode and (induk := parse_kode(satu.kode).induk) in per_kode:
+        return per_kode[induk]
+    cari = URUTAN_TINGKAT[satu.tingkat] - 1
+    for calon in range(nomor - 1, -1, -1):
+        if URUTAN_TINGKAT[daftar[calon].tingkat] == cari:
+            return calon
+    atas = "program" if cari == 0 else "kegiatan"
+    raise TanpaInduk(nomor, f"“{satu.nama}” belum punya {atas} di atasnya.")
+
+
+def sort_baris(daftar: Sequence[IsianBaris]) -> tuple[IsianBaris, ...]:
+    """Return the rows so that each stands behind the one above it, siblings as typed.
+
+    Raises TanpaInduk.
+    """
+    induk = link_induk(daftar)
+    anak: dict[int | None, list[int]] = {}
+    for nomor, atas in enumerate(induk):
+        anak.setdefault(atas, []).append(nomor)
+    urut: list[IsianBaris] = []
+    sisa = anak.get(None, [])[::-1]
+    while sisa:
+        nomor = sisa.pop()
+        urut.append(daftar[nomor])
+        sisa.extend(reversed(anak.get(nomor, [])))
+    return tuple(urut)

@@ -1,0 +1,15 @@
+"""Writes amounts on pages as documents print them."""
+
+from decimal import Decimal
+
+from django import template
+
+from iku.domain.pagu import format_rupiah
+
+register = template.Library()
+
+
+@register.filter
+def rupiah(nilai: Decimal | None) -> str:
+    """Return "Rp14.418.000"; empty for an amount that is not set."""
+    return format_rupiah(nilai)

@@ -1,0 +1,83 @@
+"""The pages of a Perjanjian Kinerja: its promises beside the plan, and what it rests on."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from iku.actions import perjanjian as actions
+from iku.forms.butir import VersiForm
+from iku.forms.perjanjian import FormulirPerjanjian
+from iku.models import PerjanjianKinerja
+from iku.perjanjian import read_janji, read_pagu
+from iku.permissions import can_edit_daftar, check_can_edit_daftar, is_operator_of, sebab_tertutup
+from iku.views.ambil import remah_butir, remah_dokumen, url_wadah
+from kecamatan.galat import AksiDitolak
+from kecamatan.http import PenggunaRequest
+from kecamatan.views.formulir import Halaman, answer_formulir, masukan
+
+
+def _ambil(request: PenggunaRequest, pk: int) -> PerjanjianKinerja:
+    terlihat = PerjanjianKinerja.objects.visible_to(request.user).select_related(
+        "kecamatan__kabupaten",
+        "renstra__kecamatan",
+        "anggaran__kecamatan",
+        "pihak_kedua__pejabat",
+        "atasan__kecamatan",
+        "bidang",
+        "dokumen",
+    )
+    perjanjian: PerjanjianKinerja = get_object_or_404(terlihat, pk=pk)
+    return perjanjian
+
+
+@require_safe
+def perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Show the promises, each beside the plan of the year, and the budget that is printed."""
+    satu = _ambil(request, pk)
+    boleh = can_edit_daftar(request.user, satu)
+    tertutup = is_operator_of(request.user, satu) and not boleh
+    konteks = {
+        "perjanjian": satu,
+        "daftar_janji": read_janji(satu),
+        "pagu": read_pagu(satu),
+        "boleh_ubah": boleh,
+        "sebab": sebab_tertutup(satu) if tertutup else "",
+        "formulir_ambil": VersiForm(initial={"versi": satu.versi}),
+        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],
+    }
+    return render(request, "iku/perjanjian.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def atur_perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Choose the other side, plan and budget."""
+    satu = _ambil(request, pk)
+    check_can_edit_daftar(request.user, satu)
+    form = FormulirPerjanjian(**masukan(request), instance=satu)
+    return answer_formulir(
+        request,
+        form,
+        Halaman("Dasar Perjanjian Kinerja", "Simpan", url_wadah(satu), remah=remah_butir(satu)),
+        aksi=lambda: actions.atur_perjanjian(
+            perjanjian=satu, isian=form.isian, versi=form.cleaned_data["versi"], by=request.user
+        ),
+        pesan="Dasar perjanjian disimpan.",
+        tujuan=url_wadah(satu),
+    )
+
+
+@require_POST
+def ambil_rencana(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Fill the draft anew from the plans."""
+    satu = _ambil(request, pk)
+    check_can_edit_daftar(request.user, satu)
+    form = VersiForm(request.POST)
+    versi = form.cleaned_data["versi"] if form.is_valid() else satu.versi
+    try:
+        actions.ambil_rencana(perjanjian=satu, versi=versi, by=request.user)
+    except AksiDitolak as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, "Sasaran, indikator, dan target diambil dari rencana.")
+    return redirect(url_wadah(satu))
