@@ -197,6 +197,7 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
         **{f"iku:{nama}": [{"pk": rkt.wadah.pk}] for nama in ("rkt", "atur_rkt", "target_rkt")},
         **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
         "iku:turunkan_indikator": milik[1:],
+        "iku:ambil_rencana": milik[:1],
     }
 
 
