@@ -109,6 +109,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
             {"pk": dunia.resmi.pk, "pindaian_pk": dunia.resmi.daftar_pindaian.get().pk}
         ],
         "laporan:buat_rencana": [{"jenis": jenis} for jenis in PEMBUAT],
+        "laporan:unduh_pohon": [{"kode": dunia.kecamatan.kode, "tahun": 2021}],
         "laporan:pohon": [{"kode": dunia.kecamatan.kode, "tahun": tahun} for tahun in (2001, 2021)],
         "laporan:pantau_kecamatan": [{"kode": dunia.kecamatan.kode}],
         "laporan:ubah_setelan": [{"jenis": jenis.value} for jenis in JenisDokumen],

@@ -100,18 +100,24 @@ def tetapkan(operator: Layar, sekcam: Layar, camat: Layar, sebutan: str) -> None
 def isi_anggaran(layar: Layar) -> None:
     """Make a DPA by its codes, and say which sasaran the program supports."""
     layar.menu("Anggaran")
-    layar.ikuti("Tambah anggaran")
-    layar.isi("Tahun", str(TAHUN))
+    ikuti_pertama(layar, "Tambah anggaran")
+    layar.isi("Tahun anggaran", str(TAHUN))
     layar.pilih("Jenis", "DPA")
     layar.isi("Tanggal dokumen", f"{TAHUN}-01-06")
     layar.tekan("Simpan")
-    layar.ikuti("Isi baris")
+    ikuti_pertama(layar, "Isi baris")
     for baris, kode in enumerate(("7.01.02", KEGIATAN)):
         layar.page.locator(f"[name=b{baris}-kode]").fill(kode)
     layar.page.locator("[name=b1-pagu]").fill("75.000.000")
     layar.tekan("Simpan")
     assert layar.pesan == "Anggaran disimpan."
     kaitkan(layar)
+
+
+def ikuti_pertama(layar: Layar, nama: str) -> None:
+    """Follow a link that an empty page offers twice."""
+    with layar.page.expect_navigation():
+        layar.page.get_by_role("link", name=nama).first.click()
 
 
 def kaitkan(layar: Layar) -> None:
@@ -138,7 +144,7 @@ def ubah_anggaran(layar: Layar) -> None:
     """Make a DPPA from the DPA, with less money."""
     layar.menu("Anggaran")
     layar.ikuti("Tambah anggaran")
-    layar.isi("Tahun", str(TAHUN))
+    layar.isi("Tahun anggaran", str(TAHUN))
     layar.pilih("Jenis", "DPPA (perubahan)")
     layar.isian("Mulai dari").select_option(index=1)
     layar.isi("Tanggal dokumen", f"{TAHUN}-09-06")
@@ -152,12 +158,13 @@ def ubah_anggaran(layar: Layar) -> None:
 def ubah_perjanjian(layar: Layar) -> None:
     """Make the PK Perubahan; it asks for the reason that the rule allows."""
     layar.menu("Dokumen")
-    layar.page.get_by_role("row", name=f"Perjanjian Kinerja {TAHUN}").get_by_role("link").click()
-    layar.ikuti("Buat perubahan")
+    layar.ikuti("Perjanjian Kinerja")
+    layar.ikuti("Buat perubahan atas dokumen ini")
     layar.isi("Alasan perubahan", "Anggaran berkurang dalam DPPA")
     layar.tekan("Buat draf perubahan")
     konfirmasi_semua(layar)
-    layar.page.get_by_role("link", name="Alasan perubahan menurut aturan belum dipilih").click()
+    with layar.page.expect_navigation():
+        layar.page.get_by_role("link", name="Alasan perubahan menurut aturan belum").click()
     layar.isian("Alasan perubahan menurut aturan").select_option("strategi")
     layar.tekan("Simpan")
     layar.ikuti("Kembali ke dokumen")
