@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 
 from iku.forms.rkt import limit_sumber
 from iku.models import PerjanjianKinerja
@@ -59,6 +58,5 @@ def list_pihak_kedua(perjanjian: PerjanjianKinerja) -> Any:
         return semua.filter(
             jabatan=Jabatan.BUPATI, pejabat__kabupaten=perjanjian.kecamatan.kabupaten_id
         )
-    return semua.filter(
-        Q(jabatan=Jabatan.CAMAT) | Q(jabatan=Jabatan.SEKCAM), kecamatan=perjanjian.kecamatan_id
-    )
+    assert perjanjian.atasan is not None, "constraint perjanjian_beratasan"
+    return semua.filter(jabatan=perjanjian.atasan.jabatan, kecamatan=perjanjian.kecamatan_id)
