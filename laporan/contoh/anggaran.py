@@ -14,7 +14,7 @@ ISIAN_KOSONG: Isi = {"nomor": "", "tanggal": None}
 
 
 def create_anggaran(
-    daftar: list[Isi], kecamatan: Kecamatan, renstra: Renstra, tahun: int, by: Pengguna
+    daftar: list[Isi], renstra: Renstra, tahun: int, by: Pengguna
 ) -> dict[str, Anggaran]:
     """Make every version of a year and return them by kind.
 
@@ -25,7 +25,7 @@ def create_anggaran(
     for isi in daftar:
         baris = _list_baris(isi, baris)
         lama = next(reversed(hasil.values()), None)
-        anggaran = _create(isi, lama, kecamatan, tahun, by)
+        anggaran = _create(isi, lama, renstra.kecamatan, tahun, by)
         anggaran = simpan_baris(
             anggaran=anggaran,
             daftar=[_build_isian(satu) for satu in baris],
@@ -81,9 +81,9 @@ def _link(anggaran: Anggaran, baris: list[Isi], renstra: Renstra, by: Pengguna) 
     """Say which sasaran of the Renstra each program supports."""
     program = anggaran.daftar_baris.filter(induk__isnull=True).order_by("urutan")
     isi_program = [satu for satu in baris if "sasaran" in satu]
-    sasaran = {satu.teks: satu for satu in SasaranRenstra.objects.filter(tujuan__renstra=renstra)}
+    milik = SasaranRenstra.objects.filter(tujuan__renstra=renstra)
     kaitan = {
-        satu.pk: [sasaran[teks] for teks in isi["sasaran"]]
+        satu.pk: [milik.get(teks=teks) for teks in isi["sasaran"]]
         for satu, isi in zip(program, isi_program, strict=True)
     }
     return kaitkan_sasaran(anggaran=anggaran, kaitan=kaitan, versi=anggaran.versi, by=by)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
-from iku.actions.rkt import atur_rkt, simpan_target_rkt
+from iku.actions.rkt import atur_rkt, need_renstra, simpan_target_rkt
 from iku.domain.target import parse_target
-from iku.models import Anggaran, IndikatorSasaranRenstra, PerjanjianKinerja, Renstra, Rkt
-from iku.renstra import find_renstra
+from iku.models import Anggaran, IndikatorSasaranRenstra, PerjanjianKinerja, Rkt
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import Kecamatan, Pengguna
@@ -42,22 +42,23 @@ def load_tahunan(catatan: CatatanMuat) -> None:
 
 
 def _create(isi: Isi, kecamatan: Kecamatan, catatan: CatatanMuat) -> None:
-    """Make everything of the year; an office whose Renstra is gone goes without."""
-    renstra = find_renstra(kecamatan.pk, isi["tahun"])
-    if renstra is None:
-        catatan.tell(f"Rencana {kecamatan} {isi['tahun']} dilewati: Renstra-nya tidak ada.")
-        return
+    """Make everything of the year; an office that plans otherwise than the sample goes without."""
     try:
         with transaction.atomic():
-            for dokumen in list(_create_dokumen(isi, kecamatan, renstra)):
+            for dokumen in list(_create_dokumen(isi, kecamatan)):
                 catatan.add(dokumen, kecamatan=kecamatan)
     except AksiDitolak as ditolak:
         catatan.tell(f"Rencana {kecamatan} {isi['tahun']} dilewati: {ditolak.pesan}")
+    except ObjectDoesNotExist:
+        catatan.tell(
+            f"Rencana {kecamatan} {isi['tahun']} dilewati: Renstra atau pejabatnya bukan lagi "
+            "yang dari contoh."
+        )
 
 
-def _create_dokumen(isi: Isi, kecamatan: Kecamatan, renstra: Renstra) -> Iterator[Dokumen]:
+def _create_dokumen(isi: Isi, kecamatan: Kecamatan) -> Iterator[Dokumen]:
     by, tahun = find_pelaku(kecamatan, Peran.OPERATOR), isi["tahun"]
-    anggaran = create_anggaran(isi["anggaran"], kecamatan, renstra, tahun, by)
+    anggaran = create_anggaran(isi["anggaran"], need_renstra(kecamatan, tahun), tahun, by)
     if "rkt" in isi:
         rkt = _create_rkt(isi["rkt"], kecamatan, tahun, anggaran, by)
         yield _date(rkt, isi["rkt"], by)
