@@ -55,7 +55,7 @@ def load_renstra(catatan: CatatanMuat) -> None:
 @transaction.atomic
 def _create(isi: Isi, kecamatan: Kecamatan, catatan: CatatanMuat) -> None:
     rpjmd = Rpjmd.objects.filter(
-        kabupaten=kecamatan.kabupaten, tahun=isi.get("rpjmd"), revisi=0
+        kabupaten=kecamatan.kabupaten, tahun=isi.get("rpjmd", 0), revisi=0
     ).first()
     renstra = Renstra.objects.create(
         kecamatan=kecamatan, tahun=isi["tahun"], tahun_akhir=isi["tahun_akhir"], rpjmd=rpjmd
