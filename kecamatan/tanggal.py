@@ -1,5 +1,6 @@
 """Dates in Indonesian words, the same whatever language is active: documents are made of them."""
 
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -27,3 +28,10 @@ def format_tanggal(tanggal: date) -> str:
 def format_bulan(tanggal: date) -> str:
     """Return month and year in words."""
     return f"{BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def add_bulan(tanggal: date, bulan: int) -> date:
+    """Return the same day `bulan` months later, or the last of a shorter month."""
+    tahun, sisa = divmod(tanggal.month - 1 + bulan, 12)
+    tahun, ke = tanggal.year + tahun, sisa + 1
+    return date(tahun, ke, min(tanggal.day, monthrange(tahun, ke)[1]))

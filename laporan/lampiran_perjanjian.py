@@ -18,13 +18,20 @@ TIDAK_ADA = "–"
 
 def build_tabel_janji(perjanjian: PerjanjianKinerja) -> TabelLembar:
     """Return sasaran, indikator and target; with the earlier target in a correction."""
-    lama = perjanjian.disalin_dari if perjanjian.revisi else None
+    lama = _find_lama(perjanjian)
     return TabelLembar(
         judul=(),
         kolom=tuple(_kolom_janji(berubah=lama is not None)),
         baris=tuple(_list_janji(perjanjian, lama)),
         bernomor=True,
     )
+
+
+def _find_lama(perjanjian: PerjanjianKinerja) -> PerjanjianKinerja | None:
+    """Return the PK that a PK Perubahan corrects."""
+    lama = perjanjian.disalin_dari if perjanjian.revisi else None
+    assert lama is None or isinstance(lama, PerjanjianKinerja)
+    return lama
 
 
 def _kolom_janji(*, berubah: bool) -> Iterator[KolomLembar]:
@@ -90,7 +97,7 @@ def build_tabel_pagu(perjanjian: PerjanjianKinerja) -> tuple[TabelLembar, ...]:
     """Return the table of money with its sum; none while no budget was chosen."""
     if perjanjian.anggaran is None:
         return ()
-    lama = perjanjian.disalin_dari if perjanjian.revisi else None
+    lama = _find_lama(perjanjian)
     return (
         TabelLembar(
             judul=(),

@@ -55,22 +55,35 @@ def _url_for(pengguna: Pengguna, dokumen: Dokumen, objek: str) -> str:
     return ""
 
 
+# Kind of object -> route of what mends it, whose key is the document's or the object's own.
+RUTE_DOKUMEN = {"konfirmasi": "laporan:konfirmasi", "mengingat": "laporan:mengingat"}
+RUTE_OBJEK = {"anggaran": "iku:anggaran", "kaitan": "iku:kaitan_anggaran", "renstra": "iku:renstra"}
+
+
 def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
     """Return where "identitas:tanggal", "butir:menimbang", "iku:12" and the like are mended."""
+    if kunci and jenis in {"butir", "mengingat"}:
+        return reverse(f"laporan:ubah_{jenis}", args=[dokumen.pk, kunci])
+    if jenis in RUTE_DOKUMEN:
+        return reverse(RUTE_DOKUMEN[jenis], args=[dokumen.pk])
+    if jenis in RUTE_OBJEK:
+        return reverse(RUTE_OBJEK[jenis], args=[kunci])
+    if jenis == "profil":
+        return reverse("kecamatan:profil", args=[dokumen.kecamatan.kode])
+    return _url_isian(dokumen, jenis, kunci)
+
+
+def _url_isian(dokumen: Dokumen, jenis: str, kunci: str) -> str:
+    """Return the form that has the box, else the place on the page of the content."""
+    ragam, wadah = ragam_of(dokumen), dokumen.wadah
     match jenis:
-        case "format":
-            return reverse("iku:pilih_format", args=[dokumen.iku.pk])
         case "identitas":
-            jangkar = f"#id_{kunci}" if kunci else ""
-            return reverse("laporan:ubah_identitas", args=[dokumen.pk]) + jangkar
-        case "butir":
-            return reverse("laporan:ubah_butir", args=[dokumen.pk, kunci])
-        case "mengingat" if kunci:
-            return reverse("laporan:ubah_mengingat", args=[dokumen.pk, kunci])
-        case "mengingat":
-            return reverse("laporan:mengingat", args=[dokumen.pk])
-        case "profil":
-            return reverse("kecamatan:profil", args=[dokumen.kecamatan.kode])
-        case "konfirmasi":
-            return reverse("laporan:konfirmasi", args=[dokumen.pk])
-    return reverse(ragam_of(dokumen).rute_isi, args=[dokumen.wadah.pk]) + f"#{jenis}-{kunci}"
+            url = reverse("laporan:ubah_identitas", args=[dokumen.pk])
+            return f"{url}#id_{kunci}" if kunci else url
+        case "dasar":
+            return reverse(ragam.rute_dasar, args=[wadah.pk]) + f"#id_{kunci}"
+        case "target":
+            return reverse("iku:target_rkt", args=[wadah.pk]) + f"#id_target-{kunci}"
+        case "format":
+            return reverse("iku:pilih_format", args=[wadah.pk])
+    return reverse(ragam.rute_isi, args=[wadah.pk]) + f"#{jenis}-{kunci}"

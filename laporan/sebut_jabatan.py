@@ -2,19 +2,17 @@
 
 from kecamatan.enums import Jabatan
 from kecamatan.models import Kecamatan, MasaJabatan
-
-KEPALA = {Jabatan.KASI: "Seksi", Jabatan.KASUBBAG: "Sub Bagian"}
+from kecamatan.posisi import KEPALA, sebut_posisi
 
 
 def sebut_jabatan(masa: MasaJabatan, kecamatan: Kecamatan) -> str:
     """Return the post without Plt.: "Camat Sumbersari", "Bupati Jember", "Kepala Seksi ..."."""
-    jabatan = Jabatan(masa.jabatan)
-    if jabatan == Jabatan.BUPATI:
+    if masa.jabatan == Jabatan.BUPATI:
         return f"{_sebut_kepala_daerah(kecamatan)} {kecamatan.kabupaten.nama}"
-    if jabatan in KEPALA:
-        bidang = masa.bidang.nama if masa.bidang else KEPALA[jabatan]
-        return f"Kepala {bidang} Kecamatan {kecamatan.nama}"
-    return f"{masa.get_jabatan_display()} {kecamatan.nama}"
+    posisi = sebut_posisi(masa.jabatan, masa.bidang)
+    if masa.jabatan in KEPALA:
+        return f"{posisi} Kecamatan {kecamatan.nama}"
+    return f"{posisi} {kecamatan.nama}"
 
 
 def _sebut_kepala_daerah(kecamatan: Kecamatan) -> str:

@@ -82,8 +82,8 @@ def salin_perjanjian(
             revisi=revisi,
             jabatan=sumber.jabatan,
             bidang=sumber.bidang,
-            atasan=sumber.atasan,
-            pihak_kedua=sumber.pihak_kedua,
+            atasan=need_atasan(sumber, tahun),
+            pihak_kedua=_choose_pihak_kedua(sumber, tahun),
             renstra=find_renstra(sumber.kecamatan_id, tahun),
             anggaran=find_anggaran(sumber.kecamatan_id, tahun),
             tingkat_anggaran=sumber.tingkat_anggaran,
@@ -91,6 +91,7 @@ def salin_perjanjian(
         )
     )
     salin_isi(sumber, perjanjian)
+    _link_atasan(perjanjian)
     if perjanjian.anggaran_id != sumber.anggaran_id:
         # Rows chosen from the old budget are not those of the new one.
         perjanjian.daftar_pagu.clear()
@@ -106,6 +107,50 @@ def salin_perjanjian(
     return perjanjian
 
 
+def need_atasan(sumber: PerjanjianKinerja, tahun: int) -> PerjanjianKinerja | None:
+    """Return the newest PK of the superior's post for a year; None for a camat.
+
+    Raises AksiDitolak while there is none.
+    """
+    atasan = sumber.atasan
+    if atasan is None:
+        return None
+    milik = PerjanjianKinerja.objects.filter(
+        kecamatan=sumber.kecamatan_id, tahun=tahun, jabatan=atasan.jabatan, bidang=atasan.bidang_id
+    )
+    terbaru: PerjanjianKinerja | None = milik.first()
+    if terbaru is None:
+        raise AksiDitolak(
+            f"PK {atasan.sebutan_jabatan} tahun {tahun} belum ada. Buat PK atasan dulu.",
+            isian="tahun",
+        )
+    return terbaru
+
+
+def _choose_pihak_kedua(sumber: PerjanjianKinerja, tahun: int) -> MasaJabatan | None:
+    """Return who stands on the other side of a copy; of the camat's PK of another year anew."""
+    if tahun == sumber.tahun or not sumber.is_camat:
+        return sumber.pihak_kedua
+    return find_bupati(sumber.kecamatan, date(tahun, 1, 1)) or sumber.pihak_kedua
+
+
+def _link_atasan(perjanjian: PerjanjianKinerja) -> None:
+    """Let a copy support the same indikator in the PK that its superior has now."""
+    if perjanjian.atasan_id is None:
+        return
+    kini = {
+        satu.indikator_id: satu
+        for satu in IndikatorPerjanjian.objects.filter(sasaran__perjanjian=perjanjian.atasan_id)
+    }
+    milik = IndikatorPerjanjian.objects.filter(
+        sasaran__perjanjian=perjanjian, mendukung__isnull=False
+    )
+    for satu in milik.select_related("mendukung"):
+        assert satu.mendukung is not None
+        satu.mendukung = kini.get(satu.mendukung.indikator_id)
+        satu.save(update_fields=["mendukung"])
+
+
 @transaction.atomic
 def atur_perjanjian(
     *, perjanjian: PerjanjianKinerja, isian: Mapping[str, Any], versi: int, by: Pengguna
@@ -115,6 +160,8 @@ def atur_perjanjian(
     check_milik(
         perjanjian.kecamatan_id, perjanjian.tahun, isian.get("renstra"), isian.get("anggaran")
     )
+    if "anggaran" in isian and isian["anggaran"] != perjanjian.anggaran:
+        perjanjian.daftar_pagu.clear()
     return change_baris(
         perjanjian,
         isian={nama: isian[nama] for nama in ISIAN if nama in isian},

@@ -11,6 +11,7 @@ from iku.models.target import BarisIndikator, BarisTarget, syarat_target
 from iku.models.wadah import WadahKecamatan
 from kecamatan.enums import Jabatan
 from kecamatan.models import Bidang, MasaJabatan
+from kecamatan.posisi import sebut_posisi
 
 
 class PerjanjianKinerja(WadahKecamatan):
@@ -105,8 +106,7 @@ class PerjanjianKinerja(WadahKecamatan):
     @property
     def sebutan_jabatan(self) -> str:
         """The post in words, with its bidang."""
-        bidang = f" {self.bidang.nama}" if self.bidang else ""
-        return f"{self.get_jabatan_display()}{bidang}"
+        return sebut_posisi(self.jabatan, self.bidang)
 
     @property
     def is_camat(self) -> bool:

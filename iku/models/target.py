@@ -70,6 +70,9 @@ class BarisTarget(models.Model):
         )
 
 
+TARGET_KOLOM = ("jenis", "angka", "angka_atas", "label", "tanda")
+
+
 def columns_of(target: Target) -> dict[str, object]:
     """Return the columns that hold a target."""
     return {

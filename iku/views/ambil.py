@@ -46,6 +46,21 @@ def ambil_daftar_terbuka(request: PenggunaRequest, pk: int) -> DaftarIku:
     return daftar
 
 
+def ambil_perjanjian(request: PenggunaRequest, pk: int) -> PerjanjianKinerja:
+    """Return the PK with what its pages show, or 404."""
+    terlihat = PerjanjianKinerja.objects.visible_to(request.user).select_related(
+        "kecamatan__kabupaten",
+        "renstra__kecamatan",
+        "anggaran__kecamatan",
+        "pihak_kedua__pejabat",
+        "atasan__kecamatan",
+        "bidang",
+        "dokumen",
+    )
+    perjanjian: PerjanjianKinerja = get_object_or_404(terlihat, pk=pk)
+    return perjanjian
+
+
 def ambil_butir(request: PenggunaRequest, jenis: str, pk: int) -> Butir:
     """Return an item that the user may change now, else 404 or 403."""
     if jenis not in JENIS_BUTIR:

@@ -15,7 +15,7 @@ from iku.forms.anggaran import (
     KaitanSasaranForm,
     KisiAnggaranForm,
 )
-from iku.models import Anggaran
+from iku.models import Anggaran, Renstra
 from iku.permissions import (
     can_edit_daftar,
     check_can_buat_wadah,
@@ -129,6 +129,19 @@ def ubah_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     )
 
 
+def _halaman_isi(satu: Anggaran) -> Halaman:
+    return Halaman(
+        "Isi program dan anggaran",
+        "Simpan",
+        url_wadah(satu),
+        pengantar=f"{satu}. Jumlah program dan kegiatan dihitung sendiri dari rinciannya.",
+        remah=_remah(satu),
+        draf=f"anggaran:{satu.pk}",
+        panjang=True,
+        template="iku/isi_anggaran.html",
+    )
+
+
 @require_http_methods(["GET", "POST"])
 def isi_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Type or paste the whole table into one grid."""
@@ -136,16 +149,7 @@ def isi_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     tambah = BARIS_KOSONG * 2 if request.POST.get("aksi") == BARIS else 0
     pohon = read_anggaran(satu)
     form = KisiAnggaranForm(**masukan(request), anggaran=satu, pohon=pohon, tambahan=tambah)
-    halaman = Halaman(
-        "Isi program dan anggaran",
-        "Simpan",
-        url_wadah(satu),
-        pengantar=f"{satu}. Jumlah program dan kegiatan dihitung sendiri dari rinciannya.",
-        remah=_remah(satu),
-        draf=f"anggaran:{pk}",
-        panjang=True,
-        template="iku/isi_anggaran.html",
-    )
+    halaman = _halaman_isi(satu)
     if tambah:
         form.errors.clear()
         return show_formulir(request, form, halaman)
@@ -158,6 +162,16 @@ def isi_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
         ),
         pesan="Anggaran disimpan.",
         tujuan=url_wadah(satu),
+    )
+
+
+def _halaman_kaitan(satu: Anggaran, renstra: Renstra) -> Halaman:
+    return Halaman(
+        "Kaitkan program dengan sasaran",
+        "Simpan",
+        url_wadah(satu),
+        pengantar=f"Sasaran dari {renstra}. Setiap program mendukung paling sedikit satu.",
+        remah=_remah(satu),
     )
 
 
@@ -175,13 +189,7 @@ def kaitan_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     return answer_formulir(
         request,
         form,
-        Halaman(
-            "Kaitkan program dengan sasaran",
-            "Simpan",
-            url_wadah(satu),
-            pengantar=f"Sasaran dari {renstra}. Setiap program mendukung paling sedikit satu.",
-            remah=_remah(satu),
-        ),
+        _halaman_kaitan(satu, renstra),
         aksi=lambda: actions.kaitkan_sasaran(
             anggaran=satu, kaitan=form.kaitan, versi=form.cleaned_data["versi"], by=request.user
         ),

@@ -2,45 +2,33 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from iku.actions import perjanjian as actions
 from iku.forms.butir import VersiForm
 from iku.forms.perjanjian import FormulirPerjanjian
-from iku.models import PerjanjianKinerja
 from iku.perjanjian import read_janji, read_pagu
 from iku.permissions import can_edit_daftar, check_can_edit_daftar, is_operator_of, sebab_tertutup
-from iku.views.ambil import remah_butir, remah_dokumen, url_wadah
+from iku.views.ambil import ambil_perjanjian, remah_butir, remah_dokumen, url_wadah
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan
 
 
-def _ambil(request: PenggunaRequest, pk: int) -> PerjanjianKinerja:
-    terlihat = PerjanjianKinerja.objects.visible_to(request.user).select_related(
-        "kecamatan__kabupaten",
-        "renstra__kecamatan",
-        "anggaran__kecamatan",
-        "pihak_kedua__pejabat",
-        "atasan__kecamatan",
-        "bidang",
-        "dokumen",
-    )
-    perjanjian: PerjanjianKinerja = get_object_or_404(terlihat, pk=pk)
-    return perjanjian
-
-
 @require_safe
 def perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show the promises, each beside the plan of the year, and the budget that is printed."""
-    satu = _ambil(request, pk)
+    satu = ambil_perjanjian(request, pk)
     boleh = can_edit_daftar(request.user, satu)
     tertutup = is_operator_of(request.user, satu) and not boleh
     konteks = {
         "perjanjian": satu,
         "daftar_janji": read_janji(satu),
         "pagu": read_pagu(satu),
+        "daftar_bawahan": satu.daftar_bawahan.select_related("kecamatan", "bidang").defer(
+            "kecamatan__logo"
+        ),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(satu) if tertutup else "",
         "formulir_ambil": VersiForm(initial={"versi": satu.versi}),
@@ -52,7 +40,7 @@ def perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def atur_perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Choose the other side, plan and budget."""
-    satu = _ambil(request, pk)
+    satu = ambil_perjanjian(request, pk)
     check_can_edit_daftar(request.user, satu)
     form = FormulirPerjanjian(**masukan(request), instance=satu)
     return answer_formulir(
@@ -70,7 +58,7 @@ def atur_perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_POST
 def ambil_rencana(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Fill the draft anew from the plans."""
-    satu = _ambil(request, pk)
+    satu = ambil_perjanjian(request, pk)
     check_can_edit_daftar(request.user, satu)
     form = VersiForm(request.POST)
     versi = form.cleaned_data["versi"] if form.is_valid() else satu.versi

@@ -62,6 +62,19 @@ def atur_rkt(request: PenggunaRequest, pk: int) -> HttpResponse:
     )
 
 
+def _halaman_target(satu: Rkt) -> Halaman:
+    return Halaman(
+        f"Target {satu.tahun}",
+        "Simpan target",
+        url_wadah(satu),
+        pengantar=f"{satu}. Target yang bukan target Renstra harus beralasan.",
+        remah=remah_butir(satu),
+        draf=f"target-rkt:{satu.pk}",
+        panjang=True,
+        template="iku/target_rkt.html",
+    )
+
+
 @require_http_methods(["GET", "POST"])
 def target_rkt(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Type the targets of the year; what is not that of the Renstra needs a reason."""
@@ -71,16 +84,7 @@ def target_rkt(request: PenggunaRequest, pk: int) -> HttpResponse:
     return answer_formulir(
         request,
         form,
-        Halaman(
-            f"Target {satu.tahun}",
-            "Simpan target",
-            url_wadah(satu),
-            pengantar=f"{satu}. Target yang bukan target Renstra harus beralasan.",
-            remah=remah_butir(satu),
-            draf=f"target-rkt:{pk}",
-            panjang=True,
-            template="iku/target_rkt.html",
-        ),
+        _halaman_target(satu),
         aksi=lambda: actions.simpan_target_rkt(
             rkt=satu, isian=form.isian, versi=form.cleaned_data["versi"], by=request.user
         ),

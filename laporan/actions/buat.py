@@ -112,8 +112,15 @@ def buat_perubahan(*, dokumen: Dokumen, alasan: str, by: Pengguna) -> Dokumen:
 
 def check_belum_ada(kecamatan: Kecamatan, jenis: str, tahun: int) -> None:
     """Raise AksiDitolak when the office has a document with such content for the year."""
+    if jenis == JenisDokumen.PERJANJIAN_BAWAHAN:
+        # Each post has one of its own: perjanjian_satu_per_jabatan, perjanjian_satu_per_bidang.
+        return
     isi = WADAH_JENIS[JenisDokumen(jenis)]
-    sejenis = [satu for satu, kolom in WADAH_JENIS.items() if kolom == isi]
+    sejenis = [
+        satu
+        for satu, kolom in WADAH_JENIS.items()
+        if kolom == isi and satu != JenisDokumen.PERJANJIAN_BAWAHAN
+    ]
     daftar = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis__in=sejenis)
     ada = daftar.order_by("-pk").first()
     if ada is not None:

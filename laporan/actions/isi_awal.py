@@ -4,18 +4,13 @@ from datetime import date
 from typing import Any
 
 from iku.models import WadahKecamatan
-from kecamatan.models import Kecamatan, MasaJabatan
 from laporan.enums import BagianButir, JenisDokumen
 from laporan.mengingat import PilihanMengingat, choose_bawaan, choose_ulang
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen, SetelanCetak
 from laporan.naskah_baku import susun_butir, susun_pencabutan, susun_tentang
+from laporan.penandatangan import find_penandatangan
 from laporan.sebutan_tahun import replace_tahun
 from laporan.setelan import ambil_setelan
-
-
-def find_camat(kecamatan: Kecamatan, pada: date) -> MasaJabatan | None:
-    """Return who leads the office on that day; the one who came last when two terms overlap."""
-    return MasaJabatan.objects.camat_of(kecamatan).on_date(pada).order_by("-mulai", "-pk").first()
 
 
 def susun_identitas(
@@ -26,7 +21,7 @@ def susun_identitas(
     # Before its first year begins the camat of that day is not known; today's would be a guess.
     identitas: dict[str, Any] = {
         "tempat": kecamatan.tempat,
-        "penandatangan": find_camat(kecamatan, date(wadah.tahun, 1, 1)),
+        "penandatangan": find_penandatangan(wadah, date(wadah.tahun, 1, 1)),
     }
     if jenis != JenisDokumen.SK_IKU:
         return identitas

@@ -1,15 +1,23 @@
 """Makes the drafts of plans, each with its wadah."""
 
+from datetime import date
+
 from django.db import transaction
 
+from iku.actions.perjanjian import buat_perjanjian
+from iku.actions.perjanjian_bawahan import buat_perjanjian_bawahan
 from iku.actions.renstra import buat_renstra
-from iku.models import Rpjmd, WadahKecamatan
+from iku.actions.rkt import buat_rkt
+from iku.models import PerjanjianKinerja, Rpjmd, WadahKecamatan
+from kecamatan.enums import Jabatan
+from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
-from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from laporan.actions.buat import check_belum_ada, insert_dokumen
 from laporan.actions.kunci import check_kecamatan
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
+from laporan.penandatangan import find_penandatangan
 from laporan.permissions import check_can_buat_dokumen
 
 
@@ -23,6 +31,47 @@ def buat_dokumen_renstra(
         kecamatan=kecamatan, tahun=tahun, tahun_akhir=tahun_akhir, rpjmd=rpjmd, by=by
     )
     return wrap_wadah(renstra, JenisDokumen.RENSTRA, by)
+
+
+@transaction.atomic
+def buat_dokumen_rkt(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> Dokumen:
+    """Make the RKT of a year from its Renstra. Raises AksiDitolak without one."""
+    check_boleh(kecamatan, JenisDokumen.RKT, tahun, by)
+    rkt = buat_rkt(kecamatan=kecamatan, tahun=tahun, by=by)
+    return wrap_wadah(rkt, JenisDokumen.RKT, by)
+
+
+@transaction.atomic
+def buat_dokumen_perjanjian(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> Dokumen:
+    """Make the PK of the camat for a year, filled from its plans."""
+    check_boleh(kecamatan, JenisDokumen.PERJANJIAN, tahun, by)
+    perjanjian = buat_perjanjian(kecamatan=kecamatan, tahun=tahun, by=by)
+    return wrap_wadah(perjanjian, JenisDokumen.PERJANJIAN, by)
+
+
+@transaction.atomic
+def buat_dokumen_bawahan(
+    *, atasan: PerjanjianKinerja, pihak_pertama: MasaJabatan, by: Pengguna
+) -> Dokumen:
+    """Make the PK of one who works under the first side of `atasan`, signed by `pihak_pertama`.
+
+    Raises AksiDitolak for somebody of another office, and for a second PK of the post.
+    """
+    check_can_buat_dokumen(by)
+    check_kecamatan(by, atasan.kecamatan_id)
+    if pihak_pertama.kecamatan_id != atasan.kecamatan_id:
+        raise AksiDitolak("Pejabat itu bukan pejabat kecamatan ini.", isian="pihak_pertama")
+    perjanjian = buat_perjanjian_bawahan(
+        atasan=atasan,
+        jabatan=Jabatan(pihak_pertama.jabatan),
+        bidang=pihak_pertama.bidang,
+        pihak_kedua=find_penandatangan(atasan, date(atasan.tahun, 1, 1)),
+        by=by,
+    )
+    dokumen = wrap_wadah(perjanjian, JenisDokumen.PERJANJIAN_BAWAHAN, by)
+    dokumen.penandatangan = pihak_pertama
+    dokumen.save(update_fields=["penandatangan"])
+    return dokumen
 
 
 def check_boleh(kecamatan: Kecamatan, jenis: JenisDokumen, tahun: int, by: Pengguna) -> None:

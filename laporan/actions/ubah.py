@@ -13,13 +13,13 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan, record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import apply_isian
-from laporan.actions.isi_awal import find_camat
 from laporan.actions.kunci import check_versi, lock_dokumen, lock_naskah, save_dokumen
 from laporan.diktum import strip_label
 from laporan.enums import BagianButir
 from laporan.konfirmasi_kunci import confirm_kunci
 from laporan.mengingat import PilihanMengingat
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen
+from laporan.penandatangan import find_penandatangan
 from laporan.permissions import check_can_isi_nomor
 
 __all__ = [
@@ -103,7 +103,7 @@ def isi_nomor(
         isian |= {"nomor_urut": nomor_urut, "nomor_lebar": lebar}
     masa = terkunci.penandatangan
     if tanggal and (masa is None or not masa.runs_on(tanggal)):
-        isian["penandatangan"] = find_camat(terkunci.kecamatan, tanggal) or masa
+        isian["penandatangan"] = find_penandatangan(terkunci.wadah, tanggal) or masa
     return _change(terkunci, isian, "dokumen_nomor_diisi", by)
 
 

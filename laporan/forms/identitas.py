@@ -7,6 +7,7 @@ from django import forms
 
 from kecamatan.models import MasaJabatan
 from laporan.models import Dokumen
+from laporan.penandatangan import list_calon
 
 NOMOR = re.compile(r"[0-9]{1,6}")
 
@@ -127,7 +128,7 @@ class IdentitasForm(forms.ModelForm[Dokumen]):
         self.fields["nomor"].initial = dokumen.urut_cetak
         penandatangan = self.fields["penandatangan"]
         assert isinstance(penandatangan, forms.ModelChoiceField)
-        penandatangan.queryset = MasaJabatan.objects.camat_of(dokumen.kecamatan)
+        penandatangan.queryset = list_calon(dokumen.wadah)
         if not dokumen.is_keputusan:
             for nama in ("tentang", "nomor_klasifikasi", "nomor", "nomor_kode", "nomor_tahun"):
                 del self.fields[nama]

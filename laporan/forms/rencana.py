@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
-from iku.models import Rpjmd
-from kecamatan.models import Kecamatan
+from iku.models import PerjanjianKinerja, Rpjmd
+from kecamatan.enums import Jabatan
+from kecamatan.models import Kecamatan, MasaJabatan
 from laporan.enums import JenisDokumen
+from laporan.forms.identitas import PenandatanganField
 from laporan.models import SEBUTAN, Dokumen
 
 
@@ -72,4 +75,83 @@ class FormulirRenstra(RencanaForm):
         tahun, akhir = isi.get("tahun"), isi.get("tahun_akhir")
         if tahun and akhir and akhir - tahun not in {4, 5}:
             self.add_error("tahun_akhir", "Masa Renstra lima atau enam tahun.")
+        return isi
+
+
+class FormulirTahunan(RencanaForm):
+    """A new plan of one year."""
+
+    tahun = forms.IntegerField(label="Tahun", min_value=2000, max_value=2100)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Start with the year that is planned now: from October the next."""
+        super().__init__(*args, **kwargs)
+        kini = timezone.localdate()
+        self.initial = {"tahun": kini.year + (kini.month >= 10), **self.initial}
+        self.order_fields(["tahun", "sumber"])
+
+
+class FormulirRkt(FormulirTahunan):
+    """A new RKT."""
+
+    jenis = JenisDokumen.RKT
+
+
+class FormulirPerjanjian(FormulirTahunan):
+    """A new PK of the camat."""
+
+    jenis = JenisDokumen.PERJANJIAN
+
+
+class FormulirBawahan(RencanaForm):
+    """A new PK below the camat: under which PK, and by whom it is signed."""
+
+    jenis = JenisDokumen.PERJANJIAN_BAWAHAN
+
+    atasan = forms.ModelChoiceField(
+        PerjanjianKinerja.objects.none(),
+        required=False,
+        label="Di bawah PK",
+        empty_label="Pilih PK atasan",
+        help_text="PK camat untuk sekcam dan kepala seksi; PK sekcam untuk kepala subbagian.",
+    )
+    pihak_pertama = PenandatanganField(
+        label="Yang berjanji (pihak pertama)",
+        queryset=MasaJabatan.objects.none(),
+        required=False,
+        empty_label="Pilih pejabat",
+    )
+    tahun = forms.IntegerField(
+        label="Tahun salinan",
+        min_value=2000,
+        max_value=2100,
+        required=False,
+        help_text="Hanya untuk salinan dari PK tahun lain.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer the PK of the office and those who work under its camat."""
+        super().__init__(*args, **kwargs)
+        atasan, pihak = self.fields["atasan"], self.fields["pihak_pertama"]
+        assert isinstance(atasan, forms.ModelChoiceField)
+        assert isinstance(pihak, forms.ModelChoiceField)
+        atasan.queryset = (
+            PerjanjianKinerja.objects.filter(kecamatan=self.kecamatan)
+            .select_related("kecamatan", "bidang")
+            .defer("kecamatan__logo")
+        )
+        pihak.queryset = (
+            MasaJabatan.objects.filter(kecamatan=self.kecamatan)
+            .exclude(jabatan=Jabatan.CAMAT)
+            .select_related("pejabat", "bidang")
+        )
+        self.order_fields(["atasan", "pihak_pertama", "sumber", "tahun"])
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for superior and person, or for the year of a copy."""
+        isi: dict[str, Any] = super().clean() or {}
+        perlu = ("tahun",) if isi.get("sumber") else ("atasan", "pihak_pertama")
+        for nama in perlu:
+            if not isi.get(nama) and nama not in self.errors:
+                self.add_error(nama, "Isian ini wajib diisi.")
         return isi

@@ -35,6 +35,7 @@ RAGAM_PERJANJIAN = Ragam(
     temukan=temukan_perjanjian,
     label_isi="Target dan anggaran",
     rute_isi="iku:perjanjian",
+    rute_dasar="iku:atur_perjanjian",
     templat_isi="laporan/_isi_dokumen_perjanjian.html",
     konteks=_konteks,
     serta=_serta,

@@ -30,9 +30,9 @@ class Ragam:
     """One kind: its payload, what is checked, and where its content is typed and shown.
 
     `salin` makes the wadah of another year or of a correction. `label_isi` names the content in
-    menus, `rute_isi` is the page of the wadah. `templat_isi` shows the content on the document's
-    page from what `konteks` returns. `serta` are other wadah whose figures it prints: they are
-    locked with it.
+    menus, `rute_isi` is the page of the wadah, `rute_dasar` the form of what it rests on.
+    `templat_isi` shows the content on the document's page from what `konteks` returns. `serta`
+    are other wadah whose figures it prints: they are locked with it.
     """
 
     salin: Salin
@@ -42,4 +42,5 @@ class Ragam:
     rute_isi: str
     templat_isi: str
     konteks: Callable[[Dokumen], dict[str, object]]
+    rute_dasar: str = ""
     serta: Callable[[Dokumen], tuple[WadahKecamatan, ...]] = _tanpa_serta

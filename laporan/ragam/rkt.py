@@ -34,6 +34,7 @@ RAGAM_RKT = Ragam(
     temukan=temukan_rkt,
     label_isi="Target dan program",
     rute_isi="iku:rkt",
+    rute_dasar="iku:atur_rkt",
     templat_isi="laporan/_isi_dokumen_rkt.html",
     konteks=_konteks,
     serta=_serta,

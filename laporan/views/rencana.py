@@ -15,7 +15,13 @@ from kecamatan.views.formulir import Halaman, masukan, show_formulir
 from laporan.actions import rencana as actions
 from laporan.actions.buat import salin_dokumen
 from laporan.enums import JenisDokumen
-from laporan.forms.rencana import FormulirRenstra, RencanaForm
+from laporan.forms.rencana import (
+    FormulirBawahan,
+    FormulirPerjanjian,
+    FormulirRenstra,
+    FormulirRkt,
+    RencanaForm,
+)
 from laporan.models import Dokumen
 from laporan.permissions import check_can_buat_dokumen
 
@@ -29,12 +35,48 @@ def _buat_renstra(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) ->
     return actions.buat_dokumen_renstra(kecamatan=kecamatan, rpjmd=isi["rpjmd"], by=by, **masa)
 
 
+def _buat_rkt(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
+    if isi["sumber"]:
+        return salin_dokumen(sumber=isi["sumber"], tahun=isi["tahun"], by=by)
+    return actions.buat_dokumen_rkt(kecamatan=kecamatan, tahun=isi["tahun"], by=by)
+
+
+def _buat_perjanjian(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
+    if isi["sumber"]:
+        return salin_dokumen(sumber=isi["sumber"], tahun=isi["tahun"], by=by)
+    return actions.buat_dokumen_perjanjian(kecamatan=kecamatan, tahun=isi["tahun"], by=by)
+
+
+def _buat_bawahan(isi: Mapping[str, Any], _kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
+    if isi["sumber"]:
+        return salin_dokumen(sumber=isi["sumber"], tahun=isi["tahun"], by=by)
+    return actions.buat_dokumen_bawahan(
+        atasan=isi["atasan"], pihak_pertama=isi["pihak_pertama"], by=by
+    )
+
+
 # Address word -> form, action, and what the page says first.
 PEMBUAT: dict[str, tuple[type[RencanaForm], Buat, str]] = {
     JenisDokumen.RENSTRA.value: (
         FormulirRenstra,
         _buat_renstra,
         "Rencana lima atau enam tahun: tujuan, sasaran, indikator, dan target tiap tahun.",
+    ),
+    JenisDokumen.RKT.value: (
+        FormulirRkt,
+        _buat_rkt,
+        "Rencana satu tahun. Targetnya dari Renstra, anggarannya dari versi anggaran terbaru.",
+    ),
+    JenisDokumen.PERJANJIAN.value: (
+        FormulirPerjanjian,
+        _buat_perjanjian,
+        "Perjanjian camat dengan Bupati. Sasaran dan target diambil dari RKT atau Renstra tahun "
+        "itu; bila belum ada, dari IKU.",
+    ),
+    JenisDokumen.PERJANJIAN_BAWAHAN.value: (
+        FormulirBawahan,
+        _buat_bawahan,
+        "Perjanjian sekcam, kepala seksi, atau kepala subbagian dengan atasannya.",
     ),
 }
 
@@ -58,7 +100,7 @@ def buat_rencana(request: PenggunaRequest, jenis: str) -> HttpResponse:
 
 def _awal(request: PenggunaRequest) -> dict[str, str]:
     """Return what the address of the page says to start with."""
-    isian = ("tahun", "sumber")
+    isian = ("tahun", "sumber", "atasan")
     return {nama: str(request.GET[nama])[:9] for nama in isian if nama in request.GET}
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from iku.models import DaftarIku, Iku, Renstra
+from iku.models import Anggaran, DaftarIku, Iku, PerjanjianKinerja, Renstra, Rkt
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from tests.akses import ADMIN, Rute, baca, daftar, formulir
+from tests.factories_anggaran import buat_anggaran
 from tests.factories_iku import buat_daftar_terisi, buat_format
+from tests.factories_perjanjian import buat_perjanjian_kosong
 from tests.factories_renstra import buat_renstra
 from tests.factories_rpjmd import buat_rpjmd
 
@@ -84,6 +86,25 @@ def renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": (ada or buat_renstra(kecamatan)).pk}
 
 
+def anggaran(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a budget of the office."""
+    ada = Anggaran.objects.filter(kecamatan=kecamatan).first()
+    return {"pk": (ada or buat_anggaran(kecamatan)).pk}
+
+
+def rkt(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an RKT of the office."""
+    ada = Rkt.objects.filter(kecamatan=kecamatan).first()
+    milik = Renstra.objects.filter(kecamatan=kecamatan).first() or buat_renstra(kecamatan)
+    return {"pk": (ada or Rkt.objects.create(kecamatan=kecamatan, tahun=2021, renstra=milik)).pk}
+
+
+def perjanjian(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a PK of the office."""
+    ada = PerjanjianKinerja.objects.filter(kecamatan=kecamatan).first()
+    return {"pk": (ada or buat_perjanjian_kosong(kecamatan)).pk}
+
+
 def isi(nama: str, objek: Any, **isian: Any) -> Rute:
     """Return a page that only the operator of the office may use; an admin finds nothing."""
     return Rute(nama, OPERATOR, objek, buta=ADMIN, **isian)
@@ -115,6 +136,21 @@ TABEL = (
     baca("iku:renstra", renstra, PEMBACA_IKU, buta=ADMIN),
     isi("iku:target_renstra", renstra),
     isi("iku:rpjmd_renstra", renstra),
+    daftar("iku:daftar_anggaran"),
+    formulir("iku:tambah_anggaran", OPERATOR),
+    baca("iku:anggaran", anggaran, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:ubah_anggaran", anggaran),
+    # An empty form is one cut on its way: it would delete every row.
+    isi("iku:isi_anggaran", anggaran),
+    isi("iku:kaitan_anggaran", anggaran),
+    baca("iku:rkt", rkt, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:atur_rkt", rkt),
+    isi("iku:target_rkt", rkt),
+    baca("iku:perjanjian", perjanjian, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:atur_perjanjian", perjanjian),
+    isi("iku:ambil_rencana", perjanjian, menerima_get=False),
+    isi("iku:turunkan_indikator", perjanjian),
+    isi("iku:pilih_pagu", perjanjian),
     daftar("iku:daftar_format", ADMIN),
     formulir("iku:tambah_format", ADMIN),
     Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),

@@ -250,7 +250,7 @@ def test_a_code_alone_brings_name_indikator_and_satuan() -> None:
         ({"b0-kode": "9.99.99"}, "kodenya tidak ada di nomenklatur"),
         ({"b0-nama": "Program A"}, "Pilih tingkatnya"),
         ({"b0-kode": "7.01.02", "b0-nama": "A", "b0-tingkat": "kegiatan"}, "kode program"),
-        ({"b0-tingkat": "program", "b0-nama": "A", "b0-pagu": "1,250,000"}, "Koma hanya untuk sen"),
+        ({"b0-tingkat": "program", "b0-nama": "A", "b0-pagu": "1,250,000"}, "koma untuk sen"),
         ({"b0-tingkat": "program", "b0-nama": "A", "b0-pagu": "99999999999999"}, "Paling banyak"),
         ({"b0-tingkat": "program", "b0-nama": "A", "b0-target": "sangat baik"}, "Tulis angka"),
         ({"b0-tingkat": "kegiatan", "b0-nama": "A"}, "belum punya program"),

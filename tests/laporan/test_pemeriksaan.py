@@ -30,7 +30,9 @@ from tests.factories_dokumen import (
     buat_kantor,
     segar,
 )
+from tests.laporan.test_perjanjian import KASUS as KASUS_PERJANJIAN
 from tests.laporan.test_renstra import KASUS as KASUS_RENSTRA
+from tests.laporan.test_rkt import KASUS as KASUS_RKT
 
 pytestmark = pytest.mark.django_db
 
@@ -337,6 +339,11 @@ def test_every_code_is_found_by_some_case() -> None:
         KodeDokumen.TUJUAN_TIDAK_TERCETAK,
         KodeDokumen.PENANDATANGAN_TANPA_NIP,
         *(kasus[1] for kasus in KASUS_RENSTRA),
+        *(kasus[1] for kasus in KASUS_RKT),
+        *(kasus[1] for kasus in KASUS_PERJANJIAN),
+        # Below the camat: tests/laporan/test_perjanjian_bawahan.py.
+        KodeDokumen.TANPA_DUKUNGAN,
+        KodeDokumen.ATASAN_BELUM_DITETAPKAN,
     }
     assert diuji == set(KodeDokumen)
     assert set(KodeDokumen) > KODE_MENYUSUL

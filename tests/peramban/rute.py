@@ -8,14 +8,24 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from iku.models import FormatIku, Iku, IndikatorTujuan, MisiRpjmd, Rpjmd, Tujuan
 from iku.pustaka import PUSTAKA
 from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
+from laporan.actions.rencana import buat_dokumen_bawahan
 from laporan.enums import Aksi, BagianButir, JenisDokumen
 from laporan.views.rencana import PEMBUAT
+from tests.factories_dokumen import Kantor
+from tests.factories_perjanjian import (
+    buat_bupati,
+    buat_dpa,
+    buat_draf_perjanjian,
+    buat_draf_rkt,
+    buat_kasi,
+)
 from tests.factories_renstra import buat_dokumen_renstra
 from tests.peramban.dunia import Dunia
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
 TANPA_HALAMAN = frozenset(
     {
+        "iku:ambil_rencana",
         "iku:konfirmasi_butir",
         "iku:pilih_format",
         "iku:pindah_butir",
@@ -76,6 +86,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         **_argumen_iku(dunia),
         **_argumen_rpjmd(),
         **_argumen_renstra(dunia),
+        **_argumen_perjanjian(dunia),
         **_argumen_kecamatan(dunia),
         **{
             f"laporan:{nama}": dokumen
@@ -155,6 +166,35 @@ def _argumen_renstra(dunia: Dunia) -> dict[str, list[Argumen]]:
     renstra = buat_dokumen_renstra(dunia.kecamatan).wadah
     nama = ("renstra", "target_renstra", "rpjmd_renstra")
     return {f"iku:{satu}": [{"pk": renstra.pk}] for satu in nama}
+
+
+def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
+    """Return a budget, an RKT, the PK of the camat and one below it, all of one year."""
+    kantor = Kantor(
+        kecamatan=dunia.kecamatan,
+        format=FormatIku.objects.latest("pk"),
+        camat=MasaJabatan.objects.camat_of(dunia.kecamatan).latest("pk"),
+        operator=Pengguna.objects.get(username="operator.panti"),
+        sekcam=Pengguna.objects.get(username="sekcam.panti"),
+        pemimpin=Pengguna.objects.get(username="camat.panti"),
+    )
+    buat_bupati(dunia.kecamatan.kabupaten)
+    anggaran = buat_dpa(kantor)
+    rkt = buat_draf_rkt(kantor)
+    perjanjian = buat_draf_perjanjian(kantor)
+    bawahan = buat_dokumen_bawahan(
+        atasan=perjanjian.perjanjian, pihak_pertama=buat_kasi(dunia.kecamatan), by=kantor.operator
+    )
+    milik: list[Argumen] = [{"pk": satu.wadah.pk} for satu in (perjanjian, bawahan)]
+    return {
+        **{
+            f"iku:{nama}anggaran": [{"pk": anggaran.pk}]
+            for nama in ("", "ubah_", "isi_", "kaitan_")
+        },
+        **{f"iku:{nama}": [{"pk": rkt.wadah.pk}] for nama in ("rkt", "atur_rkt", "target_rkt")},
+        **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
+        "iku:turunkan_indikator": milik[1:],
+    }
 
 
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:

@@ -1,0 +1,23 @@
+"""Who may sign a document: the holders of the post that it is about."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from iku.models import PerjanjianKinerja, WadahKecamatan
+from kecamatan.models import MasaJabatan
+
+
+def list_calon(wadah: WadahKecamatan) -> QuerySet[MasaJabatan]:
+    """Return the terms of the post that signs: the camat's, in a PK that of its first side."""
+    if not isinstance(wadah, PerjanjianKinerja) or wadah.is_camat:
+        return MasaJabatan.objects.camat_of(wadah.kecamatan)
+    milik = MasaJabatan.objects.filter(kecamatan=wadah.kecamatan_id, jabatan=wadah.jabatan)
+    if wadah.bidang_id is not None:
+        milik = milik.filter(bidang=wadah.bidang_id)
+    return milik.select_related("pejabat", "bidang")
+
+
+def find_penandatangan(wadah: WadahKecamatan, pada: date) -> MasaJabatan | None:
+    """Return who holds that post on the day; the one who came last when two terms overlap."""
+    return list_calon(wadah).on_date(pada).order_by("-mulai", "-pk").first()
