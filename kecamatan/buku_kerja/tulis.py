@@ -57,8 +57,8 @@ class LembarTulis:
         return len(self.daftar_judul) + 2
 
 
-_FONT_JUDUL: Final = Font(bold=True, size=14)
-_FONT_KEPALA: Final = Font(bold=True, color="FFFFFFFF")
+_HURUF_JUDUL: Final = Font(bold=True, size=14)
+_HURUF_KEPALA: Final = Font(bold=True, color="FFFFFFFF")
 _WARNA_KEPALA: Final = PatternFill("solid", fgColor="FF0B5A8A")
 _SISI: Final = Side(style="thin", color="FFB5BCC4")
 _BINGKAI: Final = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
@@ -95,7 +95,7 @@ def _write_lembar(lembar: Worksheet, satu: LembarTulis) -> None:
     for nomor, teks in enumerate(satu.daftar_judul, start=1):
         sel = lembar.cell(nomor, 1)
         _write_sel(sel, teks)
-        _set(sel, font=_FONT_JUDUL if nomor == 1 else Font())
+        _set(sel, font=_HURUF_JUDUL if nomor == 1 else Font())
     for nomor, kolom in enumerate(satu.daftar_kolom, start=1):
         _write_kepala(lembar, satu.baris_judul, nomor, kolom)
     kosong: Sequence[Isi] = (None,) * len(satu.daftar_kolom)
@@ -116,7 +116,7 @@ def _write_lembar(lembar: Worksheet, satu: LembarTulis) -> None:
 def _write_kepala(lembar: Worksheet, baris: int, nomor: int, kolom: KolomTulis) -> None:
     sel = lembar.cell(baris, nomor)
     _write_sel(sel, kolom.judul)
-    _set(sel, font=_FONT_KEPALA, fill=_WARNA_KEPALA, border=_BINGKAI, alignment=_TENGAH)
+    _set(sel, font=_HURUF_KEPALA, fill=_WARNA_KEPALA, border=_BINGKAI, alignment=_TENGAH)
     huruf = letter_of(nomor)
     lembar.column_dimensions[huruf] = ColumnDimension(
         lembar, index=huruf, width=kolom.lebar, hidden=kolom.tersembunyi, customWidth=True
@@ -144,7 +144,7 @@ def _write_petunjuk(lembar: Worksheet, petunjuk: Sequence[str]) -> None:
     for nomor, teks in enumerate(petunjuk, start=1):
         sel = lembar.cell(nomor, 1)
         _write_sel(sel, teks)
-        _set(sel, alignment=_LIPAT, font=_FONT_JUDUL if nomor == 1 else Font())
+        _set(sel, alignment=_LIPAT, font=_HURUF_JUDUL if nomor == 1 else Font())
     lembar.column_dimensions["A"] = ColumnDimension(
         lembar, index="A", width=_LEBAR_PETUNJUK, customWidth=True
     )
