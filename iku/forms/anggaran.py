@@ -22,7 +22,8 @@ from kecamatan.models import Kecamatan
 
 ISIAN_DOKUMEN: Final = ("jenis", "nomor", "tanggal")
 BARIS_KOSONG: Final = 10
-BARIS_PALING_BANYAK: Final = 400
+# Nine boxes of each row are sent, and Django takes 3,000 of one form.
+BARIS_PALING_BANYAK: Final = 300
 TANPA_TINGKAT: Final = "Tingkat ini tidak dikenal; pilih Program, Kegiatan, atau Sub kegiatan."
 
 
@@ -229,6 +230,7 @@ class KisiAnggaranForm(forms.Form):
     jumlah_baris = forms.IntegerField(
         widget=forms.HiddenInput, min_value=0, max_value=BARIS_PALING_BANYAK
     )
+    paling_banyak = BARIS_PALING_BANYAK
 
     def __init__(
         self,
