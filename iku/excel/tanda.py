@@ -33,8 +33,8 @@ def check_tanda(buku: BukuKerja, wadah: WadahKecamatan) -> None:
             f"Berkas ini templat {JENIS[tanda['jenis']]}, bukan {JENIS[milik['jenis']]}."
         )
     if tanda.get("kecamatan") != milik["kecamatan"]:
-        asal = tanda.get("nama") or "kecamatan lain"
+        asal = tanda.get("nama", "")[:80] or "kecamatan lain"
         raise BukuDitolak(f"Berkas ini milik {asal}, bukan {milik['nama']}.")
     if tanda.get("masa") != milik["masa"]:
-        asal = tanda.get("masa") or "tahun lain"
+        asal = tanda.get("masa", "")[:20] or "lain"
         raise BukuDitolak(f"Berkas ini untuk tahun {asal}, bukan {milik['masa']}.")

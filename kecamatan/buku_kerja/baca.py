@@ -22,6 +22,7 @@ TERLALU_BANYAK_LEMBAR: Final = (
 )
 _BUKU: Final = "officeDocument"
 _LEMBAR: Final = "worksheet"
+_NAMA_PALING_PANJANG: Final = 31
 
 
 def read_buku(isi: bytes) -> BukuKerja:
@@ -48,15 +49,15 @@ def _read(arsip: Arsip) -> BukuKerja:
         sejak_1904=pembaca.sejak_1904,
     )
     daftar: list[LembarBuku] = []
-    sisa = batas.SEL_PALING_BANYAK
+    sisa = batas.ELEMEN_PALING_BANYAK
     for atribut in pembaca.daftar_lembar:
         jenis, tujuan = hubungan.get(atribut.get("id", ""), ("", ""))
         if jenis != _LEMBAR:
             continue
         tersembunyi = atribut.get("state", "visible") != "visible"
-        nama = atribut.get("name", "")
-        lembar, terlewati = read_lembar(nama, arsip.read_xml(tujuan), konteks, sisa)
-        sisa -= terlewati
+        nama = atribut.get("name", "")[:_NAMA_PALING_PANJANG]
+        lembar, jumlah = read_lembar(nama, arsip.read_xml(tujuan), konteks, sisa)
+        sisa -= jumlah
         daftar.append(LembarBuku(nama, tersembunyi, lembar))
     return _build(daftar)
 

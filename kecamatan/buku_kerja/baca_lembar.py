@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kecamatan.buku_kerja import batas
-from kecamatan.buku_kerja.arsip import ANEH, MENGEMBANG
+from kecamatan.buku_kerja.arsip import ANEH
 from kecamatan.buku_kerja.gaya import parse_nomor
 from kecamatan.buku_kerja.isi import BukuDitolak, SelBuku, letter_of
 from kecamatan.buku_kerja.nilai_sel import KonteksBuku, SelMentah, read_sel
@@ -19,20 +19,22 @@ Isi = dict[tuple[int, int], SelBuku]
 
 
 def read_lembar(nama: str, isi: bytes, konteks: KonteksBuku, paling_banyak: int) -> tuple[Isi, int]:
-    """Return the cells that hold something, and how many were walked past, empty ones too.
+    """Return the cells that hold something, and how many elements were walked past.
 
-    Raises BukuDitolak for a cell out of bounds, twice the same address, or too many cells.
+    Raises BukuDitolak for a cell out of bounds, twice the same address, or too many elements.
     """
-    pembaca = _PembacaLembar(nama, konteks, paling_banyak)
-    Pengurai(buka=pembaca.buka, tutup=pembaca.tutup, berteks=_BERTEKS).walk(isi)
-    return pembaca.isi, pembaca.terlewati
+    pembaca = _PembacaLembar(nama, konteks)
+    pengurai = Pengurai(
+        buka=pembaca.buka, tutup=pembaca.tutup, berteks=_BERTEKS, paling_banyak=paling_banyak
+    )
+    pengurai.walk(isi)
+    return pembaca.isi, pengurai.jumlah
 
 
 class _PembacaLembar:
-    def __init__(self, nama: str, konteks: KonteksBuku, paling_banyak: int) -> None:
+    def __init__(self, nama: str, konteks: KonteksBuku) -> None:
         self.isi: Isi = {}
-        self.terlewati = 0
-        self._nama, self._konteks, self._paling_banyak = nama, konteks, paling_banyak
+        self._nama, self._konteks = nama, konteks
         self._baris = self._kolom = 0
         self._atribut: Atribut = {}
         self._teks, self._is_rumus = "", False
@@ -58,9 +60,6 @@ class _PembacaLembar:
             self._sebaris.tutup(nama, teks)
 
     def _open_sel(self, atribut: Atribut) -> None:
-        self.terlewati += 1
-        if self.terlewati > self._paling_banyak:
-            raise BukuDitolak(MENGEMBANG)
         self._atribut, self._teks, self._is_rumus = atribut, "", False
         self._sebaris.daftar.clear()
         alamat = atribut.get("r")

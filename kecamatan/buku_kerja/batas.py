@@ -14,8 +14,8 @@ NISBAH_MULAI: Final = 1024 * 1024
 LEMBAR_PALING_BANYAK: Final = 20
 BARIS_PALING_BANYAK: Final = 5000
 KOLOM_PALING_BANYAK: Final = 100
-# In the whole book, the empty ones too: somebody has to walk past them.
-SEL_PALING_BANYAK: Final = 200_000
+# Elements of one part, and of all sheets together: empty cells too have to be walked past.
+ELEMEN_PALING_BANYAK: Final = 600_000
 TEKS_BERSAMA_PALING_BANYAK: Final = 200_000
 HURUF_PALING_BANYAK: Final = 32_767
 KEDALAMAN_PALING_BESAR: Final = 40

@@ -1,7 +1,7 @@
 """Number formats of a workbook: which cells show a percentage, which a date."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Final
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
@@ -11,24 +11,26 @@ from kecamatan.buku_kerja.urai_xml import Atribut, Pengurai
 # What a format prints as it stands: quoted words, escaped letters, [Red].
 _HARFIAH: Final = re.compile(r"\"[^\"]*\"|\\.|_.|\[[^\]]*\]")
 _UMUM: Final = "General"
+_POLA_PALING_PANJANG: Final = 255
+_GAYA_PALING_BANYAK: Final = 65_000
 
 
-@dataclass
 class GayaBuku:
-    """The format code of each cell style."""
+    """Which cell styles show a percentage, which a date; judged once, not for every cell."""
 
-    daftar_pola: list[str] = field(default_factory=list)
+    def __init__(self, daftar_pola: Sequence[str] = ()) -> None:
+        """Judge the format code of each style."""
+        pola = list(enumerate(daftar_pola))
+        self._persen = {n for n, satu in pola if "%" in _HARFIAH.sub("", satu)}
+        self._tanggal = {n for n, satu in pola if is_date_format(satu)}
 
     def is_persen(self, nomor: int) -> bool:
         """Say whether cells of this style show a percentage."""
-        return "%" in _HARFIAH.sub("", self._find(nomor))
+        return nomor in self._persen
 
     def is_tanggal(self, nomor: int) -> bool:
         """Say whether cells of this style show a date or a time."""
-        return bool(is_date_format(self._find(nomor)))
-
-    def _find(self, nomor: int) -> str:
-        return self.daftar_pola[nomor] if 0 <= nomor < len(self.daftar_pola) else _UMUM
+        return nomor in self._tanggal
 
 
 def read_gaya(isi: bytes) -> GayaBuku:
@@ -53,10 +55,11 @@ class _PembacaGaya:
 
     def buka(self, nama: str, atribut: Atribut) -> None:
         if nama == "numFmt":
-            self.buatan[parse_nomor(atribut.get("numFmtId"))] = atribut.get("formatCode", _UMUM)
+            pola = atribut.get("formatCode", _UMUM)[:_POLA_PALING_PANJANG]
+            self.buatan[parse_nomor(atribut.get("numFmtId"))] = pola
         elif nama == "cellXfs":
             self._dalam_sel = True
-        elif nama == "xf" and self._dalam_sel:
+        elif nama == "xf" and self._dalam_sel and len(self.daftar_nomor) < _GAYA_PALING_BANYAK:
             self.daftar_nomor.append(parse_nomor(atribut.get("numFmtId")))
 
     def tutup(self, nama: str, _teks: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from xml.parsers import expat
 
 from kecamatan.buku_kerja import batas
-from kecamatan.buku_kerja.arsip import RUSAK, XML_ANEH
+from kecamatan.buku_kerja.arsip import MENGEMBANG, RUSAK, XML_ANEH
 from kecamatan.buku_kerja.isi import BukuDitolak
 
 Atribut = Mapping[str, str]
@@ -15,7 +15,8 @@ _PISAH: Final = " "
 class Pengurai:
     """Calls `buka(name, attributes)` and `tutup(name, text)` for each element, names without space.
 
-    The text of an element is handed over at its end, for those named in `berteks` only.
+    The text of an element is handed over at its end, for those named in `berteks` only. `jumlah`
+    is how many elements were walked past.
     """
 
     def __init__(
@@ -24,9 +25,12 @@ class Pengurai:
         buka: Callable[[str, Atribut], None] | None = None,
         tutup: Callable[[str, str], None] | None = None,
         berteks: frozenset[str] = frozenset(),
+        paling_banyak: int = batas.ELEMEN_PALING_BANYAK,
     ) -> None:
-        """Keep what is called."""
+        """Keep what is called, and how many elements there may be."""
         self._buka, self._tutup, self._berteks = buka, tutup, berteks
+        self._paling_banyak = paling_banyak
+        self.jumlah = 0
         self._dalam = 0
         self._teks: list[str] = []
 
@@ -47,6 +51,9 @@ class Pengurai:
 
     def _on_buka(self, nama: str, atribut: dict[str, str]) -> None:
         self._dalam += 1
+        self.jumlah += 1
+        if self.jumlah > self._paling_banyak:
+            raise BukuDitolak(MENGEMBANG)
         if self._dalam > batas.KEDALAMAN_PALING_BESAR:
             raise BukuDitolak(XML_ANEH)
         self._teks.clear()

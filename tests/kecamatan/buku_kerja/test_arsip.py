@@ -173,7 +173,20 @@ BERKAS: list[tuple[str, Callable[[], bytes], str]] = [
     ("the same cell twice", lambda: rakit(SATU + SATU), "tidak wajar"),
     (
         "too many empty cells",
-        lambda: rakit("".join(f'<row r="{n}">{"<c/>" * 90}</row>' for n in range(1, 2300))),
+        lambda: rakit("".join(f'<row r="{n}">{"<c/>" * 90}</row>' for n in range(1, 7000))),
+        "terlalu besar",
+    ),
+    (
+        "the same large sheet twenty times",
+        lambda: rakit(
+            "".join(f'<row r="{n}">{"<c/>" * 90}</row>' for n in range(1, 1000)),
+            **{
+                "xl/workbook.xml": buku(tuple(f"L{n}" for n in range(20))),
+                "xl/_rels/workbook.xml.rels": hubungan(
+                    *((f"r{n}", "worksheet", "worksheets/sheet1.xml") for n in range(1, 21))
+                ),
+            },
+        ),
         "terlalu besar",
     ),
     (
@@ -204,7 +217,7 @@ def test_a_file_that_cannot_be_trusted_is_refused_in_words(
     mulai = time.monotonic()
     with pytest.raises(BukuDitolak, match=pesan):
         read_buku(isi)
-    assert time.monotonic() - mulai < 3
+    assert time.monotonic() - mulai < 10
 
 
 def test_empty_cells_with_a_format_to_the_last_row_are_no_reason_to_refuse() -> None:
