@@ -46,7 +46,9 @@ TANPA_HALAMAN = frozenset(
         "kecamatan:buka_kunci",
         "kecamatan:urut_bidang",
         "laporan:unduh_pdf",
+        "laporan:pohon_sendiri",
         "laporan:unduh_pindaian",
+        "laporan:unduh_pohon",
         "sehat",
         "siap",
     }
@@ -109,6 +111,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
             {"pk": dunia.resmi.pk, "pindaian_pk": dunia.resmi.daftar_pindaian.get().pk}
         ],
         "laporan:buat_rencana": [{"jenis": jenis} for jenis in PEMBUAT],
+        "laporan:pohon": [{"kode": dunia.kecamatan.kode, "tahun": tahun} for tahun in (2001, 2021)],
         "laporan:pantau_kecamatan": [{"kode": dunia.kecamatan.kode}],
         "laporan:ubah_setelan": [{"jenis": jenis.value} for jenis in JenisDokumen],
     }
@@ -196,6 +199,7 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
         **{f"iku:{nama}": [{"pk": rkt.wadah.pk}] for nama in ("rkt", "atur_rkt", "target_rkt")},
         **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
         "iku:turunkan_indikator": milik[1:],
+        "iku:ambil_rencana": milik[:1],
     }
 
 
