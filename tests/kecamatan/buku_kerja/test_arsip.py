@@ -214,10 +214,10 @@ def test_a_file_that_cannot_be_trusted_is_refused_in_words(
     buat: Callable[[], bytes], pesan: str
 ) -> None:
     isi = buat()
-    mulai = time.monotonic()
+    mulai = time.process_time()
     with pytest.raises(BukuDitolak, match=pesan):
         read_buku(isi)
-    assert time.monotonic() - mulai < 10
+    assert time.process_time() - mulai < 10
 
 
 def test_empty_cells_with_a_format_to_the_last_row_are_no_reason_to_refuse() -> None:
