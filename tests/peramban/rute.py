@@ -31,6 +31,8 @@ TANPA_HALAMAN = frozenset(
         "iku:pindah_butir",
         "iku:pratinjau_naskah",
         "iku:pratinjau_rumus",
+        "iku:unduh_anggaran",
+        "iku:unduh_target",
         "kecamatan:hapus_bidang",
         "kecamatan:hapus_hubungan",
         "kecamatan:hapus_logo",
@@ -168,7 +170,7 @@ def _argumen_rpjmd() -> dict[str, list[Argumen]]:
 
 def _argumen_renstra(dunia: Dunia) -> dict[str, list[Argumen]]:
     renstra = buat_dokumen_renstra(dunia.kecamatan).wadah
-    nama = ("renstra", "target_renstra", "rpjmd_renstra")
+    nama = ("renstra", "target_renstra", "rpjmd_renstra", "unduh_target", "unggah_target")
     return {f"iku:{satu}": [{"pk": renstra.pk}] for satu in nama}
 
 
@@ -193,7 +195,7 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
     return {
         **{
             f"iku:{nama}anggaran": [{"pk": anggaran.pk}]
-            for nama in ("", "ubah_", "isi_", "kaitan_")
+            for nama in ("", "ubah_", "isi_", "kaitan_", "unduh_", "unggah_")
         },
         **{f"iku:{nama}": [{"pk": rkt.wadah.pk}] for nama in ("rkt", "atur_rkt", "target_rkt")},
         **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
