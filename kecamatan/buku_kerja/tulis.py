@@ -4,10 +4,11 @@ Every text is typed as text, whatever it begins with, so nothing becomes a formu
 """
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from math import ceil
 from typing import Any, Final
 
 from openpyxl import Workbook
@@ -65,6 +66,7 @@ _BINGKAI: Final = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
 _LIPAT: Final = Alignment(wrap_text=True, vertical="top")
 _TENGAH: Final = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _LEBAR_PETUNJUK: Final = 100
+_TINGGI_GARIS: Final = 15
 
 
 def write_buku(
@@ -105,6 +107,8 @@ def _write_lembar(lembar: Worksheet, satu: LembarTulis) -> None:
             sel = lembar.cell(baris, nomor)
             _write_sel(sel, nilai)
             _set(sel, number_format=kolom.jenis.value, border=_BINGKAI, alignment=_LIPAT)
+        lebar = [kolom.lebar for kolom in satu.daftar_kolom]
+        _set_tinggi(lembar, baris, zip(lebar, isi, strict=True))
     _add_pilihan(lembar, satu, satu.baris_judul + max(len(semua), 1))
     # Rows and columns that stay in sight, and the headings on every printed page.
     _set(lembar, freeze_panes=f"A{satu.baris_judul + 1}")
@@ -145,9 +149,19 @@ def _write_petunjuk(lembar: Worksheet, petunjuk: Sequence[str]) -> None:
         sel = lembar.cell(nomor, 1)
         _write_sel(sel, teks)
         _set(sel, alignment=_LIPAT, font=_HURUF_JUDUL if nomor == 1 else Font())
+        _set_tinggi(lembar, nomor, [(_LEBAR_PETUNJUK, teks)])
     lembar.column_dimensions["A"] = ColumnDimension(
         lembar, index="A", width=_LEBAR_PETUNJUK, customWidth=True
     )
+
+
+def _set_tinggi(lembar: Worksheet, baris: int, sel: Iterable[tuple[float, Isi]]) -> None:
+    """Make room for folded text: not every program does so when it opens a book."""
+    garis = max(
+        (ceil(len(nilai) / lebar) for lebar, nilai in sel if isinstance(nilai, str)), default=1
+    )
+    if garis > 1:
+        lembar.row_dimensions[baris].height = garis * _TINGGI_GARIS
 
 
 def _write_sel(sel: Cell, nilai: Isi) -> None:
