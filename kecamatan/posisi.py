@@ -13,3 +13,8 @@ def sebut_posisi(jabatan: str, bidang: Bidang | None) -> str:
     if bidang is not None and jabatan in KEPALA:
         return f"Kepala {bidang.nama}"
     return str(Jabatan(jabatan).label)
+
+
+def sebut_tempat(sebutan: str, kecamatan: str) -> str:
+    """Return words with the office behind them, whose first word one post ends with already."""
+    return f"{sebutan} {kecamatan}".replace("Kecamatan Kecamatan", "Kecamatan")

@@ -2,6 +2,7 @@
 
 from iku.models import PerjanjianKinerja
 from kecamatan.models import Kecamatan, MasaJabatan
+from kecamatan.posisi import sebut_tempat
 from laporan.isi import BarisPihak, IsiDokumen, Lembar, Pernyataan, Pihak
 from laporan.lampiran_perjanjian import build_tabel_janji, build_tabel_pagu
 from laporan.models import Dokumen
@@ -33,10 +34,10 @@ def susun_perjanjian(dokumen: Dokumen) -> IsiDokumen:
     )
     pertama, kedua = dokumen.penandatangan, perjanjian.pihak_kedua
     kecamatan = dokumen.kecamatan
-    nama = f"{judul.title()} {perjanjian.sebutan_jabatan} Kecamatan {kecamatan.nama}"
+    jabatan = sebut_tempat(perjanjian.sebutan_jabatan, str(kecamatan))
     return build_isi(
         dokumen,
-        judul_berkas=nama,
+        judul_berkas=f"{judul.title()} {jabatan}",
         lembar=lembar,
         pernyataan=Pernyataan(
             judul=(judul,),

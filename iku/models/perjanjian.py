@@ -11,7 +11,7 @@ from iku.models.target import BarisIndikator, BarisTarget, syarat_target
 from iku.models.wadah import WadahKecamatan
 from kecamatan.enums import Jabatan
 from kecamatan.models import Bidang, MasaJabatan
-from kecamatan.posisi import sebut_posisi
+from kecamatan.posisi import sebut_posisi, sebut_tempat
 
 
 class PerjanjianKinerja(WadahKecamatan):
@@ -101,7 +101,8 @@ class PerjanjianKinerja(WadahKecamatan):
 
     def __str__(self) -> str:
         """Return post, office and year."""
-        return f"PK{self.sebutan_revisi} {self.sebutan_jabatan} {self.kecamatan} {self.tahun}"
+        jabatan = sebut_tempat(self.sebutan_jabatan, str(self.kecamatan))
+        return f"PK{self.sebutan_revisi} {jabatan} {self.tahun}"
 
     @property
     def sebutan_jabatan(self) -> str:

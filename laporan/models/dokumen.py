@@ -11,6 +11,7 @@ from django.utils import timezone
 from iku.models import DaftarIku, PerjanjianKinerja, Renstra, Rkt, WadahKecamatan
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Peraturan
+from kecamatan.posisi import sebut_tempat
 from laporan.enums import (
     STATUS_DAPAT_DIUBAH,
     STATUS_RESMI,
@@ -191,7 +192,7 @@ class Dokumen(models.Model):
 
     def __str__(self) -> str:
         """Return kind, office and years."""
-        return f"{self.sebutan} {self.kecamatan} {self.masa}"
+        return f"{sebut_tempat(self.sebutan, str(self.kecamatan))} {self.masa}"
 
     @property
     def sebutan(self) -> str:
