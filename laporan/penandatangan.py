@@ -2,20 +2,19 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
-
 from iku.models import PerjanjianKinerja, WadahKecamatan
 from kecamatan.models import MasaJabatan
+from kecamatan.models.pejabat import MasaJabatanQuerySet
 
 
-def list_calon(wadah: WadahKecamatan) -> QuerySet[MasaJabatan]:
+def list_calon(wadah: WadahKecamatan) -> MasaJabatanQuerySet:
     """Return the terms of the post that signs: the camat's, in a PK that of its first side."""
     if not isinstance(wadah, PerjanjianKinerja) or wadah.is_camat:
         return MasaJabatan.objects.camat_of(wadah.kecamatan)
     milik = MasaJabatan.objects.filter(kecamatan=wadah.kecamatan_id, jabatan=wadah.jabatan)
     if wadah.bidang_id is not None:
         milik = milik.filter(bidang=wadah.bidang_id)
-    return milik.select_related("pejabat", "bidang")
+    return milik.with_sebutan()
 
 
 def find_penandatangan(wadah: WadahKecamatan, pada: date) -> MasaJabatan | None:

@@ -25,7 +25,6 @@ from iku.models.target import columns_of
 from iku.permissions import check_can_buat_wadah, check_can_edit_daftar
 from iku.renstra import find_renstra
 from iku.rkt import find_asal, find_rkt, read_rencana
-from kecamatan.enums import Jabatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
@@ -54,9 +53,7 @@ def buat_perjanjian(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> Perjan
 
 def find_bupati(kecamatan: Kecamatan, pada: date) -> MasaJabatan | None:
     """Return who leads the kabupaten on that day, else whoever came first after it that year."""
-    bupati = MasaJabatan.objects.filter(
-        jabatan=Jabatan.BUPATI, pejabat__kabupaten=kecamatan.kabupaten_id
-    ).order_by("-mulai", "-pk")
+    bupati = MasaJabatan.objects.kepala_daerah_of(kecamatan.kabupaten_id)
     kini = bupati.on_date(pada).first()
     return kini or bupati.filter(mulai__year=pada.year).last()
 

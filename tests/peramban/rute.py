@@ -200,6 +200,7 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
     kode = {"kode": dunia.kecamatan.kode}
     masa = MasaJabatan.objects.filter(kecamatan=dunia.kecamatan).latest("pk")
+    bupati = MasaJabatan.objects.kepala_daerah_of(dunia.kecamatan.kabupaten_id).latest("pk")
     bidang = dunia.kecamatan.daftar_bidang.latest("urutan")
     akun = Pengguna.objects.get(username="operator.panti")
     daerah = Peraturan.objects.filter(kabupaten=dunia.kecamatan.kabupaten).first()
@@ -218,10 +219,14 @@ def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
         **{f"kecamatan:tambah_{nama}": [kode] for nama in ("bidang", "desa", "pejabat")},
         **{f"kecamatan:{nama}": [{"pk": bidang.pk}] for nama in per_bidang},
         **{f"kecamatan:{nama}": [{"pk": akun.pk}] for nama in per_akun},
-        **{f"kecamatan:{nama}": [{"pk": masa.pejabat_id}] for nama in per_pejabat},
-        **{f"kecamatan:{nama}": [{"pk": masa.pk}] for nama in per_masa},
+        **{
+            f"kecamatan:{nama}": [{"pk": satu.pejabat_id} for satu in (masa, bupati)]
+            for nama in per_pejabat
+        },
+        **{f"kecamatan:{nama}": [{"pk": satu.pk} for satu in (masa, bupati)] for nama in per_masa},
         **{f"kecamatan:{nama}": peraturan for nama in per_peraturan},
         "kecamatan:tambah_masa_jabatan": [kode | {"pk": masa.pejabat_id}],
+        "kecamatan:tambah_masa_kepala_daerah": [{"pk": bupati.pejabat_id}],
         "kecamatan:ubah_desa": [{"pk": desa.pk}],
         "kecamatan:hapus_hubungan": [{"pk": HubunganPeraturan.objects.latest("pk").pk}],
     }
