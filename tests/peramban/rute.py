@@ -61,7 +61,13 @@ KUERI = {
     "kecamatan:jejak": ["?page=2"],
     "laporan:banding": ["?lama=kini&baru=kini"],
     "laporan:daftar_dokumen": ["?tahun=2001"],
-    "laporan:pantau": ["?cari=zzz", "?status=belum", "?tahun=2025&status=ditetapkan"],
+    "laporan:pantau": [
+        "?cari=zzz",
+        "?jenis=pk&status=belum",
+        "?tahun=2025&jenis=iku&status=ditetapkan",
+        "?tahun=2021",
+    ],
+    "laporan:pantau_kecamatan": ["?tahun=2021", "?tahun=2001"],
 }
 Argumen = Mapping[str, Any]
 
