@@ -29,7 +29,7 @@ def _tugas_belum(pantauan: Pantauan, jenis: JenisPantau, tahun: int) -> Tugas:
         judul = f"Semua kecamatan sudah punya {jenis.label} {tahun}"
         return Tugas(judul, url, "", "selesai", "Lengkap")
     judul = f"{belum} dari {semua} kecamatan belum punya {jenis.label} {tahun}"
-    return Tugas(judul, url, "Lihat daftarnya.", "perlu_diisi", "Belum lengkap")
+    return Tugas(judul, url, "", "perlu_diisi", "Belum lengkap")
 
 
 def tugas_admin(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
