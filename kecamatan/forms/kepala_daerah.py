@@ -37,7 +37,7 @@ class FormulirTambahMasaKepalaDaerah(TanggalMasaMixin, FormulirModel):
     """A new term at the head of the region, with the offer to end the one before."""
 
     akhiri_sebelumnya = forms.BooleanField(
-        label="Akhiri masa jabatan sebelumnya",
+        label="Akhiri masa jabatan pejabat sebelumnya",
         required=False,
         help_text="Yang definitif sebelumnya berakhir sehari sebelum tanggal mulai.",
     )
