@@ -11,6 +11,7 @@ from iku.domain.target import Target, format_target
 from iku.models import IndikatorPerjanjian, PerjanjianKinerja, SasaranPerjanjian
 from iku.models.target import columns_of
 from iku.rkt import AsalTarget, find_asal
+from kecamatan.enums import Jabatan
 
 
 @dataclass(frozen=True)
@@ -104,3 +105,15 @@ def read_pagu(perjanjian: PerjanjianKinerja) -> PaguTercetak:
     else:
         baris = pohon.list_tingkat(perjanjian.tingkat_anggaran)
     return PaguTercetak(baris, sum_rupiah(satu.pagu for satu in baris))
+
+
+def find_janji_camat(kecamatan_id: int, tahun: int) -> dict[int, str]:
+    """Return the promised target in words by identity of indikator: enacted PK first."""
+    milik = PerjanjianKinerja.objects.filter(
+        kecamatan=kecamatan_id, tahun=tahun, jabatan=Jabatan.CAMAT
+    )
+    berurut = sorted(milik, key=lambda satu: (not satu.is_terkunci, -satu.revisi))
+    if not berurut:
+        return {}
+    janji = IndikatorPerjanjian.objects.filter(sasaran__perjanjian=berurut[0])
+    return {satu.indikator_id: format_target(satu.to_target(satu.satuan)) for satu in janji}

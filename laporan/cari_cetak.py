@@ -1,13 +1,16 @@
 """Finds which document a command means, and the bytes that stand for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.utils.text import slugify
 
 from iku.models import covers_tahun
 from kecamatan.models import Kecamatan
 from laporan.cetak import cetak_pdf
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.keutuhan import take_pdf
-from laporan.models import WADAH_JENIS, Dokumen
+from laporan.models import SEBUTAN, WADAH_JENIS, Dokumen
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from laporan.susun_iku import lepas_keputusan
@@ -54,10 +57,17 @@ def find_kecamatan(slug: str, kabupaten: str | None) -> Kecamatan:
     return daftar[0]
 
 
-def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None = None) -> Dokumen:
+def find_dokumen(
+    kecamatan: Kecamatan,
+    jenis: str,
+    tahun: int,
+    versi: int | None = None,
+    jabatan: str | None = None,
+) -> Dokumen:
     """Return the document for that year; the form of IKU alone may also come out of a decree.
 
     With `versi` that revision of it (0: the first), else the one in force, else the newest draft.
+    `jabatan` names the post, where several have a document of the kind. Raises TidakDitemukan.
     """
     boleh = [jenis, JenisDokumen.SK_IKU] if jenis == JenisDokumen.IKU else [jenis]
     kolom = WADAH_JENIS[JenisDokumen(jenis)]
@@ -66,9 +76,9 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None
     )
     if versi is not None:
         daftar = daftar.filter(**{f"{kolom}__revisi": versi})
-    daftar = daftar.select_related("kecamatan__kabupaten", kolom, "penandatangan__pejabat")
+    daftar = daftar.select_related(*SEBUTAN, "kecamatan__kabupaten", "penandatangan__pejabat")
     urut = sorted(
-        daftar,
+        _of_jabatan(daftar, jabatan),
         key=lambda satu: (
             satu.jenis != jenis,
             URUTAN_STATUS.index(StatusDokumen(satu.status)),
@@ -80,6 +90,20 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None
         ke = "" if versi is None else f" versi {sebut_versi(versi)}"
         raise TidakDitemukan(f"{label} {kecamatan} tahun {tahun}{ke} belum dibuat.")
     return urut[0]
+
+
+def _of_jabatan(daftar: Iterable[Dokumen], jabatan: str | None) -> list[Dokumen]:
+    """Return those of one post. Raises TidakDitemukan while more than one post could be meant."""
+    semua = list(daftar)
+    posisi = {slugify(satu.jabatan_pihak): satu.jabatan_pihak for satu in semua}
+    if jabatan is None and len(posisi) > 1:
+        pilihan = ", ".join(sorted(posisi))
+        raise TidakDitemukan(
+            f"Ada beberapa jabatan; tambahkan --jabatan salah satu dari: {pilihan}."
+        )
+    return [
+        satu for satu in semua if jabatan is None or slugify(satu.jabatan_pihak) == slugify(jabatan)
+    ]
 
 
 def sebut_versi(versi: int) -> str:

@@ -112,13 +112,13 @@ def build_tabel_pagu(perjanjian: PerjanjianKinerja) -> tuple[TabelLembar, ...]:
 
 def _kolom_pagu(perjanjian: PerjanjianKinerja, *, berubah: bool) -> Iterator[KolomLembar]:
     yield build_kolom("No", 5, rata="tengah")
-    yield build_kolom(SEBUTAN_TINGKAT[perjanjian.tingkat_anggaran], 50)
+    yield build_kolom(SEBUTAN_TINGKAT[perjanjian.tingkat_anggaran], 48)
     if berubah:
         yield build_kolom("Semula", 20, grup="Anggaran", rata="kanan")
         yield build_kolom("Menjadi", 20, grup="Anggaran", rata="kanan")
     else:
-        yield build_kolom("Anggaran", 25, rata="kanan")
-    yield build_kolom("Keterangan", 15, rata="tengah")
+        yield build_kolom("Anggaran", 24, rata="kanan")
+    yield build_kolom("Keterangan", 18, rata="tengah")
 
 
 def _list_pagu(kini: PaguTercetak, lama: PaguTercetak | None) -> Iterator[BarisLembar]:

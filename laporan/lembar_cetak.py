@@ -7,17 +7,19 @@ from itertools import groupby
 from django.utils.safestring import SafeString
 
 from laporan.cetak_naskah import naskah_html
-from laporan.isi import BarisLembar, KolomLembar, TabelLembar
+from laporan.isi import BarisLembar, Halaman, KolomLembar, Lembar, TabelLembar
 from laporan.kepala_tabel import KepalaKolom, build_kepala
+from laporan.lebar_lembar import lekatkan, tentukan_lebar_lembar
 
 
 @dataclass(frozen=True)
 class SelLembar:
-    """One cell; `gabung` is the number of rows it spans, 0 where one above covers it."""
+    """One cell with the number of rows and of columns it spans, 0 where another covers it."""
 
     isi: SafeString
     rata: str
     gabung: int
+    lintas: int = 1
 
 
 @dataclass(frozen=True)
@@ -29,44 +31,88 @@ class BarisLembarCetak:
 
 
 @dataclass(frozen=True)
+class KelompokLembar:
+    """Rows that stay on one page; totals are `lekat`, not alone on a page of their own."""
+
+    daftar_baris: tuple[BarisLembarCetak, ...]
+    lekat: bool
+
+
+@dataclass(frozen=True)
 class TabelLembarCetak:
-    """One table; `kelompok` are rows that stay on one page, `lebar` widths in percent."""
+    """One table; `lebar` are widths in percent."""
 
     judul: tuple[str, ...]
     lebar: tuple[str, ...]
     kepala: tuple[tuple[KepalaKolom, ...], ...]
     nomor: tuple[int, ...]
-    kelompok: tuple[tuple[BarisLembarCetak, ...], ...]
+    daftar_kelompok: tuple[KelompokLembar, ...]
 
 
-def build_tabel_lembar(tabel: TabelLembar) -> TabelLembarCetak:
-    """Return one table laid out; the shares of its columns become percentages."""
-    jumlah = sum(satu.lebar for satu in tabel.kolom)
-    persen = (satu.lebar * 10_000 // jumlah for satu in tabel.kolom)
+@dataclass(frozen=True)
+class LembarCetak:
+    """All tables of a sheet, in letters of `ukuran` points."""
+
+    ukuran: int
+    daftar_tabel: tuple[TabelLembarCetak, ...]
+
+
+LEMBAR_KOSONG = LembarCetak(0, ())
+
+
+def build_lembar(lembar: Lembar, famili: str, halaman: Halaman) -> LembarCetak:
+    """Return the tables in letters, and columns, that hold their words."""
+    lebar = tentukan_lebar_lembar(lembar, famili, halaman)
+    daftar = zip(lembar.daftar_tabel, lebar.daftar_persen, strict=True)
+    return LembarCetak(lebar.ukuran, tuple(build_tabel_lembar(*satu) for satu in daftar))
+
+
+def build_tabel_lembar(tabel: TabelLembar, lebar: tuple[str, ...]) -> TabelLembarCetak:
+    """Return one table laid out in columns of these widths."""
     return TabelLembarCetak(
         judul=tabel.judul,
-        lebar=tuple(f"{satu // 100}.{satu % 100:02}" for satu in persen),
+        lebar=lebar,
         kepala=tuple(build_kepala(tabel.kolom)),
         nomor=tuple(range(1, len(tabel.kolom) + 1)) if tabel.bernomor else (),
-        kelompok=tuple(
-            tuple(_build_kelompok(tabel.kolom, list(anggota)))
+        daftar_kelompok=tuple(
+            _build_kelompok(tabel.kolom, list(anggota))
             for _, anggota in groupby(tabel.baris, key=lambda satu: satu.kelompok)
         ),
     )
 
 
-def _build_kelompok(
-    kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar]
-) -> Iterator[BarisLembarCetak]:
-    """Yield the rows of one group; equal neighbours in a merged column become one cell."""
-    for nomor, baris in enumerate(anggota):
-        sel = tuple(
-            SelLembar(
-                naskah_html(teks), satu.rata, _span(anggota, nomor, letak) if satu.gabung else 1
-            )
-            for letak, (satu, teks) in enumerate(zip(kolom, baris.sel, strict=True))
-        )
-        yield BarisLembarCetak(sel, baris.tebal)
+def _build_kelompok(kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar]) -> KelompokLembar:
+    return KelompokLembar(
+        tuple(
+            BarisLembarCetak(tuple(_list_sel(kolom, anggota, nomor)), baris.tebal)
+            for nomor, baris in enumerate(anggota)
+        ),
+        lekat=anggota[0].tebal,
+    )
+
+
+def _list_sel(
+    kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar], nomor: int
+) -> Iterator[SelLembar]:
+    """Yield the cells of one row; equal neighbours in a merged column become one cell."""
+    baris = anggota[nomor]
+    lintas = _list_lintas(baris)
+    for letak, (satu, teks) in enumerate(zip(kolom, baris.sel, strict=True)):
+        rata = "tengah" if lintas[letak] > 1 else satu.rata
+        gabung = _span(anggota, nomor, letak) if satu.gabung else 1
+        yield SelLembar(naskah_html(lekatkan(teks)), rata, gabung, lintas[letak])
+
+
+def _list_lintas(baris: BarisLembar) -> list[int]:
+    """Return how many columns each cell spans: the label of a total takes the empty ones around."""
+    terisi = [letak for letak, teks in enumerate(baris.sel) if teks]
+    if not baris.tebal or not terisi:
+        return [1] * len(baris.sel)
+    label = terisi[0]
+    akhir = terisi[1] if len(terisi) > 1 else label + 1
+    lintas = [0] * akhir + [1] * (len(baris.sel) - akhir)
+    lintas[label] = akhir
+    return lintas
 
 
 def _span(anggota: list[BarisLembar], nomor: int, letak: int) -> int:

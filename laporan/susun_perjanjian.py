@@ -25,7 +25,7 @@ def susun_perjanjian(dokumen: Dokumen) -> IsiDokumen:
     assert isinstance(perjanjian, PerjanjianKinerja)
     judul = _judul(perjanjian)
     lembar = Lembar(
-        judul=(judul, _pemilik(perjanjian)),
+        judul=(judul, *_list_pemilik(perjanjian)),
         mendatar=False,
         daftar_tabel=(build_tabel_janji(perjanjian), *build_tabel_pagu(perjanjian)),
         tempat_tanggal=build_tempat_tanggal(dokumen),
@@ -60,13 +60,13 @@ def _judul(perjanjian: PerjanjianKinerja) -> str:
     return f"PERJANJIAN KINERJA {perubahan}TAHUN {perjanjian.tahun}"
 
 
-def _pemilik(perjanjian: PerjanjianKinerja) -> str:
-    """Return whose lampiran it is."""
+def _list_pemilik(perjanjian: PerjanjianKinerja) -> tuple[str, ...]:
+    """Return whose lampiran it is, the post on a line of its own."""
     kecamatan = perjanjian.kecamatan
     kantor = f"KECAMATAN {kecamatan.nama} {kecamatan.kabupaten}".upper()
     if perjanjian.is_camat:
-        return kantor
-    return f"{perjanjian.sebutan_jabatan} {kantor}".upper()
+        return (kantor,)
+    return perjanjian.sebutan_jabatan.upper(), kantor
 
 
 def _introduce(masa: MasaJabatan | None, kecamatan: Kecamatan, lanjutan: str) -> BarisPihak:

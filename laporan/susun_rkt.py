@@ -35,6 +35,9 @@ KOLOM_OPD = (
     build_kolom("Anggaran (Rp)", 10, grup="Kegiatan", rata="kanan"),
 )
 KOSONG = ("", "", "", "")
+TIDAK_ADA = "–"
+# So many rows of one sasaran stay together on one page.
+BARIS_SEKELOMPOK = 4
 
 
 def susun_rkt(dokumen: Dokumen) -> IsiDokumen:
@@ -60,6 +63,8 @@ def susun_rkt(dokumen: Dokumen) -> IsiDokumen:
 def _list_rpjmd(rencana: RencanaTahun) -> Iterator[BarisLembar]:
     """Yield a row for each sasaran of the RPJMD that a tujuan supports, each once."""
     semua = dict.fromkeys(satu.mendukung for satu in rencana.daftar_tujuan if satu.mendukung)
+    if not semua:
+        yield BarisLembar("rpjmd", "", (TIDAK_ADA,) * len(KOLOM_RPJMD), False)
     for sasaran in semua:
         yield BarisLembar(f"rpjmd-{sasaran.pk}", f"m{sasaran.tujuan.misi_id}", _sel(sasaran), False)
 
@@ -106,15 +111,20 @@ def _list_program(
     """Yield a row for each kegiatan; a program or sasaran without any still has its row."""
     if not daftar:
         yield BarisLembar(kelompok, kelompok, (*kiri, "", "", "", *KOSONG), False)
-    for program in daftar:
+    semua = [(program, *satu) for program in daftar for satu in _list_kanan(program)]
+    for nomor, (program, cabang, kanan) in enumerate(semua):
         tengah = (program.baris.nama, program.baris.indikator, program.target)
-        for kegiatan in program.daftar_anak:
-            kunci = f"{kelompok}-{kegiatan.baris.kode or kegiatan.baris.nama}"
-            yield BarisLembar(kunci, kelompok, (*kiri, *tengah, *_sel_kegiatan(kegiatan)), False)
-        if not program.daftar_anak:
-            kunci = f"{kelompok}-{program.baris.kode or program.baris.nama}"
-            kanan = (*KOSONG[:3], format_angka_rupiah(program.pagu))
-            yield BarisLembar(kunci, kelompok, (*kiri, *tengah, *kanan), False)
+        kunci = f"{kelompok}-{cabang.baris.kode or cabang.baris.nama}"
+        sehalaman = f"{kelompok}-{nomor // BARIS_SEKELOMPOK}"
+        yield BarisLembar(kunci, sehalaman, (*kiri, *tengah, *kanan), False)
+
+
+def _list_kanan(program: CabangAnggaran) -> Iterator[tuple[CabangAnggaran, tuple[str, ...]]]:
+    """Yield each kegiatan with its cells; without any the program with its own figure."""
+    for kegiatan in program.daftar_anak:
+        yield kegiatan, _sel_kegiatan(kegiatan)
+    if not program.daftar_anak:
+        yield program, (*KOSONG[:3], format_angka_rupiah(program.pagu))
 
 
 def _sel_kegiatan(kegiatan: CabangAnggaran) -> tuple[str, ...]:

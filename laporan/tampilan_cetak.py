@@ -11,7 +11,7 @@ from laporan.diktum import GAYA_BAGIAN
 from laporan.enums import BagianButir, Huruf
 from laporan.famili import FAMILI
 from laporan.isi import BarisKepala, IsiDokumen, Keputusan
-from laporan.lembar_cetak import TabelLembarCetak, build_tabel_lembar
+from laporan.lembar_cetak import LEMBAR_KOSONG, TabelLembarCetak, build_lembar
 from laporan.tabel_cetak import Tabel, build_tabel
 
 LABEL_BERNOMOR = "Tugas"
@@ -19,8 +19,6 @@ ALAMAT_LOGO = "aset:logo"
 CAP_DRAF = "DRAF, belum ditetapkan"
 # Thousandths of a point in a millimetre.
 PERMIL_PER_MM = 2_835
-# A sheet with more columns than this has smaller letters.
-KOLOM_BANYAK = 8
 # About seven lines of a decree.
 MAKS_HURUF_UTUH = 450
 
@@ -56,6 +54,7 @@ class Tampilan:
     tabel: Tabel | None
     paragraf: tuple[SafeString, ...]
     daftar_tabel: tuple[TabelLembarCetak, ...]
+    ukuran_lembar: int
     alamat_logo: str
 
     @property
@@ -93,12 +92,6 @@ class Tampilan:
         return halaman.lebar - halaman.tepi_kiri - halaman.tepi_kanan
 
     @property
-    def ukuran_lembar(self) -> int:
-        """Font size of the tables of a sheet in points: smaller where they have many columns."""
-        banyak = max((len(satu.lebar) for satu in self.daftar_tabel), default=0)
-        return self.isi.halaman.ukuran_huruf - (3 if banyak > KOLOM_BANYAK else 1)
-
-    @property
     def tag_judul(self) -> str:
         """Heading of the form: the first of the document unless a decree is around it."""
         return "h2" if self.isi.keputusan else "h1"
@@ -114,6 +107,7 @@ def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
     """Return the view of a payload; a draft carries its mark on every page."""
     keputusan, formulir = isi.keputusan, isi.formulir
     famili = FAMILI[Huruf(isi.halaman.huruf)]
+    lembar = build_lembar(isi.lembar, famili, isi.halaman) if isi.lembar else LEMBAR_KOSONG
     return Tampilan(
         isi=isi,
         draf=draf,
@@ -129,7 +123,8 @@ def build_tampilan(isi: IsiDokumen, *, draf: bool) -> Tampilan:
         kepala=tuple(map(_build_baris_kepala, formulir.kepala if formulir else ())),
         tabel=build_tabel(formulir, famili, isi.halaman) if formulir else None,
         paragraf=tuple(map(naskah_html, isi.pernyataan.paragraf if isi.pernyataan else ())),
-        daftar_tabel=tuple(map(build_tabel_lembar, isi.lembar.daftar_tabel if isi.lembar else ())),
+        daftar_tabel=lembar.daftar_tabel,
+        ukuran_lembar=lembar.ukuran,
         alamat_logo=ALAMAT_LOGO if isi.kop.logo else "",
     )
 

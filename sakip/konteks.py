@@ -31,6 +31,11 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Kecamatan", "laporan:pantau", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "kecamatan:daftar_kecamatan", (Peran.ADMIN,)),
     ("Anggaran", "iku:daftar_anggaran", PEMBACA),
+    (
+        "Pohon kinerja",
+        "laporan:pohon_sendiri",
+        (Peran.OPERATOR, Peran.BIDANG, Peran.SEKCAM, Peran.CAMAT),
+    ),
     ("RPJMD", "iku:daftar_rpjmd", tuple(Peran)),
     (
         "Profil",

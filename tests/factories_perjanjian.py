@@ -79,7 +79,7 @@ def buat_draf_perjanjian(kantor: Kantor) -> Dokumen:
 
 def buat_kasi(kecamatan: Kecamatan, nama: str = "Seksi Pelayanan Umum") -> MasaJabatan:
     """Return the term of the head of a seksi."""
-    bidang = buat_bidang(kecamatan, nama=nama)
+    bidang = kecamatan.daftar_bidang.filter(nama=nama).first() or buat_bidang(kecamatan, nama)
     pejabat = buat_pejabat(kecamatan.kabupaten, nama="Siti Aminah")
     return buat_masa_jabatan(kecamatan, pejabat=pejabat, jabatan=Jabatan.KASI, bidang=bidang)
 

@@ -73,7 +73,7 @@ def test_no_word_is_a_term_and_banned_at_once() -> None:
         pytest.param("def get_dokumen(): ...", "tidak menerangkan", id="get_"),
         pytest.param("def _handle_form(): ...", "tidak menerangkan", id="handle"),
         pytest.param("def load_info(): ...", "tidak menerangkan", id="info"),
-        pytest.param("class Perjanjian: ...", "tidak ada di glosarium", id="unknown noun"),
+        pytest.param("class Kuitansi: ...", "tidak ada di glosarium", id="unknown noun"),
         pytest.param("class PejabatKlorofil: ...", "klorofil", id="unknown second noun"),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from iku.actions.kunci import check_terbuka, clean_isi
 from iku.actions.salin import salin_isi
@@ -22,6 +23,10 @@ from kecamatan.models import Kecamatan, Pengguna
 from kecamatan.ubah import apply_isian, change_baris, lock_baris
 
 ISIAN = ("jenis", "nomor", "tanggal")
+DIPAKAI = (
+    "Ada baris yang akan dihapus, padahal dicetak pada sebuah Perjanjian Kinerja. Kembalikan "
+    "barisnya, atau pilih pagu lain di perjanjian itu."
+)
 
 
 @transaction.atomic
@@ -108,7 +113,10 @@ def simpan_baris(
         raise AksiDitolak(f"{len(asing)} baris sudah dihapus orang lain; muat ulang halaman.")
     semula = _ringkas(terkunci)
     tetap = [satu.pk for satu in urut if satu.pk is not None]
-    terkunci.daftar_baris.exclude(pk__in=tetap).delete()
+    try:
+        terkunci.daftar_baris.exclude(pk__in=tetap).delete()
+    except ProtectedError as galat:
+        raise AksiDitolak(DIPAKAI) from galat
     # Codes may change places among the rows: none may be in the way of another.
     terkunci.daftar_baris.update(kode="")
     tersimpan: list[BarisAnggaran] = []

@@ -25,6 +25,7 @@ from iku.models.target import columns_of
 from iku.permissions import check_can_buat_wadah, check_can_edit_daftar
 from iku.renstra import find_renstra
 from iku.rkt import find_asal, find_rkt, read_rencana
+from kecamatan.enums import Jabatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
@@ -157,6 +158,7 @@ def atur_perjanjian(
     check_milik(
         perjanjian.kecamatan_id, perjanjian.tahun, isian.get("renstra"), isian.get("anggaran")
     )
+    _check_pihak_kedua(perjanjian, isian.get("pihak_kedua"))
     if "anggaran" in isian and isian["anggaran"] != perjanjian.anggaran:
         perjanjian.daftar_pagu.clear()
     return change_baris(
@@ -167,6 +169,24 @@ def atur_perjanjian(
         by=by,
         kecamatan=perjanjian.kecamatan,
     )
+
+
+def _check_pihak_kedua(perjanjian: PerjanjianKinerja, masa: MasaJabatan | None) -> None:
+    """Raise AksiDitolak for somebody who is no superior of the post."""
+    if masa is None:
+        return
+    if perjanjian.is_camat:
+        kabupaten = perjanjian.kecamatan.kabupaten_id
+        sah = masa.jabatan == Jabatan.BUPATI and masa.pejabat.kabupaten_id == kabupaten
+    else:
+        atasan = perjanjian.atasan
+        sah = (
+            atasan is not None
+            and masa.kecamatan_id == perjanjian.kecamatan_id
+            and masa.jabatan == atasan.jabatan
+        )
+    if not sah:
+        raise AksiDitolak("Pihak kedua bukan atasan jabatan ini.", isian="pihak_kedua")
 
 
 @transaction.atomic

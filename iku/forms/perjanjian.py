@@ -6,7 +6,6 @@ from django import forms
 
 from iku.forms.rkt import limit_sumber
 from iku.models import PerjanjianKinerja
-from kecamatan.enums import Jabatan
 from kecamatan.forms.dasar import FormulirBerversi
 from kecamatan.models import MasaJabatan
 from kecamatan.posisi import sebut_kepala_daerah
@@ -60,7 +59,8 @@ def list_pihak_kedua(perjanjian: PerjanjianKinerja) -> Any:
     """Return the terms of office that may stand on the other side."""
     if perjanjian.is_camat:
         return MasaJabatan.objects.kepala_daerah_of(perjanjian.kecamatan.kabupaten_id)
+    assert perjanjian.atasan is not None, "constraint perjanjian_beratasan"
     atasan = MasaJabatan.objects.filter(
-        jabatan__in=(Jabatan.CAMAT, Jabatan.SEKCAM), kecamatan=perjanjian.kecamatan_id
+        jabatan=perjanjian.atasan.jabatan, kecamatan=perjanjian.kecamatan_id
     )
     return atasan.with_sebutan().order_by("-mulai")

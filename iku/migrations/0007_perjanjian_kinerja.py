@@ -208,7 +208,7 @@ class Migration(migrations.Migration):
             name="perjanjian",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
+                related_name="daftar_pilihan",
                 to="iku.perjanjiankinerja",
             ),
         ),

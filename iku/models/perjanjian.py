@@ -151,7 +151,7 @@ class IndikatorPerjanjian(BarisIndikator, BarisTarget):
 class PaguPerjanjian(models.Model):
     """A row of the budget that a PK below the camat is about; without any, all of it."""
 
-    perjanjian = models.ForeignKey(PerjanjianKinerja, models.CASCADE, related_name="+")
+    perjanjian = models.ForeignKey(PerjanjianKinerja, models.CASCADE, related_name="daftar_pilihan")
     baris = models.ForeignKey(BarisAnggaran, models.PROTECT, related_name="+")
 
     class Meta:

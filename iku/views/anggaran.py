@@ -93,7 +93,7 @@ def tambah_anggaran(request: PenggunaRequest) -> HttpResponse:
 
     halaman = Halaman("Tambah anggaran", "Simpan", url, remah=((JUDUL, url),), draf="anggaran-baru")
     pesan = "Anggaran dibuat. Isi barisnya."
-    return answer_formulir(request, form, halaman, aksi=simpan, pesan=pesan, tujuan=url)
+    return answer_formulir(request, form, halaman, aksi=simpan, pesan=pesan, tujuan=url_wadah)
 
 
 @require_safe

@@ -43,14 +43,15 @@ def answer_formulir(
     formulir: forms.BaseForm,
     halaman: Halaman,
     *,
-    aksi: Callable[[], object],
+    aksi: Callable[[], Any],
     pesan: str,
-    tujuan: str,
+    tujuan: str | Callable[[Any], str],
     serta: Sequence[forms.BaseForm] = (),
 ) -> HttpResponse:
     """Run `aksi` on a valid POST and go to `tujuan`; otherwise show the form as it was typed.
 
-    `serta` are further forms on the same page; all of them must be valid.
+    `tujuan` is an address, or says the page of what `aksi` made. `serta` are further forms on
+    the same page; all of them must be valid.
     """
     if request.method == "POST" and all(satu.is_valid() for satu in (formulir, *serta)):
         try:
@@ -59,7 +60,7 @@ def answer_formulir(
             return answer_basi(request, formulir, galat)
         if hasil is not None:
             messages.success(request, pesan)
-            return redirect(tujuan)
+            return redirect(tujuan if isinstance(tujuan, str) else tujuan(hasil))
     return show_formulir(request, formulir, halaman)
 
 

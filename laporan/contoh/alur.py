@@ -7,7 +7,6 @@ from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import Jejak
 from laporan.actions.alur import ajukan, tetapkan, verifikasi
-from laporan.contoh.berkas import Isi
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.dokumen import find_pelaku
 from laporan.enums import StatusDokumen
@@ -29,21 +28,15 @@ LANGKAH = {
 }
 
 
-def advance_dokumen(isi: Isi, catatan: CatatanMuat) -> None:
+def advance_dokumen(dokumen: Dokumen, tujuan_akhir: str, catatan: CatatanMuat) -> None:
     """Take the document as far as its original allows; stop where a check refuses.
 
     Once people work in the office its documents are theirs and stay where they are; until then
     one that an earlier run could not finish (no renderer yet, say) goes on.
     """
-    dokumen = Dokumen.objects.filter(
-        kecamatan__kode=isi["kecamatan"],
-        jenis=isi["jenis"],
-        tahun=isi["tahun"],
-        daftar_iku__revisi=0,
-    ).first()
-    if dokumen is None or not _is_belum_disentuh(dokumen):
+    if not _is_belum_disentuh(dokumen):
         return
-    while dokumen.status != isi["tujuan_akhir"] and dokumen.status in LANGKAH:
+    while dokumen.status != tujuan_akhir and dokumen.status in LANGKAH:
         langkah = LANGKAH[StatusDokumen(dokumen.status)]
         pelaku = find_pelaku(dokumen.kecamatan, langkah.peran)
         try:

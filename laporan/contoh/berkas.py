@@ -21,5 +21,10 @@ def read_berkas(nama: str) -> Isi:
 
 def read_daftar_dokumen() -> list[Isi]:
     """Return the sample documents, oldest first, so that an indikator meets its earlier year."""
-    daftar = [read_berkas(f"dokumen/{jalur.name}") for jalur in _folder().glob("dokumen/*.toml")]
+    return read_daftar("dokumen/*.toml")
+
+
+def read_daftar(pola: str) -> list[Isi]:
+    """Return the sample files of one kind, by year and office."""
+    daftar = [read_berkas(str(jalur.relative_to(_folder()))) for jalur in _folder().glob(pola)]
     return sorted(daftar, key=lambda isi: (isi["tahun"], isi["kecamatan"]))

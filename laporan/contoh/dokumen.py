@@ -26,6 +26,16 @@ def has_daftar_iku(isi: Isi) -> bool:
     return DaftarIku.objects.filter(kecamatan__kode=isi["kecamatan"], tahun=isi["tahun"]).exists()
 
 
+def find_dokumen(isi: Isi) -> Dokumen | None:
+    """Return the document of the file; None when its office deleted it."""
+    return Dokumen.objects.filter(
+        kecamatan__kode=isi["kecamatan"],
+        jenis=isi["jenis"],
+        tahun=isi["tahun"],
+        daftar_iku__revisi=0,
+    ).first()
+
+
 @transaction.atomic
 def create_dokumen(isi: Isi, catatan: CatatanMuat) -> Dokumen:
     """Create the document as a draft."""

@@ -5,13 +5,15 @@ from laporan.contoh.akun import load_akun
 from laporan.contoh.alur import advance_dokumen
 from laporan.contoh.berkas import read_daftar_dokumen
 from laporan.contoh.catatan import CatatanMuat
-from laporan.contoh.dokumen import create_dokumen, has_daftar_iku
+from laporan.contoh.dokumen import create_dokumen, find_dokumen, has_daftar_iku
 from laporan.contoh.format import load_format
 from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
+from laporan.contoh.pejabat import load_pejabat
 from laporan.contoh.peraturan import load_peraturan
 from laporan.contoh.renstra import load_renstra
 from laporan.contoh.rpjmd import load_rpjmd
+from laporan.contoh.tahunan import load_tahunan
 from laporan.contoh.wilayah import load_wilayah
 
 
@@ -37,12 +39,16 @@ def load_contoh() -> CatatanMuat:
     for isi in baru:
         kecamatan = Kecamatan.objects.select_related("kabupaten").get(kode=isi["kecamatan"])
         load_organisasi(isi, kecamatan, catatan)
+    load_pejabat(catatan)
     load_akun(catatan)
     for isi in daftar:
         if isi in baru:
             create_dokumen(isi, catatan)
         else:
             catatan.keep("dokumen")
-        advance_dokumen(isi, catatan)
+        dokumen = find_dokumen(isi)
+        if dokumen is not None:
+            advance_dokumen(dokumen, isi["tujuan_akhir"], catatan)
     load_renstra(catatan)
+    load_tahunan(catatan)
     return catatan

@@ -22,14 +22,14 @@ from iku.models.target import columns_of
 from iku.renstra import IndikatorRenstra
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
-from laporan.contoh.berkas import Isi, read_berkas
+from laporan.contoh.alur import advance_dokumen
+from laporan.contoh.berkas import Isi, read_daftar
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.daftar_iku import find_indikator
 from laporan.contoh.dokumen import find_pelaku, find_penandatangan
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
 
-BERKAS = ("perencanaan/renstra_sumbersari.toml",)
 KALIMAT: tuple[tuple[str, type[Any]], ...] = (
     ("strategi", Strategi),
     ("kebijakan", Kebijakan),
@@ -39,18 +39,24 @@ KALIMAT: tuple[tuple[str, type[Any]], ...] = (
 
 def load_renstra(catatan: CatatanMuat) -> None:
     """Add the Renstra that are not there; one that is stays as its office left it."""
-    for nama in BERKAS:
-        isi = read_berkas(nama)
+    for isi in read_daftar("perencanaan/renstra_*.toml"):
         kecamatan = Kecamatan.objects.select_related("kabupaten").get(kode=isi["kecamatan"])
         if Renstra.objects.filter(kecamatan=kecamatan, tahun=isi["tahun"]).exists():
             catatan.keep("Renstra")
         else:
             _create(isi, kecamatan, catatan)
+        dokumen = Dokumen.objects.filter(
+            kecamatan=kecamatan, jenis=JenisDokumen.RENSTRA, tahun=isi["tahun"], renstra__revisi=0
+        ).first()
+        if dokumen is not None:
+            advance_dokumen(dokumen, isi["tujuan_akhir"], catatan)
 
 
 @transaction.atomic
 def _create(isi: Isi, kecamatan: Kecamatan, catatan: CatatanMuat) -> None:
-    rpjmd = Rpjmd.objects.get(kabupaten=kecamatan.kabupaten, tahun=isi["rpjmd"], revisi=0)
+    rpjmd = Rpjmd.objects.filter(
+        kabupaten=kecamatan.kabupaten, tahun=isi.get("rpjmd", 0), revisi=0
+    ).first()
     renstra = Renstra.objects.create(
         kecamatan=kecamatan, tahun=isi["tahun"], tahun_akhir=isi["tahun_akhir"], rpjmd=rpjmd
     )

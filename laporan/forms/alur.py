@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from laporan.enums import Aksi, StatusDokumen
+from laporan.enums import Aksi, JenisDokumen, StatusDokumen
 from laporan.jenis_pantau import DAFTAR_JENIS
 from laporan.pantau import BELUM, label_status
 
@@ -57,6 +57,9 @@ class SaringDokumenForm(forms.Form):
     """Filters of a document list."""
 
     tahun = forms.IntegerField(label="Tahun", required=False, min_value=2000, max_value=2100)
+    jenis = forms.ChoiceField(
+        label="Jenis", required=False, choices=[("", "Semua jenis"), *JenisDokumen.choices]
+    )
     status = forms.ChoiceField(
         label="Status", required=False, choices=[("", "Semua status"), *StatusDokumen.choices]
     )

@@ -202,6 +202,11 @@ class Dokumen(models.Model):
         return f"{self.get_jenis_display()}{self.sebutan_revisi}"
 
     @property
+    def jabatan_pihak(self) -> str:
+        """The post whose promises it holds; empty for other kinds."""
+        return "" if self.perjanjian is None else self.perjanjian.sebutan_jabatan
+
+    @property
     def sebutan_revisi(self) -> str:
         """What tells a correction from its first version; decrees have their numbers for that."""
         return "" if self.is_keputusan else self.wadah.sebutan_revisi

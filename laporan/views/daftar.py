@@ -17,7 +17,7 @@ PER_HALAMAN = 25
 
 @require_safe
 def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
-    """List the documents the user may see, filtered by year and state."""
+    """List the documents the user may see, filtered by year, kind and state."""
     terlihat = (
         Dokumen.objects.visible_to(request.user).select_related(*SEBUTAN).defer("kecamatan__logo")
     )
@@ -25,6 +25,8 @@ def daftar_dokumen(request: PenggunaRequest) -> HttpResponse:
     if saring.is_valid():
         if tahun := saring.cleaned_data["tahun"]:
             terlihat = terlihat.filter(tahun=tahun)
+        if jenis := saring.cleaned_data["jenis"]:
+            terlihat = terlihat.filter(jenis=jenis)
         if status := saring.cleaned_data["status"]:
             terlihat = terlihat.filter(status=status)
     halaman = Paginator(terlihat, PER_HALAMAN).get_page(request.GET.get("page"))

@@ -136,6 +136,8 @@ TABEL = (
     baca("iku:renstra", renstra, PEMBACA_IKU, buta=ADMIN),
     isi("iku:target_renstra", renstra),
     isi("iku:rpjmd_renstra", renstra),
+    baca("iku:unduh_target", renstra, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:unggah_target", renstra),
     daftar("iku:daftar_anggaran"),
     formulir("iku:tambah_anggaran", OPERATOR),
     baca("iku:anggaran", anggaran, PEMBACA_IKU, buta=ADMIN),
@@ -143,6 +145,8 @@ TABEL = (
     # An empty form is one cut on its way: it would delete every row.
     isi("iku:isi_anggaran", anggaran),
     isi("iku:kaitan_anggaran", anggaran),
+    baca("iku:unduh_anggaran", anggaran, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:unggah_anggaran", anggaran),
     baca("iku:rkt", rkt, PEMBACA_IKU, buta=ADMIN),
     isi("iku:atur_rkt", rkt),
     isi("iku:target_rkt", rkt),

@@ -70,6 +70,11 @@ def kode(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"kode": kecamatan.kode}
 
 
+def kode_tahun(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the office and a year."""
+    return {"kode": kecamatan.kode, "tahun": 2021}
+
+
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a kind of document."""
     return {"jenis": "sk-iku"}
@@ -112,6 +117,9 @@ TABEL: tuple[Rute, ...] = (
     _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
+    daftar("laporan:pohon_sendiri", PEMBACA),
+    baca("laporan:pohon", kode_tahun, PEMBACA),
+    baca("laporan:unduh_pohon", kode_tahun, PEMBACA),
     daftar("laporan:setelan", ADMIN),
     Rute("laporan:ubah_setelan", ADMIN, jenis, asing=None),
 )

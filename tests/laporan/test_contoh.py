@@ -7,7 +7,24 @@ from django.core.management import CommandError, call_command
 from django.db import models
 from pytest_django.fixtures import Settings
 
-from iku.models import DaftarIku, FormatIku, Iku, KolomFormat, PenanggungJawab, VariabelRumus
+from iku.models import (
+    Anggaran,
+    BarisAnggaran,
+    DaftarIku,
+    DukunganSasaran,
+    FormatIku,
+    Iku,
+    Indikator,
+    IndikatorPerjanjian,
+    KolomFormat,
+    PaguPerjanjian,
+    PenanggungJawab,
+    PerjanjianKinerja,
+    Renstra,
+    Rkt,
+    TargetRkt,
+    VariabelRumus,
+)
 from kecamatan.enums import JenisDesa, JenisHubungan
 from kecamatan.models import (
     Bidang,
@@ -21,8 +38,8 @@ from kecamatan.models import (
     Pengguna,
     Peraturan,
 )
-from laporan.contoh.berkas import read_berkas, read_daftar_dokumen
-from laporan.contoh.muat import load_contoh
+from laporan.contoh.berkas import read_berkas, read_daftar, read_daftar_dokumen
+from laporan.contoh.muat import load_acuan, load_contoh
 from laporan.contoh.peraturan import find_peraturan
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen
 
@@ -31,7 +48,8 @@ pytestmark = pytest.mark.django_db
 SEMUA_MODEL: tuple[type[models.Model], ...] = (
     Kabupaten, Kecamatan, Desa, Bidang, ButirFungsi, Pejabat, MasaJabatan, Pengguna, Peraturan,
     HubunganPeraturan, FormatIku, KolomFormat, DaftarIku, Iku, VariabelRumus, PenanggungJawab,
-    Dokumen, ButirDokumen, ButirMengingat,
+    Dokumen, ButirDokumen, ButirMengingat, Indikator, Renstra, Anggaran, BarisAnggaran,
+    DukunganSasaran, Rkt, TargetRkt, PerjanjianKinerja, IndikatorPerjanjian, PaguPerjanjian,
 )  # fmt: skip
 
 
@@ -93,6 +111,29 @@ def test_iku_typed_by_the_office_is_not_replaced_by_the_sample() -> None:
     assert not Dokumen.objects.filter(daftar_iku__kecamatan__kode="35.09.21").exists()
 
 
+def test_plans_that_the_office_changed_or_began_anew_are_left_alone() -> None:
+    load_contoh()
+    Dokumen.objects.get(rkt__kecamatan__kode="35.09.21").delete()
+    Rkt.objects.get(kecamatan__kode="35.09.21").delete()
+    BarisAnggaran.objects.filter(nama="Pemberdayaan Kelurahan").update(pagu=1)
+    bupati = MasaJabatan.objects.get(jabatan="bupati")
+    Pejabat.objects.filter(pk=bupati.pejabat_id).update(nama="Hendi Siswanto")
+    semula = _jumlah()
+    assert sum(load_contoh().dibuat.values()) == 0
+    assert _jumlah() == semula
+    assert BarisAnggaran.objects.get(nama="Pemberdayaan Kelurahan").pagu == 1
+
+
+def test_an_office_with_a_renstra_of_its_own_gets_no_plans_that_follow_the_sample() -> None:
+    load_acuan()
+    panti = Kecamatan.objects.get(kode="35.09.14")
+    Renstra.objects.create(kecamatan=panti, tahun=2025, tahun_akhir=2029)
+    catatan = load_contoh()
+    assert any("Panti 2025 dilewati" in satu for satu in catatan.pesan)
+    assert not Anggaran.objects.filter(kecamatan=panti).exists()
+    assert not Dokumen.objects.filter(kecamatan=panti, daftar_iku=None).exists()
+
+
 def test_regions_have_their_official_codes() -> None:
     load_contoh()
     jember = Kabupaten.objects.get(kode="35.09")
@@ -104,21 +145,16 @@ def test_regions_have_their_official_codes() -> None:
     assert Kecamatan.objects.get(nama="Sumbersuko").kode == "35.08.21"
 
 
-@pytest.mark.parametrize(
-    ("kode", "jenis", "banyak"),
-    [
+def test_members_of_the_sample_offices_are_counted_right() -> None:
+    load_contoh()
+    for kode, jenis, banyak in (
         ("35.09.21", JenisDesa.KELURAHAN, 7),
         ("35.09.31", JenisDesa.DESA, 9),
         ("35.09.14", JenisDesa.DESA, 7),
         ("35.08.21", JenisDesa.DESA, 8),
-    ],
-)
-def test_members_of_the_sample_offices_are_counted_right(
-    kode: str, jenis: JenisDesa, banyak: int
-) -> None:
-    load_contoh()
-    daftar_desa = Desa.objects.filter(kecamatan__kode=kode)
-    assert [desa.jenis for desa in daftar_desa] == [jenis] * banyak
+    ):
+        daftar_desa = Desa.objects.filter(kecamatan__kode=kode)
+        assert [desa.jenis for desa in daftar_desa] == [jenis] * banyak
 
 
 def test_status_in_the_register_follows_from_the_relations() -> None:
@@ -138,6 +174,12 @@ def test_every_entry_names_its_source() -> None:
         bagian += [*isi.get("bidang", []), *isi.get("tujuan", [])]
         assert all("dokumen contoh 00" in satu["sumber"] for satu in bagian), isi["sumber"]
     assert all(isi["sumber"] for isi in read_berkas("peraturan.toml")["peraturan"])
+    assert all(isi["sumber"] for isi in read_berkas("pejabat.toml")["pejabat"])
+    for isi in read_daftar("perencanaan/renstra_*.toml"):
+        assert isi["sumber"]
+    for isi in read_daftar("perencanaan/tahunan_*.toml"):
+        bagian = [isi, isi.get("rkt", isi), isi["perjanjian"], *isi["anggaran"]]
+        assert all(satu["sumber"] for satu in [*bagian, *isi.get("bawahan", [])])
 
 
 def test_outside_demo_mode_nobody_can_log_in_with_a_sample_account(
@@ -188,6 +230,6 @@ def test_command_says_what_it_did() -> None:
     call_command("muat_contoh", stdout=pertama)
     call_command("muat_contoh", stdout=kedua)
     assert "ditambahkan: 52 kecamatan" in pertama.getvalue()
-    assert "ditambahkan: 6 dokumen" in pertama.getvalue()
+    assert "ditambahkan: 16 dokumen" in pertama.getvalue()
     assert "ditambahkan" not in kedua.getvalue()
     assert "dibiarkan: 52 kecamatan" in kedua.getvalue()

@@ -38,7 +38,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
 def _dokumen(kunci: tuple[str, int]) -> Dokumen:
     kode, tahun = kunci
     return Dokumen.objects.select_related("kecamatan", "daftar_iku").get(
-        kecamatan__kode=kode, tahun=tahun
+        kecamatan__kode=kode, tahun=tahun, daftar_iku__isnull=False
     )
 
 

@@ -91,15 +91,42 @@ def test_a_draft_says_so_on_every_page() -> None:
 
 def test_equal_neighbours_are_merged_within_their_group_only() -> None:
     tabel = TabelLembar((), _kolom(), BANYAK[:6], bernomor=False)
-    kelompok = build_tabel_lembar(tabel).kelompok
-    assert [[baris.sel[0].gabung for baris in satu] for satu in kelompok] == [[3, 0, 0], [3, 0, 0]]
-    assert [baris.sel[2].gabung for baris in kelompok[0]] == [1, 1, 1]
+    kelompok = build_tabel_lembar(tabel, ()).daftar_kelompok
+    gabung = [[baris.sel[0].gabung for baris in satu.daftar_baris] for satu in kelompok]
+    assert gabung == [[3, 0, 0], [3, 0, 0]]
+    assert [baris.sel[2].gabung for baris in kelompok[0].daftar_baris] == [1, 1, 1]
 
 
 def test_merged_cells_end_where_the_text_changes() -> None:
     campur = (_baris(1, "a", "X"), _baris(2, "a", "X"), _baris(3, "a", "Y"), _baris(4, "a", "X"))
-    (kelompok,) = build_tabel_lembar(TabelLembar((), _kolom(), campur, bernomor=False)).kelompok
-    assert [baris.sel[1].gabung for baris in kelompok] == [2, 0, 1, 1]
+    tabel = TabelLembar((), _kolom(), campur, bernomor=False)
+    (kelompok,) = build_tabel_lembar(tabel, ()).daftar_kelompok
+    assert [baris.sel[1].gabung for baris in kelompok.daftar_baris] == [2, 0, 1, 1]
+
+
+def _jumlah(*sel: str) -> BarisLembar:
+    return BarisLembar("jumlah", "jumlah", sel, tebal=True)
+
+
+def test_the_label_of_a_total_takes_the_empty_cells_around_it() -> None:
+    lintas = {
+        ("Jumlah", "", "", "9"): [3, 0, 0, 1],
+        ("", "Jumlah", "9", ""): [0, 2, 1, 1],
+        ("", "Jumlah", "", ""): [0, 2, 1, 1],
+        ("", "", "", ""): [1, 1, 1, 1],
+    }
+    for sel, harapan in lintas.items():
+        tabel = TabelLembar((), _kolom()[:4], (_jumlah(*sel),), bernomor=False)
+        (kelompok,) = build_tabel_lembar(tabel, ()).daftar_kelompok
+        assert [satu.lintas for satu in kelompok.daftar_baris[0].sel] == harapan
+
+
+def test_a_total_is_never_alone_on_a_page() -> None:
+    jumlah = _jumlah("Jumlah", *[""] * 7, "9")
+    for banyak in range(9, 36):
+        halaman = teks_halaman(cetak_pdf(_isi(*BANYAK[:banyak], jumlah), draf=False).pdf)
+        assert "Jumlah" in halaman[-1]
+        assert rapat(BANYAK[banyak - 1].sel[2]) in halaman[-1]
 
 
 def test_a_payload_with_a_sheet_is_read_back() -> None:

@@ -31,6 +31,8 @@ TANPA_HALAMAN = frozenset(
         "iku:pindah_butir",
         "iku:pratinjau_naskah",
         "iku:pratinjau_rumus",
+        "iku:unduh_anggaran",
+        "iku:unduh_target",
         "kecamatan:hapus_bidang",
         "kecamatan:hapus_hubungan",
         "kecamatan:hapus_logo",
@@ -44,7 +46,9 @@ TANPA_HALAMAN = frozenset(
         "kecamatan:buka_kunci",
         "kecamatan:urut_bidang",
         "laporan:unduh_pdf",
+        "laporan:pohon_sendiri",
         "laporan:unduh_pindaian",
+        "laporan:unduh_pohon",
         "sehat",
         "siap",
     }
@@ -113,6 +117,8 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
             {"pk": dunia.resmi.pk, "pindaian_pk": dunia.resmi.daftar_pindaian.get().pk}
         ],
         "laporan:buat_rencana": [{"jenis": jenis} for jenis in PEMBUAT],
+        "laporan:unduh_pohon": [{"kode": dunia.kecamatan.kode, "tahun": 2021}],
+        "laporan:pohon": [{"kode": dunia.kecamatan.kode, "tahun": tahun} for tahun in (2001, 2021)],
         "laporan:pantau_kecamatan": [{"kode": dunia.kecamatan.kode}],
         "laporan:ubah_setelan": [{"jenis": jenis.value} for jenis in JenisDokumen],
     }
@@ -170,7 +176,7 @@ def _argumen_rpjmd() -> dict[str, list[Argumen]]:
 
 def _argumen_renstra(dunia: Dunia) -> dict[str, list[Argumen]]:
     renstra = buat_dokumen_renstra(dunia.kecamatan).wadah
-    nama = ("renstra", "target_renstra", "rpjmd_renstra")
+    nama = ("renstra", "target_renstra", "rpjmd_renstra", "unduh_target", "unggah_target")
     return {f"iku:{satu}": [{"pk": renstra.pk}] for satu in nama}
 
 
@@ -195,11 +201,12 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
     return {
         **{
             f"iku:{nama}anggaran": [{"pk": anggaran.pk}]
-            for nama in ("", "ubah_", "isi_", "kaitan_")
+            for nama in ("", "ubah_", "isi_", "kaitan_", "unduh_", "unggah_")
         },
         **{f"iku:{nama}": [{"pk": rkt.wadah.pk}] for nama in ("rkt", "atur_rkt", "target_rkt")},
         **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
         "iku:turunkan_indikator": milik[1:],
+        "iku:ambil_rencana": milik[:1],
     }
 
 

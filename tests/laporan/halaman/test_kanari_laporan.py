@@ -99,7 +99,7 @@ def check_halaman(klien: KlienKetat, url: str, **pilihan: Any) -> str:
 
 def daftar_alamat(dokumen: Dokumen) -> list[str]:
     """Return the address of every page about the document."""
-    kwargs = {"pk": dokumen.pk, "aksi": "", "bagian": "diktum"}
+    kwargs = {"pk": dokumen.pk, "aksi": "", "bagian": "diktum", "tahun": 2026}
     kwargs["kode"] = dokumen.kecamatan.kode
     sitiran, pindaian = dokumen.daftar_mengingat.first(), dokumen.daftar_pindaian.first()
     kwargs["butir_pk"] = sitiran.pk if sitiran else 0
@@ -110,7 +110,7 @@ def daftar_alamat(dokumen: Dokumen) -> list[str]:
         kwargs["jenis"] = "renstra" if perlu == "jenis_renstra" else "sk-iku"
         nama = {
             "tanpa_objek": (), "kode": ("kode",), "jenis": ("jenis",),
-            "jenis_renstra": ("jenis",), "ajukan": ("pk", "aksi"),
+            "jenis_renstra": ("jenis",), "ajukan": ("pk", "aksi"), "kode_tahun": ("kode", "tahun"),
             "menimbang": ("pk", "bagian"), "sitiran": ("pk", "butir_pk"),
             "pindaian": ("pk", "pindaian_pk"),
         }.get(perlu, ("pk",))  # fmt: skip
