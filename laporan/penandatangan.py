@@ -14,7 +14,7 @@ def list_calon(wadah: WadahKecamatan) -> MasaJabatanQuerySet:
     milik = MasaJabatan.objects.filter(kecamatan=wadah.kecamatan_id, jabatan=wadah.jabatan)
     if wadah.bidang_id is not None:
         milik = milik.filter(bidang=wadah.bidang_id)
-    return milik.select_related("pejabat", "bidang")
+    return milik.with_sebutan()
 
 
 def find_penandatangan(wadah: WadahKecamatan, pada: date) -> MasaJabatan | None:

@@ -54,9 +54,7 @@ def buat_perjanjian(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> Perjan
 
 def find_bupati(kecamatan: Kecamatan, pada: date) -> MasaJabatan | None:
     """Return who leads the kabupaten on that day, else whoever came first after it that year."""
-    bupati = MasaJabatan.objects.filter(
-        jabatan=Jabatan.BUPATI, pejabat__kabupaten=kecamatan.kabupaten_id
-    ).order_by("-mulai", "-pk")
+    bupati = MasaJabatan.objects.kepala_daerah_of(kecamatan.kabupaten_id)
     kini = bupati.on_date(pada).first()
     return kini or bupati.filter(mulai__year=pada.year).last()
 

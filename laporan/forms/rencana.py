@@ -143,7 +143,7 @@ class FormulirBawahan(RencanaForm):
         pihak.queryset = (
             MasaJabatan.objects.filter(kecamatan=self.kecamatan)
             .exclude(jabatan=Jabatan.CAMAT)
-            .select_related("pejabat", "bidang")
+            .with_sebutan()
         )
         self.order_fields(["atasan", "pihak_pertama", "sumber", "tahun"])
 

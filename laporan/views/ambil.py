@@ -20,6 +20,7 @@ def ambil_dokumen(request: PenggunaRequest, pk: int) -> Dokumen:
         "perjanjian__atasan",
         "perjanjian__bidang",
         "penandatangan__pejabat",
+        "penandatangan__bidang",
         "menggantikan",
         "digantikan_oleh",
         "diajukan_by",

@@ -65,7 +65,13 @@ KUERI = {
     "kecamatan:jejak": ["?page=2"],
     "laporan:banding": ["?lama=kini&baru=kini"],
     "laporan:daftar_dokumen": ["?tahun=2001"],
-    "laporan:pantau": ["?cari=zzz", "?status=belum", "?tahun=2025&status=ditetapkan"],
+    "laporan:pantau": [
+        "?cari=zzz",
+        "?jenis=pk&status=belum",
+        "?tahun=2025&jenis=iku&status=ditetapkan",
+        "?tahun=2021",
+    ],
+    "laporan:pantau_kecamatan": ["?tahun=2021", "?tahun=2001"],
 }
 Argumen = Mapping[str, Any]
 
@@ -207,6 +213,7 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
     kode = {"kode": dunia.kecamatan.kode}
     masa = MasaJabatan.objects.filter(kecamatan=dunia.kecamatan).latest("pk")
+    bupati = MasaJabatan.objects.kepala_daerah_of(dunia.kecamatan.kabupaten_id).latest("pk")
     bidang = dunia.kecamatan.daftar_bidang.latest("urutan")
     akun = Pengguna.objects.get(username="operator.panti")
     daerah = Peraturan.objects.filter(kabupaten=dunia.kecamatan.kabupaten).first()
@@ -225,10 +232,14 @@ def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
         **{f"kecamatan:tambah_{nama}": [kode] for nama in ("bidang", "desa", "pejabat")},
         **{f"kecamatan:{nama}": [{"pk": bidang.pk}] for nama in per_bidang},
         **{f"kecamatan:{nama}": [{"pk": akun.pk}] for nama in per_akun},
-        **{f"kecamatan:{nama}": [{"pk": masa.pejabat_id}] for nama in per_pejabat},
-        **{f"kecamatan:{nama}": [{"pk": masa.pk}] for nama in per_masa},
+        **{
+            f"kecamatan:{nama}": [{"pk": satu.pejabat_id} for satu in (masa, bupati)]
+            for nama in per_pejabat
+        },
+        **{f"kecamatan:{nama}": [{"pk": satu.pk} for satu in (masa, bupati)] for nama in per_masa},
         **{f"kecamatan:{nama}": peraturan for nama in per_peraturan},
         "kecamatan:tambah_masa_jabatan": [kode | {"pk": masa.pejabat_id}],
+        "kecamatan:tambah_masa_kepala_daerah": [{"pk": bupati.pejabat_id}],
         "kecamatan:ubah_desa": [{"pk": desa.pk}],
         "kecamatan:hapus_hubungan": [{"pk": HubunganPeraturan.objects.latest("pk").pk}],
     }
