@@ -7,7 +7,7 @@ from kecamatan.models import Kecamatan
 from laporan.cetak import cetak_pdf
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.keutuhan import take_pdf
-from laporan.models import WADAH_JENIS, Dokumen
+from laporan.models import SEBUTAN, WADAH_JENIS, Dokumen
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from laporan.susun_iku import lepas_keputusan
@@ -57,7 +57,8 @@ def find_kecamatan(slug: str, kabupaten: str | None) -> Kecamatan:
 def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None = None) -> Dokumen:
     """Return the document for that year; the form of IKU alone may also come out of a decree.
 
-    With `versi` that revision of it (0: the first), else the one in force, else the newest draft.
+    With `versi` that revision of it (0: the first), else the one in force, else the newest draft;
+    of a kind that every post has, that of the camat.
     """
     boleh = [jenis, JenisDokumen.SK_IKU] if jenis == JenisDokumen.IKU else [jenis]
     kolom = WADAH_JENIS[JenisDokumen(jenis)]
@@ -66,11 +67,14 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None
     )
     if versi is not None:
         daftar = daftar.filter(**{f"{kolom}__revisi": versi})
-    daftar = daftar.select_related("kecamatan__kabupaten", kolom, "penandatangan__pejabat")
+    daftar = daftar.select_related(
+        "kecamatan__kabupaten", *SEBUTAN, "penandatangan__pejabat", "penandatangan__bidang"
+    )
     urut = sorted(
         daftar,
         key=lambda satu: (
             satu.jenis != jenis,
+            _is_bawahan(satu),
             URUTAN_STATUS.index(StatusDokumen(satu.status)),
             -satu.pk,
         ),
@@ -80,6 +84,12 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None
         ke = "" if versi is None else f" versi {sebut_versi(versi)}"
         raise TidakDitemukan(f"{label} {kecamatan} tahun {tahun}{ke} belum dibuat.")
     return urut[0]
+
+
+def _is_bawahan(dokumen: Dokumen) -> bool:
+    """Say whether it is about a post below the camat, whose document comes first."""
+    pemilik = dokumen.perjanjian_pemilik
+    return pemilik is not None and not pemilik.is_camat
 
 
 def sebut_versi(versi: int) -> str:

@@ -25,7 +25,7 @@ def susun_perjanjian(dokumen: Dokumen) -> IsiDokumen:
     assert isinstance(perjanjian, PerjanjianKinerja)
     judul = _judul(perjanjian)
     lembar = Lembar(
-        judul=(judul, _pemilik(perjanjian)),
+        judul=(judul, sebut_pemilik(perjanjian)),
         mendatar=False,
         daftar_tabel=(build_tabel_janji(perjanjian), *build_tabel_pagu(perjanjian)),
         tempat_tanggal=build_tempat_tanggal(dokumen),
@@ -60,8 +60,8 @@ def _judul(perjanjian: PerjanjianKinerja) -> str:
     return f"PERJANJIAN KINERJA {perubahan}TAHUN {perjanjian.tahun}"
 
 
-def _pemilik(perjanjian: PerjanjianKinerja) -> str:
-    """Return whose lampiran it is."""
+def sebut_pemilik(perjanjian: PerjanjianKinerja) -> str:
+    """Return whose lampiran it is, as the second line of a title."""
     kecamatan = perjanjian.kecamatan
     kantor = f"KECAMATAN {kecamatan.nama} {kecamatan.kabupaten}".upper()
     if perjanjian.is_camat:

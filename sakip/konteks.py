@@ -20,6 +20,8 @@ class ButirMenu:
 
 # Everybody but the admin, who keeps accounts and master data.
 PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
+# Pages that are reached through their document.
+AWALAN_DOKUMEN = ("/iku/", "/renstra/", "/rkt/", "/perjanjian/", "/rencana-aksi/")
 # label, route, roles that see it
 MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Beranda", "beranda", tuple(Peran)),
@@ -68,7 +70,5 @@ def kerangka(request: HttpRequest) -> dict[str, object]:
 
 def _butir(label: str, url: str, kini: str) -> ButirMenu:
     # The pages of a daftar IKU are reached through its document and shown under it.
-    aktif = kini.startswith(url) or (
-        label == "Dokumen" and kini.startswith(("/iku/", "/renstra/", "/rkt/", "/perjanjian/"))
-    )
+    aktif = kini.startswith(url) or (label == "Dokumen" and kini.startswith(AWALAN_DOKUMEN))
     return ButirMenu(label, url, kini == url if url == "/" else aktif)
