@@ -6,7 +6,7 @@ from decimal import Decimal
 from iku.actions.butir import tambah_butir
 from iku.actions.rencana_aksi import simpan_triwulan
 from iku.domain.akumulasi import CaraAkumulasi, Triwulan
-from iku.models import ButirAksi, IndikatorAksi, RencanaAksi
+from iku.models import ButirAksi, IndikatorAksi, PerjanjianKinerja, RencanaAksi
 from kecamatan.models import Bidang
 from laporan.actions.rencana import buat_dokumen_rencana_aksi
 from laporan.models import Dokumen
@@ -26,6 +26,13 @@ def rencana_of(dokumen: Dokumen) -> RencanaAksi:
     rencana = segar(dokumen).rencana_aksi
     assert rencana is not None
     return rencana
+
+
+def buat_rencana_kosong(perjanjian: PerjanjianKinerja) -> RencanaAksi:
+    """Return a rencana aksi without document or rows."""
+    return RencanaAksi.objects.create(
+        kecamatan=perjanjian.kecamatan, tahun=perjanjian.tahun, perjanjian=perjanjian
+    )
 
 
 def isi_triwulan(

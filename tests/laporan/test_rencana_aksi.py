@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from iku.actions.perjanjian import ambil_rencana
 from iku.actions.rencana_aksi import samakan_rencana_aksi
 from iku.models import (
     Anggaran,
@@ -419,8 +420,6 @@ def test_camat_and_bawahan_have_one_in_force_each(
 
 
 def test_a_pk_that_is_detailed_is_not_filled_anew(kantor: Kantor) -> None:
-    from iku.actions.perjanjian import ambil_rencana
-
     siapkan_rencana(kantor)
     pk = buat_draf_perjanjian(kantor)
     buat_draf_aksi(kantor, pk)
