@@ -6,7 +6,14 @@ from decimal import Decimal
 from iku.actions.butir import tambah_butir
 from iku.actions.rencana_aksi import simpan_triwulan
 from iku.domain.akumulasi import CaraAkumulasi, Triwulan
-from iku.models import ButirAksi, IndikatorAksi, PerjanjianKinerja, RencanaAksi
+from iku.models import (
+    ButirAksi,
+    Indikator,
+    IndikatorAksi,
+    IndikatorPerjanjian,
+    PerjanjianKinerja,
+    RencanaAksi,
+)
 from kecamatan.models import Bidang
 from laporan.actions.rencana import buat_dokumen_rencana_aksi
 from laporan.models import Dokumen
@@ -53,6 +60,21 @@ def tambah_aksi(
     )
     tambah_butir(butir=satu, by=kantor.operator)
     return satu
+
+
+def tambah_janji(nama: str) -> IndikatorPerjanjian:
+    """Add an indikator with a target to the oldest sasaran of a PK."""
+    satu = IndikatorPerjanjian.objects.earliest("pk")
+    identitas = Indikator.objects.create(kecamatan=satu.indikator.kecamatan)
+    return IndikatorPerjanjian.objects.create(
+        sasaran=satu.sasaran,
+        urutan=satu.sasaran.daftar_indikator.count() + 1,
+        indikator=identitas,
+        nama=nama,
+        satuan="%",
+        jenis="angka",
+        angka=90,
+    )
 
 
 def buat_pk(kantor: Kantor) -> Dokumen:
