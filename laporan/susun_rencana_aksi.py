@@ -63,7 +63,7 @@ def _list_rincian(nomor: str, sasaran: SasaranAksi, rincian: RincianAksi) -> Ite
         rincian.indikator.nama,
         rincian.tertulis,
         rincian.cara.label if rincian.cara else "",
-        *rincian.daftar_tertulis,
+        *(teks or "–" for teks in rincian.daftar_tertulis),
     )
     for urutan, aksi in enumerate(rincian.daftar_aksi, start=1):
         sel = (*kiri, _sebut(aksi), aksi.waktu, aksi.sebutan_penanggung_jawab)

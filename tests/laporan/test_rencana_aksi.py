@@ -112,7 +112,7 @@ def test_the_sheet_has_triwulan_aksi_and_who_answers_for_it(draf: Dokumen) -> No
         "Nilai SKM bidang pelayanan publik",
         "80",
         "Nilai akhir",
-        *("", "", "78", "80"),
+        *("–", "–", "78", "80"),
         "Melaksanakan survei kepuasan masyarakat",
         "I, II",
         str(bidang),
