@@ -123,9 +123,10 @@ class FormulirRencanaAksi(RencanaForm):
         perjanjian = self.fields["perjanjian"]
         assert isinstance(perjanjian, forms.ModelChoiceField)
         perjanjian.queryset = list_perjanjian(self.kecamatan)
-        self.fields[
-            "sumber"
-        ].help_text = (
+        sumber = self.fields["sumber"]
+        assert isinstance(sumber, forms.ModelChoiceField)
+        sumber.empty_label = "Indikator PK saja"
+        sumber.help_text = (
             "Salinan membawa cara dan aksi; target triwulan yang tidak lagi selaras dikosongkan."
         )
         self.order_fields(["perjanjian", "sumber"])
