@@ -102,6 +102,14 @@ def test_merged_cells_end_where_the_text_changes() -> None:
     assert [baris.sel[1].gabung for baris in kelompok] == [2, 0, 1, 1]
 
 
+def test_merged_cells_end_where_one_further_left_ends() -> None:
+    """Two sasaran that lead to the same words are two cells, or the second would look empty."""
+    kolom = (KolomLembar("Sasaran", "", 1, "kiri", True), KolomLembar("Cara", "", 1, "kiri", True))
+    baris = tuple(BarisLembar(nama, "a", (nama, "Rasio"), False) for nama in ("X", "X", "Y"))
+    (kelompok,) = build_tabel_lembar(TabelLembar((), kolom, baris, bernomor=False)).kelompok
+    assert [satu.sel[1].gabung for satu in kelompok] == [2, 0, 1]
+
+
 def test_a_payload_with_a_sheet_is_read_back() -> None:
     isi = _isi(*BANYAK[:3])
     assert from_json(to_json(isi)) == isi
