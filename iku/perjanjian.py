@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from django.db.models import QuerySet
+
 from iku.anggaran import CabangAnggaran, read_anggaran
 from iku.domain.pagu import sum_rupiah
 from iku.domain.target import Target, format_target
@@ -52,6 +54,17 @@ class PaguTercetak:
 
     daftar_baris: tuple[CabangAnggaran, ...]
     jumlah: Decimal | None
+
+
+def list_sejabatan(perjanjian: PerjanjianKinerja, tahun: int) -> QuerySet[PerjanjianKinerja]:
+    """Return the PK of the same post for a year, the newest correction first."""
+    semua: QuerySet[PerjanjianKinerja] = PerjanjianKinerja.objects.filter(
+        kecamatan=perjanjian.kecamatan_id,
+        tahun=tahun,
+        jabatan=perjanjian.jabatan,
+        bidang=perjanjian.bidang_id,
+    )
+    return semua
 
 
 def read_janji(perjanjian: PerjanjianKinerja) -> tuple[JanjiSasaran, ...]:

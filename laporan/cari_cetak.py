@@ -67,7 +67,8 @@ def find_dokumen(
     """Return the document for that year; the form of IKU alone may also come out of a decree.
 
     With `versi` that revision of it (0: the first), else the one in force, else the newest draft.
-    `jabatan` names the post, where several have a document of the kind. Raises TidakDitemukan.
+    `jabatan` names the post, of a kind that several have; else the camat's. Raises
+    TidakDitemukan, also when it could be that of more than one post below him.
     """
     boleh = [jenis, JenisDokumen.SK_IKU] if jenis == JenisDokumen.IKU else [jenis]
     kolom = WADAH_JENIS[JenisDokumen(jenis)]
@@ -76,11 +77,14 @@ def find_dokumen(
     )
     if versi is not None:
         daftar = daftar.filter(**{f"{kolom}__revisi": versi})
-    daftar = daftar.select_related(*SEBUTAN, "kecamatan__kabupaten", "penandatangan__pejabat")
+    daftar = daftar.select_related(
+        "kecamatan__kabupaten", *SEBUTAN, "penandatangan__pejabat", "penandatangan__bidang"
+    )
     urut = sorted(
         _of_jabatan(daftar, jabatan),
         key=lambda satu: (
             satu.jenis != jenis,
+            _is_bawahan(satu),
             URUTAN_STATUS.index(StatusDokumen(satu.status)),
             -satu.pk,
         ),
@@ -95,15 +99,20 @@ def find_dokumen(
 def _of_jabatan(daftar: Iterable[Dokumen], jabatan: str | None) -> list[Dokumen]:
     """Return those of one post. Raises TidakDitemukan while more than one post could be meant."""
     semua = list(daftar)
-    posisi = {slugify(satu.jabatan_pihak): satu.jabatan_pihak for satu in semua}
-    if jabatan is None and len(posisi) > 1:
-        pilihan = ", ".join(sorted(posisi))
+    if jabatan is not None:
+        return [satu for satu in semua if slugify(satu.jabatan_pihak) == slugify(jabatan)]
+    pilihan = sorted({slugify(satu.jabatan_pihak) for satu in semua if _is_bawahan(satu)})
+    if len(pilihan) > 1 and all(map(_is_bawahan, semua)):
         raise TidakDitemukan(
-            f"Ada beberapa jabatan; tambahkan --jabatan salah satu dari: {pilihan}."
+            f"Ada beberapa jabatan; tambahkan --jabatan salah satu dari: {', '.join(pilihan)}."
         )
-    return [
-        satu for satu in semua if jabatan is None or slugify(satu.jabatan_pihak) == slugify(jabatan)
-    ]
+    return semua
+
+
+def _is_bawahan(dokumen: Dokumen) -> bool:
+    """Say whether it is about a post below the camat, whose document comes first."""
+    pemilik = dokumen.perjanjian_pemilik
+    return pemilik is not None and not pemilik.is_camat
 
 
 def sebut_versi(versi: int) -> str:

@@ -20,6 +20,7 @@ class ButirMenu:
 
 # Everybody but the admin, who keeps accounts and master data.
 PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
+# Pages that are reached through their document.
 # label, route, roles that see it
 MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Beranda", "beranda", tuple(Peran)),
@@ -52,7 +53,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
 )
 # Pages that are reached through others and shown under them.
 SERTA: dict[str, tuple[str, ...]] = {
-    "Dokumen": ("/iku/", "/renstra/", "/rkt/", "/perjanjian/"),
+    "Dokumen": ("/iku/", "/renstra/", "/rkt/", "/perjanjian/", "/rencana-aksi/"),
     "Pejabat": ("/kepala-daerah/", "/masa-jabatan/"),
 }
 

@@ -23,10 +23,6 @@ from kecamatan.models import Kecamatan, Pengguna
 from kecamatan.ubah import apply_isian, change_baris, lock_baris
 
 ISIAN = ("jenis", "nomor", "tanggal")
-DIPAKAI = (
-    "Ada baris yang akan dihapus, padahal dicetak pada sebuah Perjanjian Kinerja. Kembalikan "
-    "barisnya, atau pilih pagu lain di perjanjian itu."
-)
 
 
 @transaction.atomic
@@ -113,10 +109,7 @@ def simpan_baris(
         raise AksiDitolak(f"{len(asing)} baris sudah dihapus orang lain; muat ulang halaman.")
     semula = _ringkas(terkunci)
     tetap = [satu.pk for satu in urut if satu.pk is not None]
-    try:
-        terkunci.daftar_baris.exclude(pk__in=tetap).delete()
-    except ProtectedError as galat:
-        raise AksiDitolak(DIPAKAI) from galat
+    _hapus_selain(terkunci, tetap)
     # Codes may change places among the rows: none may be in the way of another.
     terkunci.daftar_baris.update(kode="")
     tersimpan: list[BarisAnggaran] = []
@@ -159,6 +152,15 @@ def _check_petugas(kecamatan: Kecamatan, by: Pengguna) -> None:
 def _check_sasaran(sasaran: SasaranRenstra, anggaran: Anggaran) -> None:
     if sasaran.tujuan.renstra.kecamatan_id != anggaran.kecamatan_id:
         raise AksiDitolak("Sasaran itu bukan milik kecamatan ini.")
+
+
+def _hapus_selain(anggaran: Anggaran, tetap: Collection[int]) -> None:
+    """Delete the other rows. Raises AksiDitolak for one that a plan refers to."""
+    try:
+        anggaran.daftar_baris.exclude(pk__in=tetap).delete()
+    except ProtectedError as galat:
+        pemakai = ", ".join(sorted({str(satu) for satu in galat.protected_objects})[:3])
+        raise AksiDitolak(f"Baris yang dihapus masih dipakai oleh: {pemakai}.") from galat
 
 
 def _check_kode(daftar: Sequence[IsianBaris]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from iku.actions.butir import hapus_indikator_yatim
 from iku.actions.kunci import check_terbuka
@@ -22,6 +23,7 @@ from iku.models import (
     covers_tahun,
 )
 from iku.models.target import columns_of
+from iku.perjanjian import list_sejabatan
 from iku.permissions import check_can_buat_wadah, check_can_edit_daftar
 from iku.renstra import find_renstra
 from iku.rkt import find_asal, find_rkt, read_rencana
@@ -113,10 +115,7 @@ def need_atasan(sumber: PerjanjianKinerja, tahun: int) -> PerjanjianKinerja | No
     atasan = sumber.atasan
     if atasan is None:
         return None
-    milik = PerjanjianKinerja.objects.filter(
-        kecamatan=sumber.kecamatan_id, tahun=tahun, jabatan=atasan.jabatan, bidang=atasan.bidang_id
-    )
-    terbaru: PerjanjianKinerja | None = milik.first()
+    terbaru = list_sejabatan(atasan, tahun).first()
     if terbaru is None:
         raise AksiDitolak(
             f"PK {atasan.sebutan_jabatan} tahun {tahun} belum ada. Buat PK atasan dulu.",
@@ -200,7 +199,7 @@ def ambil_rencana(*, perjanjian: PerjanjianKinerja, versi: int, by: Pengguna) ->
     check_terbuka(terkunci)
     if not terkunci.is_camat:
         raise AksiDitolak("Isi PK di bawah camat dipilih satu per satu.")
-    terkunci.daftar_sasaran.all().delete()
+    _clear(terkunci)
     if not _fill(terkunci):
         raise AksiDitolak(f"Renstra atau IKU yang mencakup tahun {terkunci.tahun} belum ada.")
     hapus_indikator_yatim(terkunci.kecamatan_id)
@@ -210,6 +209,17 @@ def ambil_rencana(*, perjanjian: PerjanjianKinerja, versi: int, by: Pengguna) ->
         "perjanjian_diisi_dari_rencana", objek=terkunci, by=by, kecamatan=terkunci.kecamatan
     )
     return terkunci
+
+
+def _clear(perjanjian: PerjanjianKinerja) -> None:
+    """Delete what stands in it. Raises AksiDitolak when other plans refer to it."""
+    try:
+        perjanjian.daftar_sasaran.all().delete()
+    except ProtectedError as galat:
+        raise AksiDitolak(
+            "Indikator PK ini sudah dipakai PK bawahan atau rencana aksi, jadi tidak dapat diganti "
+            "sekaligus. Ubah satu per satu."
+        ) from galat
 
 
 def _fill(perjanjian: PerjanjianKinerja) -> bool:

@@ -19,6 +19,8 @@ def ambil_dokumen(request: PenggunaRequest, pk: int) -> Dokumen:
         "perjanjian__pihak_kedua__pejabat",
         "perjanjian__atasan",
         "perjanjian__bidang",
+        "rencana_aksi__perjanjian__kecamatan",
+        "rencana_aksi__perjanjian__bidang",
         "penandatangan__pejabat",
         "penandatangan__bidang",
         "menggantikan",

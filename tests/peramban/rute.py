@@ -10,7 +10,9 @@ from iku.pustaka import PUSTAKA
 from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
 from laporan.actions.rencana import buat_dokumen_bawahan
 from laporan.enums import Aksi, BagianButir, JenisDokumen
+from laporan.models import Dokumen
 from laporan.views.rencana import PEMBUAT
+from tests.factories_aksi import buat_draf_aksi
 from tests.factories_dokumen import Kantor
 from tests.factories_perjanjian import (
     buat_bupati,
@@ -33,6 +35,7 @@ TANPA_HALAMAN = frozenset(
         "iku:pratinjau_rumus",
         "iku:unduh_anggaran",
         "iku:unduh_target",
+        "iku:samakan_aksi",
         "kecamatan:hapus_bidang",
         "kecamatan:hapus_hubungan",
         "kecamatan:hapus_logo",
@@ -207,7 +210,14 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
         **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
         "iku:turunkan_indikator": milik[1:],
         "iku:ambil_rencana": milik[:1],
+        **_argumen_aksi(perjanjian, kantor),
     }
+
+
+def _argumen_aksi(perjanjian: Dokumen, kantor: Kantor) -> dict[str, list[Argumen]]:
+    """Return the rencana aksi of the camat's PK, with aksi."""
+    rencana: list[Argumen] = [{"pk": buat_draf_aksi(kantor, perjanjian).wadah.pk}]
+    return {f"iku:{nama}": rencana for nama in ("rencana_aksi", "triwulan_aksi", "samakan_aksi")}
 
 
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
