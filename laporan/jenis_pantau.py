@@ -26,6 +26,7 @@ DAFTAR_JENIS: Final = (
     JenisPantau("rkt", "RKT", (JenisDokumen.RKT,)),
     JenisPantau("pk", "PK", (JenisDokumen.PERJANJIAN,)),
     JenisPantau("pk-bawahan", "PK di bawah camat", (JenisDokumen.PERJANJIAN_BAWAHAN,), True),
+    JenisPantau("rencana-aksi", "Rencana Aksi", (JenisDokumen.RENCANA_AKSI,), True),
 )
 # What is asked first.
 UTAMA: Final = "pk"

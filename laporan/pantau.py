@@ -192,10 +192,11 @@ def choose_terkini(daftar: Iterable[Dokumen]) -> Dokumen | None:
 
 
 def list_terkini(daftar: Iterable[Dokumen]) -> tuple[Dokumen, ...]:
-    """Return the PK in force of each post, else its newest."""
+    """Return what is in force of each post, else its newest."""
     per_jabatan: defaultdict[tuple[str, int | None], list[Dokumen]] = defaultdict(list)
     for dokumen in daftar:
-        assert dokumen.perjanjian is not None, "constraint dokumen_satu_wadah"
-        per_jabatan[dokumen.perjanjian.jabatan, dokumen.perjanjian.bidang_id].append(dokumen)
+        pemilik = dokumen.perjanjian_pemilik
+        assert pemilik is not None, "constraint dokumen_satu_wadah"
+        per_jabatan[pemilik.jabatan, pemilik.bidang_id].append(dokumen)
     terkini = (choose_terkini(satu) for satu in per_jabatan.values())
     return tuple(satu for satu in terkini if satu is not None)
