@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from math import ceil
 from typing import Any, Final
 
 from openpyxl import Workbook
@@ -155,13 +154,14 @@ def _write_petunjuk(lembar: Worksheet, petunjuk: Sequence[str]) -> None:
     )
 
 
-def _set_tinggi(lembar: Worksheet, baris: int, sel: Iterable[tuple[float, Isi]]) -> None:
+def _set_tinggi(lembar: Worksheet, baris: int, sel: Iterable[tuple[int, Isi]]) -> None:
     """Make room for folded text: not every program does so when it opens a book."""
     garis = max(
-        (ceil(len(nilai) / lebar) for lebar, nilai in sel if isinstance(nilai, str)), default=1
+        (1 + (len(nilai) - 1) // lebar for lebar, nilai in sel if isinstance(nilai, str)),
+        default=1,
     )
     if garis > 1:
-        lembar.row_dimensions[baris].height = garis * _TINGGI_GARIS
+        _set(lembar.row_dimensions[baris], height=garis * _TINGGI_GARIS)
 
 
 def _write_sel(sel: Cell, nilai: Isi) -> None:

@@ -177,5 +177,5 @@ def test_a_row_that_a_pk_prints_is_not_deleted(anggaran: Anggaran, klien: KlienK
         build_buku(anggaran), LEMBAR, dict.fromkeys(f"{huruf}{AWAL + 2}" for huruf in "ABCG")
     )
     halaman = terapkan(klien, _url(anggaran), isi).content.decode()
-    assert "dicetak pada sebuah Perjanjian Kinerja" in halaman
+    assert "Baris yang dihapus masih dipakai oleh" in halaman
     assert len(_tabel(anggaran)) == len(BARIS)
