@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from iku.domain.triwulan import NAMA_TRIWULAN
 from iku.models import ButirAksi, RencanaAksi
 from iku.rencana_aksi import RincianAksi, SasaranAksi, read_rencana_aksi
+from kecamatan.posisi import sebut_tempat
 from laporan.isi import BarisLembar, IsiDokumen, Lembar, TabelLembar
 from laporan.models import Dokumen
 from laporan.susun_lembar import build_isi, build_kolom
@@ -42,9 +43,9 @@ def susun_rencana_aksi(dokumen: Dokumen) -> IsiDokumen:
         tempat_tanggal=build_tempat_tanggal(dokumen),
         berkop=False,
     )
-    jabatan = rencana.perjanjian.sebutan_jabatan
-    nama = f"Rencana Aksi{rencana.sebutan_revisi} {jabatan} Kecamatan {dokumen.kecamatan.nama}"
-    return build_isi(dokumen, judul_berkas=f"{nama} {rencana.tahun}", lembar=lembar)
+    jabatan = sebut_tempat(rencana.perjanjian.sebutan_jabatan, str(dokumen.kecamatan))
+    berkas = f"Rencana Aksi{rencana.sebutan_revisi} {jabatan} {rencana.tahun}"
+    return build_isi(dokumen, judul_berkas=berkas, lembar=lembar)
 
 
 def _list_baris(rencana: RencanaAksi) -> Iterator[BarisLembar]:

@@ -20,7 +20,6 @@ class ButirMenu:
 
 # Everybody but the admin, who keeps accounts and master data.
 PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
-# Pages that are reached through their document.
 # label, route, roles that see it
 MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Beranda", "beranda", tuple(Peran)),
