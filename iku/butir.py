@@ -12,7 +12,9 @@ from django.db.models import QuerySet
 
 from iku.models import (
     BarisAnggaran,
+    ButirAksi,
     Iku,
+    IndikatorAksi,
     IndikatorPerjanjian,
     IndikatorSasaranRenstra,
     IndikatorSasaranRpjmd,
@@ -111,6 +113,8 @@ DAFTAR_JENIS = (
     JenisButir("program", ProgramPendukung, ("sasaran", "tujuan", "renstra"), "program"),
     JenisButir("sasaran-perjanjian", SasaranPerjanjian, ("perjanjian",), "sasaran"),
     JenisButir("indikator-perjanjian", IndikatorPerjanjian, ("sasaran", "perjanjian"), "indikator"),
+    JenisButir("indikator-aksi", IndikatorAksi, ("rencana_aksi",), "target triwulan"),
+    JenisButir("aksi", ButirAksi, ("indikator", "rencana_aksi"), "aksi"),
 )
 JENIS_BUTIR = {jenis.kunci: jenis for jenis in DAFTAR_JENIS if jenis.berhalaman}
 

@@ -93,6 +93,12 @@ PERJANJIAN: Final = WadahTerkunci(
         (("iku_paguperjanjian", "perjanjian_id"),),
     ),
 )
+INDIKATOR_AKSI: Final = ("iku_indikatoraksi", "rencana_aksi_id")
+RENCANA_AKSI: Final = WadahTerkunci(
+    "iku_rencanaaksi",
+    "Rencana Aksi yang sudah ditetapkan tidak dapat diubah",
+    ((INDIKATOR_AKSI,), (("iku_butiraksi", "indikator_id"), INDIKATOR_AKSI)),
+)
 
 
 def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
@@ -115,11 +121,17 @@ def build_pemicu_perjanjian(vendor: str) -> tuple[Pemicu, ...]:
     return (*_build_wadah(RKT, vendor), *_build_wadah(PERJANJIAN, vendor))
 
 
+def build_pemicu_rencana_aksi(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers of the rencana aksi."""
+    return _build_wadah(RENCANA_AKSI, vendor)
+
+
 SEMUA_PEMICU: Final[tuple[Callable[[str], tuple[Pemicu, ...]], ...]] = (
     build_pemicu,
     build_pemicu_renstra,
     build_pemicu_anggaran,
     build_pemicu_perjanjian,
+    build_pemicu_rencana_aksi,
 )
 
 

@@ -1,7 +1,11 @@
 """Reading a Perjanjian Kinerja: its promises beside what is planned, and the money behind them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+
+from django.db.models import QuerySet
 
 from iku.anggaran import CabangAnggaran, read_anggaran
 from iku.domain.pagu import sum_rupiah
@@ -52,6 +56,17 @@ class PaguTercetak:
     jumlah: Decimal | None
 
 
+def list_sejabatan(perjanjian: PerjanjianKinerja, tahun: int) -> QuerySet[PerjanjianKinerja]:
+    """Return the PK of the same post for a year, the newest correction first."""
+    semua: QuerySet[PerjanjianKinerja] = PerjanjianKinerja.objects.filter(
+        kecamatan=perjanjian.kecamatan_id,
+        tahun=tahun,
+        jabatan=perjanjian.jabatan,
+        bidang=perjanjian.bidang_id,
+    )
+    return semua
+
+
 def read_janji(perjanjian: PerjanjianKinerja) -> tuple[JanjiSasaran, ...]:
     """Return the promises, each beside the plan of the year as it is now."""
     asal = find_asal(perjanjian.kecamatan_id, perjanjian.tahun, perjanjian.renstra)
@@ -68,6 +83,28 @@ def read_janji(perjanjian: PerjanjianKinerja) -> tuple[JanjiSasaran, ...]:
         )
         for sasaran in daftar
     )
+
+
+def list_berbeda(daftar: Iterable[PerjanjianKinerja]) -> list[Janji]:
+    """Return the promises of several PK that are not what is planned, in the order of the PK.
+
+    The plan of an office and year is read once, however many PK rest on it.
+    """
+    urutan = {satu.pk: nomor for nomor, satu in enumerate(daftar)}
+    semua = IndikatorPerjanjian.objects.filter(sasaran__perjanjian__in=urutan).select_related(
+        "indikator",
+        "sasaran__perjanjian__renstra",
+        "sasaran__perjanjian__bidang",
+    )
+    baca_asal = cache(find_asal)
+    berbeda = []
+    for satu in semua.order_by("sasaran__urutan", "sasaran_id", "urutan", "pk"):
+        pk = satu.sasaran.perjanjian
+        asal = baca_asal(pk.kecamatan_id, pk.tahun, pk.renstra).get(satu.indikator_id)
+        janji = Janji(satu, satu.to_target(satu.satuan), asal)
+        if janji.is_berbeda:
+            berbeda.append(janji)
+    return sorted(berbeda, key=lambda janji: urutan[janji.indikator.sasaran.perjanjian_id])
 
 
 def read_pagu(perjanjian: PerjanjianKinerja) -> PaguTercetak:

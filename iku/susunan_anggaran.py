@@ -1,6 +1,6 @@
 """Which row of a typed budget stands under which: by code, else by the order of the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from iku.domain.kode_nomenklatur import Tingkat, parse_kode
@@ -42,6 +42,16 @@ def _find(
             return calon
     atas = "program" if cari == 0 else "kegiatan"
     raise TanpaInduk(nomor, f"“{satu.nama}” belum punya {atas} di atasnya.")
+
+
+def list_tanpa_induk(daftar: Sequence[IsianBaris]) -> Iterator[TanpaInduk]:
+    """Yield every row that has nothing to stand under; `link_induk` stops at the first."""
+    per_kode = {satu.kode: nomor for nomor, satu in enumerate(daftar) if satu.kode}
+    for nomor, satu in enumerate(daftar):
+        try:
+            _find(nomor, satu, daftar, per_kode)
+        except TanpaInduk as galat:
+            yield galat
 
 
 def sort_baris(daftar: Sequence[IsianBaris]) -> tuple[IsianBaris, ...]:

@@ -82,6 +82,7 @@ class SifatJabatan(TextChoices):
     PLT = "plt", "Plt. (pelaksana tugas)"
     PLH = "plh", "Plh. (pelaksana harian)"
     PJ = "pj", "Pj. (penjabat)"
+    PJS = "pjs", "Pjs. (penjabat sementara)"
 
 
 class JenisPeraturan(IntegerChoices):

@@ -39,14 +39,30 @@ def check_can_edit_desa(pengguna: Pengguna, kecamatan: Kecamatan) -> None:
 
 
 def can_edit_masa_jabatan(pengguna: Pengguna, masa: MasaJabatan) -> bool:
-    """Say whether this person keeps the terms of that office; a bupati's is kept by nobody here."""
-    return masa.kecamatan is not None and can_edit_profil(pengguna, masa.kecamatan)
+    """Say whether this person keeps the terms of that office; of who leads a kabupaten, its admin.
+
+    Read with `pejabat`.
+    """
+    if masa.kecamatan is None:
+        return can_edit_kepala_daerah(pengguna, masa.pejabat.kabupaten_id)
+    return can_edit_profil(pengguna, masa.kecamatan)
 
 
 def check_can_edit_masa_jabatan(pengguna: Pengguna, masa: MasaJabatan) -> None:
     """Refuse those who may only read terms of office."""
     if not can_edit_masa_jabatan(pengguna, masa):
         raise PermissionDenied("Anda hanya dapat membaca masa jabatan ini.")
+
+
+def can_edit_kepala_daerah(pengguna: Pengguna, kabupaten_id: int | None) -> bool:
+    """Say whether this person keeps the terms of those who lead the kabupaten."""
+    return pengguna.peran == Peran.ADMIN and pengguna.kabupaten_id == kabupaten_id
+
+
+def check_can_edit_kepala_daerah(pengguna: Pengguna, kabupaten_id: int | None) -> None:
+    """Refuse those who may only read who leads the kabupaten."""
+    if not can_edit_kepala_daerah(pengguna, kabupaten_id):
+        raise PermissionDenied("Kepala daerah dicatat admin kabupaten.")
 
 
 def can_edit_pejabat(pengguna: Pengguna, pejabat: Pejabat) -> bool:

@@ -10,6 +10,7 @@ from kecamatan.views import (
     desa,
     jejak,
     kabupaten,
+    kepala_daerah,
     logo,
     masa_jabatan,
     masuk,
@@ -70,6 +71,13 @@ PEJABAT: list[URLPattern] = [
         "masa-jabatan/<int:pk>/akhiri/",
         masa_jabatan.akhiri_masa_jabatan,
         name="akhiri_masa_jabatan",
+    ),
+    path("kepala-daerah/", kepala_daerah.daftar_kepala_daerah, name="daftar_kepala_daerah"),
+    path("kepala-daerah/tambah/", kepala_daerah.tambah_kepala_daerah, name="tambah_kepala_daerah"),
+    path(
+        "kepala-daerah/<int:pk>/masa-jabatan/",
+        kepala_daerah.tambah_masa_kepala_daerah,
+        name="tambah_masa_kepala_daerah",
     ),
 ]
 

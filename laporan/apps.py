@@ -8,3 +8,11 @@ class LaporanConfig(AppConfig):
 
     name = "laporan"
     verbose_name = "Dokumen"
+
+    def ready(self) -> None:
+        """Let terms of office know the documents that rest on them."""
+        # Models can be imported only now.
+        from kecamatan.pemakaian import register_pemakaian
+        from laporan.pemakaian import list_hari_resmi
+
+        register_pemakaian(list_hari_resmi)

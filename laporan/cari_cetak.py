@@ -1,13 +1,16 @@
 """Finds which document a command means, and the bytes that stand for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.utils.text import slugify
 
 from iku.models import covers_tahun
 from kecamatan.models import Kecamatan
 from laporan.cetak import cetak_pdf
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.keutuhan import take_pdf
-from laporan.models import WADAH_JENIS, Dokumen
+from laporan.models import SEBUTAN, WADAH_JENIS, Dokumen
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from laporan.susun_iku import lepas_keputusan
@@ -54,10 +57,18 @@ def find_kecamatan(slug: str, kabupaten: str | None) -> Kecamatan:
     return daftar[0]
 
 
-def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None = None) -> Dokumen:
+def find_dokumen(
+    kecamatan: Kecamatan,
+    jenis: str,
+    tahun: int,
+    versi: int | None = None,
+    jabatan: str | None = None,
+) -> Dokumen:
     """Return the document for that year; the form of IKU alone may also come out of a decree.
 
     With `versi` that revision of it (0: the first), else the one in force, else the newest draft.
+    `jabatan` names the post, of a kind that several have; else the camat's. Raises
+    TidakDitemukan, also when it could be that of more than one post below him.
     """
     boleh = [jenis, JenisDokumen.SK_IKU] if jenis == JenisDokumen.IKU else [jenis]
     kolom = WADAH_JENIS[JenisDokumen(jenis)]
@@ -66,11 +77,14 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None
     )
     if versi is not None:
         daftar = daftar.filter(**{f"{kolom}__revisi": versi})
-    daftar = daftar.select_related("kecamatan__kabupaten", kolom, "penandatangan__pejabat")
+    daftar = daftar.select_related(
+        "kecamatan__kabupaten", *SEBUTAN, "penandatangan__pejabat", "penandatangan__bidang"
+    )
     urut = sorted(
-        daftar,
+        _of_jabatan(daftar, jabatan),
         key=lambda satu: (
             satu.jenis != jenis,
+            _is_bawahan(satu),
             URUTAN_STATUS.index(StatusDokumen(satu.status)),
             -satu.pk,
         ),
@@ -80,6 +94,25 @@ def find_dokumen(kecamatan: Kecamatan, jenis: str, tahun: int, versi: int | None
         ke = "" if versi is None else f" versi {sebut_versi(versi)}"
         raise TidakDitemukan(f"{label} {kecamatan} tahun {tahun}{ke} belum dibuat.")
     return urut[0]
+
+
+def _of_jabatan(daftar: Iterable[Dokumen], jabatan: str | None) -> list[Dokumen]:
+    """Return those of one post. Raises TidakDitemukan while more than one post could be meant."""
+    semua = list(daftar)
+    if jabatan is not None:
+        return [satu for satu in semua if slugify(satu.jabatan_pihak) == slugify(jabatan)]
+    pilihan = sorted({slugify(satu.jabatan_pihak) for satu in semua if _is_bawahan(satu)})
+    if len(pilihan) > 1 and all(map(_is_bawahan, semua)):
+        raise TidakDitemukan(
+            f"Ada beberapa jabatan; tambahkan --jabatan salah satu dari: {', '.join(pilihan)}."
+        )
+    return semua
+
+
+def _is_bawahan(dokumen: Dokumen) -> bool:
+    """Say whether it is about a post below the camat, whose document comes first."""
+    pemilik = dokumen.perjanjian_pemilik
+    return pemilik is not None and not pemilik.is_camat
 
 
 def sebut_versi(versi: int) -> str:

@@ -16,6 +16,11 @@ class JenisDokumen(TextChoices):
     RKT = "rkt", "RKT"
     PERJANJIAN = "perjanjian-kinerja", "Perjanjian Kinerja"
     PERJANJIAN_BAWAHAN = "perjanjian-bawahan", "Perjanjian Kinerja di bawah camat"
+    RENCANA_AKSI = "rencana-aksi", "Rencana Aksi"
+
+
+# Each post has one of its own a year; the rows of their wadah say which, and keep it so.
+JENIS_PER_JABATAN = (JenisDokumen.PERJANJIAN_BAWAHAN, JenisDokumen.RENCANA_AKSI)
 
 
 class StatusDokumen(TextChoices):

@@ -12,7 +12,15 @@ SKEMA = 2
 
 
 # The words of laporan.enums.JenisDokumen, which payloads keep when those change.
-JenisIsi = Literal["sk-iku", "iku", "renstra", "rkt", "perjanjian-kinerja", "perjanjian-bawahan"]
+JenisIsi = Literal[
+    "sk-iku",
+    "iku",
+    "renstra",
+    "rkt",
+    "perjanjian-kinerja",
+    "perjanjian-bawahan",
+    "rencana-aksi",
+]
 
 
 @dataclass(frozen=True)

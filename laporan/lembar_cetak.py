@@ -99,7 +99,7 @@ def _list_sel(
     lintas = _list_lintas(baris)
     for letak, (satu, teks) in enumerate(zip(kolom, baris.sel, strict=True)):
         rata = "tengah" if lintas[letak] > 1 else satu.rata
-        gabung = _span(anggota, nomor, letak) if satu.gabung else 1
+        gabung = _span(kolom, anggota, nomor, letak) if satu.gabung else 1
         yield SelLembar(naskah_html(lekatkan(teks)), rata, gabung, lintas[letak])
 
 
@@ -115,9 +115,15 @@ def _list_lintas(baris: BarisLembar) -> list[int]:
     return lintas
 
 
-def _span(anggota: list[BarisLembar], nomor: int, letak: int) -> int:
-    """Return how many rows a merged cell spans from this one; 0 when it began above."""
-    teks = [baris.sel[letak] for baris in anggota]
+def _span(
+    kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar], nomor: int, letak: int
+) -> int:
+    """Return how many rows a merged cell spans from this one; 0 when it began above.
+
+    Rows that differ in a merged column further left are about other things: there a cell ends too.
+    """
+    bersama = [i for i, satu in enumerate(kolom[: letak + 1]) if satu.gabung]
+    teks = [tuple(baris.sel[i] for i in bersama) for baris in anggota]
     if nomor and teks[nomor - 1] == teks[nomor]:
         return 0
     sama = (i for i, satu in enumerate(teks[nomor:]) if satu != teks[nomor])

@@ -14,7 +14,7 @@ KOLOM_TETAP: Final = (
     "dibuat_by_id", "diajukan_at", "diajukan_by_id", "diverifikasi_at", "diverifikasi_by_id",
     "ditetapkan_at", "ditetapkan_by_id",
 )  # fmt: skip
-KOLOM_WADAH: Final = ("daftar_iku_id", "renstra_id", "rkt_id", "perjanjian_id")
+KOLOM_WADAH: Final = ("daftar_iku_id", "renstra_id", "rkt_id", "perjanjian_id", "rencana_aksi_id")
 INDUK: Final = "SELECT i.status FROM laporan_dokumen i WHERE i.id = {kunci}"
 
 

@@ -2,19 +2,23 @@
 
 from datetime import date
 
-from iku.models import PerjanjianKinerja, WadahKecamatan
+from iku.models import PerjanjianKinerja, RencanaAksi, WadahKecamatan
 from kecamatan.models import MasaJabatan
 from kecamatan.models.pejabat import MasaJabatanQuerySet
 
 
 def list_calon(wadah: WadahKecamatan) -> MasaJabatanQuerySet:
-    """Return the terms of the post that signs: the camat's, in a PK that of its first side."""
-    if not isinstance(wadah, PerjanjianKinerja) or wadah.is_camat:
+    """Return the terms of the post that signs: the camat's, in a PK that of its first side.
+
+    A rencana aksi is signed by whose PK it follows.
+    """
+    pemilik = wadah.perjanjian if isinstance(wadah, RencanaAksi) else wadah
+    if not isinstance(pemilik, PerjanjianKinerja) or pemilik.is_camat:
         return MasaJabatan.objects.camat_of(wadah.kecamatan)
-    milik = MasaJabatan.objects.filter(kecamatan=wadah.kecamatan_id, jabatan=wadah.jabatan)
-    if wadah.bidang_id is not None:
-        milik = milik.filter(bidang=wadah.bidang_id)
-    return milik.select_related("pejabat", "bidang")
+    milik = MasaJabatan.objects.filter(kecamatan=wadah.kecamatan_id, jabatan=pemilik.jabatan)
+    if pemilik.bidang_id is not None:
+        milik = milik.filter(bidang=pemilik.bidang_id)
+    return milik.with_sebutan()
 
 
 def find_penandatangan(wadah: WadahKecamatan, pada: date) -> MasaJabatan | None:

@@ -57,7 +57,12 @@ def _url_for(pengguna: Pengguna, dokumen: Dokumen, objek: str) -> str:
 
 # Kind of object -> route of what mends it, whose key is the document's or the object's own.
 RUTE_DOKUMEN = {"konfirmasi": "laporan:konfirmasi", "mengingat": "laporan:mengingat"}
-RUTE_OBJEK = {"anggaran": "iku:anggaran", "kaitan": "iku:kaitan_anggaran", "renstra": "iku:renstra"}
+RUTE_OBJEK = {
+    "anggaran": "iku:anggaran",
+    "kaitan": "iku:kaitan_anggaran",
+    "renstra": "iku:renstra",
+    "perjanjian": "iku:perjanjian",
+}
 
 
 def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
@@ -84,6 +89,8 @@ def _url_isian(dokumen: Dokumen, jenis: str, kunci: str) -> str:
             return reverse(ragam.rute_dasar, args=[wadah.pk]) + f"#id_{kunci}"
         case "target":
             return reverse("iku:target_rkt", args=[wadah.pk]) + f"#id_target-{kunci}"
+        case "triwulan":
+            return reverse("iku:triwulan_aksi", args=[wadah.pk]) + f"#id_cara-{kunci}"
         case "format":
             return reverse("iku:pilih_format", args=[wadah.pk])
     return reverse(ragam.rute_isi, args=[wadah.pk]) + f"#{jenis}-{kunci}"

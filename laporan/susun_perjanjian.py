@@ -26,7 +26,7 @@ def susun_perjanjian(dokumen: Dokumen) -> IsiDokumen:
     assert isinstance(perjanjian, PerjanjianKinerja)
     judul = _judul(perjanjian)
     lembar = Lembar(
-        judul=(judul, *_list_pemilik(perjanjian)),
+        judul=(judul, *list_pemilik(perjanjian)),
         mendatar=False,
         daftar_tabel=(build_tabel_janji(perjanjian), *build_tabel_pagu(perjanjian)),
         tempat_tanggal=build_tempat_tanggal(dokumen),
@@ -61,7 +61,7 @@ def _judul(perjanjian: PerjanjianKinerja) -> str:
     return f"PERJANJIAN KINERJA {perubahan}TAHUN {perjanjian.tahun}"
 
 
-def _list_pemilik(perjanjian: PerjanjianKinerja) -> tuple[str, ...]:
+def list_pemilik(perjanjian: PerjanjianKinerja) -> tuple[str, ...]:
     """Return whose lampiran it is, the post on a line of its own."""
     kecamatan = perjanjian.kecamatan
     kantor = f"KECAMATAN {kecamatan.nama} {kecamatan.kabupaten}".upper()

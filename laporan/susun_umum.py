@@ -7,6 +7,7 @@ from laporan.enums import Kertas
 from laporan.isi import Halaman, Kop, TandaTangan
 from laporan.models import Dokumen, SetelanCetak
 from laporan.nomor import format_tanggal_dokumen
+from laporan.sebut_jabatan import sebut_jabatan
 
 
 def build_halaman(setelan: SetelanCetak) -> Halaman:
@@ -40,7 +41,7 @@ def build_tanda_tangan(masa: MasaJabatan | None, kecamatan: Kecamatan) -> TandaT
     if masa is None:
         return None
     pejabat = masa.pejabat
-    jabatan = f"{masa.get_jabatan_display()} {kecamatan.nama}".upper()
+    jabatan = sebut_jabatan(masa, kecamatan).upper()
     return TandaTangan(
         jabatan=f"{masa.awalan}{jabatan}",
         nama=pejabat.nama_cetak,

@@ -20,6 +20,7 @@ class ButirMenu:
 
 # Everybody but the admin, who keeps accounts and master data.
 PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
+# Pages that are reached through their document.
 # label, route, roles that see it
 MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Beranda", "beranda", tuple(Peran)),
@@ -50,6 +51,11 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Format IKU", "iku:daftar_format", (Peran.ADMIN,)),
     ("Setelan", "laporan:setelan", (Peran.ADMIN,)),
 )
+# Pages that are reached through others and shown under them.
+SERTA: dict[str, tuple[str, ...]] = {
+    "Dokumen": ("/iku/", "/renstra/", "/rkt/", "/perjanjian/", "/rencana-aksi/"),
+    "Pejabat": ("/kepala-daerah/", "/masa-jabatan/"),
+}
 
 
 def kerangka(request: HttpRequest) -> dict[str, object]:
@@ -67,8 +73,5 @@ def kerangka(request: HttpRequest) -> dict[str, object]:
 
 
 def _butir(label: str, url: str, kini: str) -> ButirMenu:
-    # The pages of a daftar IKU are reached through its document and shown under it.
-    aktif = kini.startswith(url) or (
-        label == "Dokumen" and kini.startswith(("/iku/", "/renstra/", "/rkt/", "/perjanjian/"))
-    )
+    aktif = kini.startswith((url, *SERTA.get(label, ())))
     return ButirMenu(label, url, kini == url if url == "/" else aktif)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from iku.actions.kunci import check_terbuka, clean_isi
 from iku.actions.salin import salin_isi
@@ -108,7 +109,7 @@ def simpan_baris(
         raise AksiDitolak(f"{len(asing)} baris sudah dihapus orang lain; muat ulang halaman.")
     semula = _ringkas(terkunci)
     tetap = [satu.pk for satu in urut if satu.pk is not None]
-    terkunci.daftar_baris.exclude(pk__in=tetap).delete()
+    _hapus_selain(terkunci, tetap)
     # Codes may change places among the rows: none may be in the way of another.
     terkunci.daftar_baris.update(kode="")
     tersimpan: list[BarisAnggaran] = []
@@ -151,6 +152,15 @@ def _check_petugas(kecamatan: Kecamatan, by: Pengguna) -> None:
 def _check_sasaran(sasaran: SasaranRenstra, anggaran: Anggaran) -> None:
     if sasaran.tujuan.renstra.kecamatan_id != anggaran.kecamatan_id:
         raise AksiDitolak("Sasaran itu bukan milik kecamatan ini.")
+
+
+def _hapus_selain(anggaran: Anggaran, tetap: Collection[int]) -> None:
+    """Delete the other rows. Raises AksiDitolak for one that a plan refers to."""
+    try:
+        anggaran.daftar_baris.exclude(pk__in=tetap).delete()
+    except ProtectedError as galat:
+        pemakai = ", ".join(sorted({str(satu) for satu in galat.protected_objects})[:3])
+        raise AksiDitolak(f"Baris yang dihapus masih dipakai oleh: {pemakai}.") from galat
 
 
 def _check_kode(daftar: Sequence[IsianBaris]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from iku.actions.butir import hapus_indikator_yatim
 from iku.actions.kunci import check_terbuka
@@ -22,6 +23,7 @@ from iku.models import (
     covers_tahun,
 )
 from iku.models.target import columns_of
+from iku.perjanjian import list_sejabatan
 from iku.permissions import check_can_buat_wadah, check_can_edit_daftar
 from iku.renstra import find_renstra
 from iku.rkt import find_asal, find_rkt, read_rencana
@@ -54,9 +56,7 @@ def buat_perjanjian(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> Perjan
 
 def find_bupati(kecamatan: Kecamatan, pada: date) -> MasaJabatan | None:
     """Return who leads the kabupaten on that day, else whoever came first after it that year."""
-    bupati = MasaJabatan.objects.filter(
-        jabatan=Jabatan.BUPATI, pejabat__kabupaten=kecamatan.kabupaten_id
-    ).order_by("-mulai", "-pk")
+    bupati = MasaJabatan.objects.kepala_daerah_of(kecamatan.kabupaten_id)
     kini = bupati.on_date(pada).first()
     return kini or bupati.filter(mulai__year=pada.year).last()
 
@@ -115,10 +115,7 @@ def need_atasan(sumber: PerjanjianKinerja, tahun: int) -> PerjanjianKinerja | No
     atasan = sumber.atasan
     if atasan is None:
         return None
-    milik = PerjanjianKinerja.objects.filter(
-        kecamatan=sumber.kecamatan_id, tahun=tahun, jabatan=atasan.jabatan, bidang=atasan.bidang_id
-    )
-    terbaru: PerjanjianKinerja | None = milik.first()
+    terbaru = list_sejabatan(atasan, tahun).first()
     if terbaru is None:
         raise AksiDitolak(
             f"PK {atasan.sebutan_jabatan} tahun {tahun} belum ada. Buat PK atasan dulu.",
@@ -160,6 +157,7 @@ def atur_perjanjian(
     check_milik(
         perjanjian.kecamatan_id, perjanjian.tahun, isian.get("renstra"), isian.get("anggaran")
     )
+    _check_pihak_kedua(perjanjian, isian.get("pihak_kedua"))
     if "anggaran" in isian and isian["anggaran"] != perjanjian.anggaran:
         perjanjian.daftar_pagu.clear()
     return change_baris(
@@ -170,6 +168,24 @@ def atur_perjanjian(
         by=by,
         kecamatan=perjanjian.kecamatan,
     )
+
+
+def _check_pihak_kedua(perjanjian: PerjanjianKinerja, masa: MasaJabatan | None) -> None:
+    """Raise AksiDitolak for somebody who is no superior of the post."""
+    if masa is None:
+        return
+    if perjanjian.is_camat:
+        kabupaten = perjanjian.kecamatan.kabupaten_id
+        sah = masa.jabatan == Jabatan.BUPATI and masa.pejabat.kabupaten_id == kabupaten
+    else:
+        atasan = perjanjian.atasan
+        sah = (
+            atasan is not None
+            and masa.kecamatan_id == perjanjian.kecamatan_id
+            and masa.jabatan == atasan.jabatan
+        )
+    if not sah:
+        raise AksiDitolak("Pihak kedua bukan atasan jabatan ini.", isian="pihak_kedua")
 
 
 @transaction.atomic
@@ -183,7 +199,7 @@ def ambil_rencana(*, perjanjian: PerjanjianKinerja, versi: int, by: Pengguna) ->
     check_terbuka(terkunci)
     if not terkunci.is_camat:
         raise AksiDitolak("Isi PK di bawah camat dipilih satu per satu.")
-    terkunci.daftar_sasaran.all().delete()
+    _clear(terkunci)
     if not _fill(terkunci):
         raise AksiDitolak(f"Renstra atau IKU yang mencakup tahun {terkunci.tahun} belum ada.")
     hapus_indikator_yatim(terkunci.kecamatan_id)
@@ -193,6 +209,17 @@ def ambil_rencana(*, perjanjian: PerjanjianKinerja, versi: int, by: Pengguna) ->
         "perjanjian_diisi_dari_rencana", objek=terkunci, by=by, kecamatan=terkunci.kecamatan
     )
     return terkunci
+
+
+def _clear(perjanjian: PerjanjianKinerja) -> None:
+    """Delete what stands in it. Raises AksiDitolak when other plans refer to it."""
+    try:
+        perjanjian.daftar_sasaran.all().delete()
+    except ProtectedError as galat:
+        raise AksiDitolak(
+            "Indikator PK ini sudah dipakai PK bawahan atau rencana aksi, jadi tidak dapat diganti "
+            "sekaligus. Ubah satu per satu."
+        ) from galat
 
 
 def _fill(perjanjian: PerjanjianKinerja) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "Triwulan",
     "calculate_tahunan",
     "check_triwulan",
+    "format_tahunan",
     "list_cara",
 ]
 
@@ -65,6 +66,16 @@ def check_triwulan(
     if belum_ada:
         return (*isian, "Target triwulan sudah diisi, padahal target setahun belum.")
     return (*isian, *_compare(cara, triwulan, target_tahun, skala))
+
+
+def format_tahunan(cara: CaraAkumulasi, triwulan: Sequence[Triwulan], target_tahun: Target) -> str:
+    """Write what the triwulan make in a year, in the satuan of its target; empty when not known."""
+    nilai = calculate_tahunan(cara, triwulan)
+    return "" if nilai is None else _write_tahunan(nilai, target_tahun)
+
+
+def _write_tahunan(nilai: Decimal, target: Target) -> str:
+    return format_target(Target(JenisTarget.ANGKA, round_persen(nilai), satuan=target.satuan))
 
 
 def _refuse_cara(cara: CaraAkumulasi, target: Target) -> str:
@@ -133,8 +144,7 @@ def _compare(
         return
     pasangan = zip(NAMA_TRIWULAN, triwulan, strict=True)
     terakhir = [nama for nama, satu in pasangan if satu.is_terisi(cara)][-1]
-    angka = Target(JenisTarget.ANGKA, round_persen(nilai), satuan=target.satuan)
-    pokok = f"{_POKOK[cara].format(terakhir)} {format_target(angka)}"
+    pokok = f"{_POKOK[cara].format(terakhir)} {_write_tahunan(nilai, target)}"
     if target.jenis == JenisTarget.PREDIKAT and target.angka is None:
         yield from _compare_golongan(pokok, nilai, target, skala)
     elif not _is_selaras(round_persen(nilai), target):

@@ -22,7 +22,9 @@ from kecamatan.models import Kecamatan
 
 ISIAN_DOKUMEN: Final = ("jenis", "nomor", "tanggal")
 BARIS_KOSONG: Final = 10
-BARIS_PALING_BANYAK: Final = 400
+# Nine boxes of each row are sent, and Django takes 3,000 of one form.
+BARIS_PALING_BANYAK: Final = 300
+TANPA_TINGKAT: Final = "Tingkat ini tidak dikenal; pilih Program, Kegiatan, atau Sub kegiatan."
 
 
 class RupiahField(forms.CharField):
@@ -115,7 +117,10 @@ class BarisAnggaranForm(forms.Form):
     use_required_attribute = False
     pk = forms.IntegerField(required=False, widget=forms.HiddenInput)
     tingkat = forms.ChoiceField(
-        label="Tingkat", required=False, choices=[("", "menurut kode"), *TingkatNomenklatur.choices]
+        label="Tingkat",
+        required=False,
+        choices=[("", "menurut kode"), *TingkatNomenklatur.choices],
+        error_messages={"invalid_choice": TANPA_TINGKAT},
     )
     kode = BarisField(label="Kode", required=False, max_length=60)
     nama = BarisField(label="Nama", required=False, max_length=500)
@@ -154,21 +159,33 @@ class BarisAnggaranForm(forms.Form):
             raise ValidationError(galat.pesan) from galat
 
     def clean(self) -> dict[str, Any]:
-        """Fill from the nomenclature what a known code leaves open, and agree code and level."""
+        """Fill from the nomenclature what a known code leaves open, and agree code and level.
+
+        Every box is judged, also beside one that is wrong: a row is mended once.
+        """
         isi: dict[str, Any] = super().clean() or {}
-        if self.errors or isi.get("hapus") or self.is_kosong:
+        if isi.get("hapus") or self.is_kosong:
             return isi
-        resmi = self.acuan.get(isi["kode"])
-        if resmi is not None and not isi["nama"]:
-            isi |= {"nama": resmi.nama, "indikator": isi["indikator"] or resmi.indikator}
-            isi["satuan"] = isi["satuan"] or resmi.satuan
-        if not isi["nama"]:
-            self.add_error("nama", "Nama belum diisi; kodenya tidak ada di nomenklatur.")
+        self._fill_resmi(isi)
         self._clean_tingkat(isi)
         self._clean_target(isi)
         return isi
 
+    def _fill_resmi(self, isi: dict[str, Any]) -> None:
+        """Take words from the nomenclature where no name was typed."""
+        if isi.get("nama") or self.errors.keys() & {"kode", "nama"}:
+            return
+        resmi = self.acuan.get(isi["kode"])
+        if resmi is None:
+            self.add_error("nama", "Nama belum diisi; kodenya tidak ada di nomenklatur.")
+            return
+        isi["nama"] = resmi.nama
+        isi["indikator"] = isi.get("indikator") or resmi.indikator
+        isi["satuan"] = isi.get("satuan") or resmi.satuan
+
     def _clean_tingkat(self, isi: dict[str, Any]) -> None:
+        if self.errors.keys() & {"kode", "tingkat"}:
+            return
         menurut_kode = parse_kode(isi["kode"]).tingkat.value if isi["kode"] else ""
         if not isi["tingkat"]:
             isi["tingkat"] = menurut_kode
@@ -180,6 +197,8 @@ class BarisAnggaranForm(forms.Form):
 
     def _clean_target(self, isi: dict[str, Any]) -> None:
         """Read the target; a satuan typed behind the number is that of the row."""
+        if self.errors.keys() & {"target", "satuan"}:
+            return
         try:
             target = clean_target(isi["target"], isi["satuan"], "")
         except ValidationError as galat:
@@ -211,6 +230,7 @@ class KisiAnggaranForm(forms.Form):
     jumlah_baris = forms.IntegerField(
         widget=forms.HiddenInput, min_value=0, max_value=BARIS_PALING_BANYAK
     )
+    paling_banyak = BARIS_PALING_BANYAK
 
     def __init__(
         self,

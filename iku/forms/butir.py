@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from iku.butir import JENIS_BUTIR, JenisButir, Wadah, jenis_of
+from iku.butir import Wadah, jenis_of
 from iku.domain.target import TARGET_KOSONG, format_target
 from iku.forms.isian import BarisField, PilihanIndikator, SatuanField
 from iku.forms.target import clean_target
@@ -22,7 +22,7 @@ from iku.models import (
     TujuanRenstra,
     WadahKecamatan,
 )
-from iku.models.target import BarisIndikator, columns_of
+from iku.models.target import columns_of
 from kecamatan.forms.dasar import FormulirModel, TeksPanjang
 
 
@@ -208,37 +208,6 @@ class IndikatorPerjanjianForm(BarisIndikatorForm):
     def isian(self) -> dict[str, Any]:
         """The columns, with those of the target instead of its box."""
         return {nama: nilai for nama, nilai in super().isian.items() if nama != "target"}
-
-
-def _build_form(jenis: JenisButir) -> type[ButirForm]:
-    """Return the form of one kind: its sentence, named after the kind, or an indikator."""
-    if issubclass(jenis.model, BarisIndikator):
-        return forms.modelform_factory(  # type: ignore[return-value]
-            jenis.model, form=BarisIndikatorForm, fields=("nama", "satuan", "arah", "skala")
-        )
-    form: type[ButirForm] = forms.modelform_factory(  # type: ignore[assignment]
-        jenis.model, form=ButirForm, fields=("teks",)
-    )
-    form.base_fields["teks"].label = jenis.label.capitalize()
-    return form
-
-
-# Items of a daftar IKU have pages of their own for a new one; all others share one.
-FORM_RENCANA: dict[str, type[ButirForm]] = {
-    **{
-        jenis.kunci: _build_form(jenis)
-        for jenis in JENIS_BUTIR.values()
-        if jenis.wadah is not DaftarIku
-    },
-    "tujuan-renstra": TujuanRenstraForm,
-    "indikator-perjanjian": IndikatorPerjanjianForm,
-}
-FORM_BUTIR: dict[str, type[ButirForm]] = {
-    "tujuan": TujuanForm,
-    "indikator-tujuan": IndikatorTujuanForm,
-    "sasaran": SasaranForm,
-    **FORM_RENCANA,
-}
 
 
 class VersiForm(forms.Form):

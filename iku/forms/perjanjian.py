@@ -3,13 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 
 from iku.forms.rkt import limit_sumber
 from iku.models import PerjanjianKinerja
-from kecamatan.enums import Jabatan
 from kecamatan.forms.dasar import FormulirBerversi
 from kecamatan.models import MasaJabatan
+from kecamatan.posisi import sebut_kepala_daerah
 
 
 class PilihanPihak(forms.ModelChoiceField):  # type: ignore[type-arg] # not generic at run time
@@ -46,7 +45,11 @@ class FormulirPerjanjian(FormulirBerversi):
         renstra.empty_label = "Tanpa Renstra"
         pihak = self.fields["pihak_kedua"]
         assert isinstance(pihak, forms.ModelChoiceField)
-        pihak.label = "Pihak kedua (Bupati)" if satu.is_camat else "Pihak kedua (atasan)"
+        pihak.label = "Pihak kedua (atasan)"
+        if satu.is_camat:
+            kepala = sebut_kepala_daerah(satu.kecamatan.kabupaten)
+            pihak.label = f"Pihak kedua ({kepala})"
+            pihak.help_text = f"Masa jabatan {kepala} dicatat admin kabupaten."
         pihak.queryset = list_pihak_kedua(satu)
         if not satu.revisi:
             del self.fields["alasan_hukum"]
@@ -54,11 +57,10 @@ class FormulirPerjanjian(FormulirBerversi):
 
 def list_pihak_kedua(perjanjian: PerjanjianKinerja) -> Any:
     """Return the terms of office that may stand on the other side."""
-    semua = MasaJabatan.objects.select_related("pejabat").order_by("-mulai")
     if perjanjian.is_camat:
-        return semua.filter(
-            jabatan=Jabatan.BUPATI, pejabat__kabupaten=perjanjian.kecamatan.kabupaten_id
-        )
-    return semua.filter(
-        Q(jabatan=Jabatan.CAMAT) | Q(jabatan=Jabatan.SEKCAM), kecamatan=perjanjian.kecamatan_id
+        return MasaJabatan.objects.kepala_daerah_of(perjanjian.kecamatan.kabupaten_id)
+    assert perjanjian.atasan is not None, "constraint perjanjian_beratasan"
+    atasan = MasaJabatan.objects.filter(
+        jabatan=perjanjian.atasan.jabatan, kecamatan=perjanjian.kecamatan_id
     )
+    return atasan.with_sebutan().order_by("-mulai")

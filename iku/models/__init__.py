@@ -17,6 +17,7 @@ from iku.models.perjanjian import (
     PerjanjianKinerja,
     SasaranPerjanjian,
 )
+from iku.models.rencana_aksi import ButirAksi, IndikatorAksi, RencanaAksi
 from iku.models.renstra import (
     IndikatorSasaranRenstra,
     IndikatorTujuanRenstra,
@@ -43,11 +44,13 @@ from iku.models.wadah import WadahKecamatan
 __all__ = [
     "Anggaran",
     "BarisAnggaran",
+    "ButirAksi",
     "DaftarIku",
     "DukunganSasaran",
     "FormatIku",
     "Iku",
     "Indikator",
+    "IndikatorAksi",
     "IndikatorPerjanjian",
     "IndikatorSasaranRenstra",
     "IndikatorSasaranRpjmd",
@@ -63,6 +66,7 @@ __all__ = [
     "PenanggungJawab",
     "PerjanjianKinerja",
     "ProgramPendukung",
+    "RencanaAksi",
     "Renstra",
     "Rkt",
     "Rpjmd",

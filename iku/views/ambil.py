@@ -5,11 +5,20 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from iku.butir import JENIS_BUTIR, Butir, Wadah, butir_visible_to, induk_visible_to, wadah_of
+from iku.butir import (
+    JENIS_BUTIR,
+    Butir,
+    Wadah,
+    butir_visible_to,
+    induk_visible_to,
+    jenis_of,
+    wadah_of,
+)
 from iku.models import (
     Anggaran,
     DaftarIku,
     PerjanjianKinerja,
+    RencanaAksi,
     Renstra,
     Rkt,
     Rpjmd,
@@ -27,7 +36,10 @@ RUTE_WADAH: dict[type[Model], str] = {
     Anggaran: "iku:anggaran",
     Rkt: "iku:rkt",
     PerjanjianKinerja: "iku:perjanjian",
+    RencanaAksi: "iku:rencana_aksi",
 }
+# Kinds of item that are typed in a grid: its page, and the box that a row has there.
+RUTE_KISI: dict[str, tuple[str, str]] = {"indikator-aksi": ("iku:triwulan_aksi", "id_cara-")}
 
 
 def ambil_daftar(request: PenggunaRequest, pk: int) -> DaftarIku:
@@ -52,13 +64,23 @@ def ambil_perjanjian(request: PenggunaRequest, pk: int) -> PerjanjianKinerja:
         "kecamatan__kabupaten",
         "renstra__kecamatan",
         "anggaran__kecamatan",
-        "pihak_kedua__pejabat",
+        "pihak_kedua__pejabat__kabupaten",
+        "pihak_kedua__bidang",
         "atasan__kecamatan",
         "bidang",
         "dokumen",
     )
     perjanjian: PerjanjianKinerja = get_object_or_404(terlihat, pk=pk)
     return perjanjian
+
+
+def ambil_rencana_aksi(request: PenggunaRequest, pk: int) -> RencanaAksi:
+    """Return the rencana aksi with what its pages show, or 404."""
+    terlihat = RencanaAksi.objects.visible_to(request.user).select_related(
+        "kecamatan__kabupaten", "perjanjian__kecamatan", "perjanjian__bidang", "dokumen"
+    )
+    rencana: RencanaAksi = get_object_or_404(terlihat, pk=pk)
+    return rencana
 
 
 def ambil_butir(request: PenggunaRequest, jenis: str, pk: int) -> Butir:
@@ -85,6 +107,12 @@ def url_wadah(wadah: Wadah, anchor: str = "") -> str:
     """Return the page of a wadah, at one of its items."""
     url = reverse(RUTE_WADAH[type(wadah)], args=[wadah.pk])
     return f"{url}#{anchor}" if anchor else url
+
+
+def url_kisi(butir: Butir) -> str:
+    """Return the place of a row in the grid where it is typed."""
+    rute, kotak = RUTE_KISI[jenis_of(butir).kunci]
+    return f"{reverse(rute, args=[wadah_of(butir).pk])}#{kotak}{butir.pk}"
 
 
 def remah_dokumen(wadah: WadahKecamatan) -> tuple[Remah, ...]:

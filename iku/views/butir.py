@@ -9,13 +9,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from iku.actions import butir as actions
 from iku.butir import Butir, Wadah, anchor_of, isi_of, jenis_of, wadah_of
-from iku.forms.butir import FORM_BUTIR, FORM_RENCANA, ButirForm, VersiForm
+from iku.forms.butir import ButirForm, VersiForm
+from iku.forms.jenis_butir import FORM_BUTIR, FORM_RENCANA
 from iku.models import IndikatorTujuan, Rpjmd, Sasaran, Tujuan
 from iku.views.ambil import (
+    RUTE_KISI,
     ambil_butir,
     ambil_butir_baru,
     ambil_daftar_terbuka,
     remah_butir,
+    url_kisi,
     url_wadah,
 )
 from kecamatan.galat import AksiDitolak
@@ -55,7 +58,9 @@ def tambah_butir(request: PenggunaRequest, jenis: str, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def ubah_butir(request: PenggunaRequest, jenis: str, pk: int) -> HttpResponse:
-    """Change the words of an item of sentences."""
+    """Change the words of an item of sentences; rows of a grid lead there."""
+    if jenis in RUTE_KISI:
+        return redirect(url_kisi(ambil_butir(request, jenis, pk)))
     if jenis not in FORM_BUTIR:
         raise Http404
     butir = ambil_butir(request, jenis, pk)

@@ -10,6 +10,7 @@ from iku.forms.butir import VersiForm
 from iku.forms.perjanjian import FormulirPerjanjian
 from iku.perjanjian import read_janji, read_pagu
 from iku.permissions import can_edit_daftar, check_can_edit_daftar, is_operator_of, sebab_tertutup
+from iku.rencana_aksi import find_rencana_aksi
 from iku.views.ambil import ambil_perjanjian, remah_butir, remah_dokumen, url_wadah
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
@@ -29,7 +30,9 @@ def perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar_bawahan": satu.daftar_bawahan.select_related("kecamatan", "bidang").defer(
             "kecamatan__logo"
         ),
+        "rencana_aksi": find_rencana_aksi(satu, satu.tahun),
         "boleh_ubah": boleh,
+        "boleh_susun": is_operator_of(request.user, satu),
         "sebab": sebab_tertutup(satu) if tertutup else "",
         "formulir_ambil": VersiForm(initial={"versi": satu.versi}),
         "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],

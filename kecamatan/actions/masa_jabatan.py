@@ -1,6 +1,7 @@
-"""Terms of office; one definitive camat and one definitive sekcam at a time."""
+"""Terms of office; one definitive head of the region, camat and sekcam at a time."""
 
 from collections.abc import Mapping
+from copy import copy
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.db.models import Q, QuerySet
 from kecamatan.enums import Jabatan, SifatJabatan
 from kecamatan.masa import find_galat_masa
 from kecamatan.models import Kabupaten, Kecamatan, MasaJabatan, Pejabat, Pengguna
+from kecamatan.pemakaian import check_pemakaian
 from kecamatan.tambah import add_baris
 from kecamatan.tanggal import format_tanggal
 from kecamatan.ubah import change_baris, lock_baris
@@ -19,20 +21,24 @@ SARAN_TAMBAH = (
     "Akhiri dahulu masa jabatan itu, atau centang “Akhiri masa jabatan pejabat sebelumnya”."
 )
 SARAN_UBAH = "Akhiri dahulu masa jabatan itu, atau perbaiki tanggalnya."
-JABATAN_TUNGGAL = (Jabatan.CAMAT, Jabatan.SEKCAM)
+JABATAN_TUNGGAL = (Jabatan.BUPATI, Jabatan.CAMAT, Jabatan.SEKCAM)
+ISIAN = ("jabatan", "bidang", "sifat", "mulai", "selesai")
 
 
 @transaction.atomic
 def add_masa_jabatan(
     pejabat: Pejabat,
     *,
-    kecamatan: Kecamatan,
+    kecamatan: Kecamatan | None,
     isian: Mapping[str, Any],
     akhiri_sebelumnya: bool,
     by: Pengguna,
 ) -> MasaJabatan:
-    """Add a term; with `akhiri_sebelumnya` the holder before ends the day before it starts."""
-    _lock_tempat(kecamatan)
+    """Add a term, of who leads the kabupaten without `kecamatan`.
+
+    With `akhiri_sebelumnya` the holder before ends the day before it starts.
+    """
+    _lock_tempat(pejabat.kabupaten_id, kecamatan)
     baru = MasaJabatan(pejabat=pejabat, kecamatan=kecamatan, **isian)
     _check_tanggal(baru.mulai, baru.selesai, pejabat)
     if akhiri_sebelumnya:
@@ -44,7 +50,7 @@ def add_masa_jabatan(
         peristiwa="masa_jabatan_ditambah",
         by=by,
         kecamatan=kecamatan,
-        kabupaten=kecamatan.kabupaten,
+        kabupaten=pejabat.kabupaten,
     )
 
 
@@ -52,13 +58,18 @@ def add_masa_jabatan(
 def change_masa_jabatan(
     masa: MasaJabatan, *, isian: Mapping[str, Any], versi: int, by: Pengguna
 ) -> MasaJabatan:
-    """Change post, kind or dates of a term."""
-    _lock_tempat(masa.kecamatan)
-    lock_baris(MasaJabatan, pk=masa.pk, versi=versi)
+    """Change post, kind or dates of a term; what `isian` does not name stays."""
+    _lock_tempat(masa.pejabat.kabupaten_id, masa.kecamatan)
+    semula = lock_baris(MasaJabatan, pk=masa.pk, versi=versi)
     usulan = MasaJabatan(
-        pk=masa.pk, pejabat=masa.pejabat, kecamatan=masa.kecamatan, versi=versi, **isian
+        pk=masa.pk,
+        pejabat=masa.pejabat,
+        kecamatan=masa.kecamatan,
+        versi=versi,
+        **{nama: getattr(semula, nama) for nama in ISIAN} | dict(isian),
     )
     _check_tanggal(usulan.mulai, usulan.selesai, masa.pejabat)
+    check_pemakaian(semula, usulan)
     _check_jabatan_kosong(usulan, saran=SARAN_UBAH)
     _check_tidak_rangkap(usulan)
     return _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diubah", by=by)
@@ -69,22 +80,30 @@ def end_masa_jabatan(
     masa: MasaJabatan, *, selesai: date, versi: int | None, by: Pengguna
 ) -> MasaJabatan:
     """Set the last day of a term."""
-    _lock_tempat(masa.kecamatan)
-    semula = lock_baris(MasaJabatan, pk=masa.pk, versi=versi).selesai
-    _check_tanggal(masa.mulai, selesai, masa.pejabat)
+    _lock_tempat(masa.pejabat.kabupaten_id, masa.kecamatan)
+    semula = lock_baris(MasaJabatan, pk=masa.pk, versi=versi)
+    _check_tanggal(semula.mulai, selesai, masa.pejabat)
+    check_pemakaian(semula, _with_selesai(semula, selesai))
     isian = {"selesai": selesai}
     hasil = _write(masa, isian=isian, versi=versi, peristiwa="masa_jabatan_diakhiri", by=by)
-    if semula is not None and selesai > semula:
+    if semula.selesai is not None and selesai > semula.selesai:
         _check_jabatan_kosong(hasil, saran=SARAN_UBAH)
         _check_tidak_rangkap(hasil)
     return hasil
 
 
-def _lock_tempat(kecamatan: Kecamatan | None) -> None:
+def _lock_tempat(kabupaten_id: int, kecamatan: Kecamatan | None) -> None:
     """Lock the kabupaten, where one person has terms in several offices, then the office."""
-    assert kecamatan is not None, "a bupati's term is kept by nobody here"
-    lock_baris(Kabupaten, pk=kecamatan.kabupaten_id, versi=None)
-    lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
+    lock_baris(Kabupaten, pk=kabupaten_id, versi=None)
+    if kecamatan is not None:
+        lock_baris(Kecamatan, pk=kecamatan.pk, versi=None)
+
+
+def _with_selesai(masa: MasaJabatan, selesai: date) -> MasaJabatan:
+    """Return the term as it would be, ending on another day."""
+    usulan = copy(masa)
+    usulan.selesai = selesai
+    return usulan
 
 
 def _check_tanggal(mulai: date, selesai: date | None, pejabat: Pejabat) -> None:
@@ -112,9 +131,12 @@ def _overlapping(masa: MasaJabatan) -> QuerySet[MasaJabatan]:
     if masa.jabatan not in JABATAN_TUNGGAL or masa.sifat != SifatJabatan.DEFINITIF:
         return MasaJabatan.objects.none()
     lain = MasaJabatan.objects.filter(
-        kecamatan=masa.kecamatan, jabatan=masa.jabatan, sifat=SifatJabatan.DEFINITIF
+        pejabat__kabupaten=masa.pejabat.kabupaten_id,
+        kecamatan=masa.kecamatan,
+        jabatan=masa.jabatan,
+        sifat=SifatJabatan.DEFINITIF,
     ).exclude(pk=masa.pk)
-    return _sharing_day(lain, masa).select_related("pejabat__kabupaten", "kecamatan")
+    return _sharing_day(lain, masa).select_related("kecamatan", "bidang", "pejabat__kabupaten")
 
 
 def _sharing_day(lain: QuerySet[MasaJabatan], masa: MasaJabatan) -> QuerySet[MasaJabatan]:
@@ -149,7 +171,7 @@ def _check_jabatan_kosong(masa: MasaJabatan, *, saran: str) -> None:
         return
     sampai = format_tanggal(lain.selesai) if lain.selesai else "sekarang"
     pesan = (
-        f"{lain.get_jabatan_display()} definitif dijabat {lain.pejabat} sejak "
+        f"{lain.posisi} definitif dijabat {lain.pejabat} sejak "
         f"{format_tanggal(lain.mulai)} sampai {sampai}. {saran}"
     )
     raise ValidationError({"mulai": pesan})

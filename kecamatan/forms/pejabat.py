@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from kecamatan.enums import Golongan, Jabatan, JenisPegawai
+from kecamatan.enums import Golongan, Jabatan, JenisPegawai, SifatJabatan
 from kecamatan.forms.dasar import FormulirBerversi, FormulirModel, input_tanggal
 from kecamatan.masa import find_galat_masa
 from kecamatan.models import Bidang, Kecamatan, MasaJabatan, Pejabat
@@ -13,8 +13,9 @@ from kecamatan.nip import NipTidakSah, parse_nip
 
 ISIAN_PEJABAT = ("gelar_depan", "nama", "gelar_belakang", "jenis_pegawai", "nip", "golongan")
 ISIAN_MASA = ("jabatan", "bidang", "sifat", "mulai", "selesai")
-# A bupati is not of a kecamatan.
+# A bupati is not of a kecamatan, and a Pjs. stands in for nobody else.
 JABATAN_KECAMATAN = [pilihan for pilihan in Jabatan.choices if pilihan[0] != Jabatan.BUPATI]
+SIFAT_KECAMATAN = [pilihan for pilihan in SifatJabatan.choices if pilihan[0] != SifatJabatan.PJS]
 
 
 class PejabatMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at run time
@@ -80,7 +81,24 @@ class FormulirPejabat(PejabatMixin, FormulirBerversi):
         fields = ISIAN_PEJABAT
 
 
-class MasaMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at run time
+class TanggalMasaMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at run time
+    """Reads the dates of a term."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Say what an open term is."""
+        super().__init__(*args, **kwargs)
+        self.fields["selesai"].help_text = "Kosongkan bila masih menjabat."
+
+    def clean(self) -> dict[str, Any]:
+        """Say at their fields what is wrong with the dates; the action knows the birth date too."""
+        isian = super().clean() or self.cleaned_data
+        if isian.get("mulai"):
+            for nama, pesan in find_galat_masa(isian["mulai"], isian.get("selesai")).items():
+                self.add_error(nama, pesan)
+        return isian
+
+
+class MasaMixin(TanggalMasaMixin):
     """Offers only the posts and bidang of one kecamatan."""
 
     def __init__(self, *args: Any, kecamatan: Kecamatan, **kwargs: Any) -> None:
@@ -97,15 +115,9 @@ class MasaMixin(forms.ModelForm):  # type: ignore[type-arg] # not generic at run
             empty_label="Tidak memimpin satu bidang",
             help_text="Untuk Kepala Seksi dan Kepala Subbagian.",
         )
-        self.fields["selesai"].help_text = "Kosongkan bila masih menjabat."
-
-    def clean(self) -> dict[str, Any]:
-        """Say at their fields what is wrong with the dates; the action knows the birth date too."""
-        isian = super().clean() or self.cleaned_data
-        if isian.get("mulai"):
-            for nama, pesan in find_galat_masa(isian["mulai"], isian.get("selesai")).items():
-                self.add_error(nama, pesan)
-        return isian
+        self.fields["sifat"] = forms.ChoiceField(
+            label="Sifat", choices=SIFAT_KECAMATAN, initial=SifatJabatan.DEFINITIF
+        )
 
 
 class FormulirTambahMasa(MasaMixin, FormulirModel):

@@ -6,9 +6,10 @@ from typing import Any, TypedDict
 
 from django import forms
 
-from kecamatan.enums import JenisHubungan, JenisKabupaten, JenisPeraturan
+from kecamatan.enums import JenisHubungan, JenisPeraturan
 from kecamatan.forms.dasar import FormulirBerversi, FormulirModel, input_baris, input_tanggal
 from kecamatan.models import Kabupaten, Pengguna, Peraturan
+from kecamatan.posisi import sebut_kepala_daerah
 
 JENIS_DAERAH = (JenisPeraturan.PERDA_KAB, JenisPeraturan.PERBUP, JenisPeraturan.KEPBUP)
 ISIAN = ("jenis", "nomor", "tahun", "judul", "terverifikasi", "dasar_iku", "sumber")
@@ -19,7 +20,7 @@ OLEH = "_oleh"
 
 def format_sebutan(jenis: JenisPeraturan, kabupaten: Kabupaten) -> str:
     """Return what stands before the number, e.g. "Peraturan Bupati Jember"."""
-    kepala = "Wali Kota" if kabupaten.jenis == JenisKabupaten.KOTA else "Bupati"
+    kepala = sebut_kepala_daerah(kabupaten)
     return {
         JenisPeraturan.PERDA_KAB: f"Peraturan Daerah {kabupaten}",
         JenisPeraturan.PERBUP: f"Peraturan {kepala} {kabupaten.nama}",

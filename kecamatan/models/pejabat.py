@@ -16,6 +16,7 @@ from kecamatan.enums import (
 from kecamatan.models.organisasi import Bidang
 from kecamatan.models.wilayah import Kabupaten, Kecamatan
 from kecamatan.nip import format_nip, mask_nip
+from kecamatan.posisi import sebut_kepala_daerah, sebut_posisi
 
 if TYPE_CHECKING:
     from kecamatan.models.pengguna import Pengguna
@@ -25,11 +26,10 @@ class PejabatQuerySet(models.QuerySet["Pejabat"]):
     """Reads of pejabat narrowed to who asks."""
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
-        """Return officials who hold or held a post in the user's kecamatan, or the kabupaten."""
+        """Return officials with a term the user may see, or all of the user's kabupaten."""
         if pengguna.peran in PERAN_KECAMATAN:
-            return self.filter(
-                Q(daftar_masa_jabatan__kecamatan_id=pengguna.kecamatan_id)
-            ).distinct()
+            masa = MasaJabatan.objects.visible_to(pengguna).order_by()
+            return self.filter(pk__in=masa.values("pejabat_id"))
         return self.filter(kabupaten_id=pengguna.kabupaten_id)
 
 
@@ -100,10 +100,17 @@ class MasaJabatanQuerySet(models.QuerySet["MasaJabatan"]):
     """Reads of terms of office."""
 
     def visible_to(self, pengguna: "Pengguna") -> Self:
-        """Return the terms in the user's kecamatan, or anywhere in the user's kabupaten."""
+        """Return the terms in the user's kecamatan and of those who lead its kabupaten, or all."""
         if pengguna.peran in PERAN_KECAMATAN:
-            return self.filter(kecamatan_id=pengguna.kecamatan_id)
+            kabupaten = Kecamatan.objects.visible_to(pengguna).order_by().values("kabupaten")
+            memimpin = Q(jabatan=Jabatan.BUPATI, pejabat__kabupaten__in=kabupaten)
+            return self.filter(Q(kecamatan_id=pengguna.kecamatan_id) | memimpin)
         return self.filter(pejabat__kabupaten_id=pengguna.kabupaten_id)
+
+    def with_sebutan(self) -> Self:
+        """Fetch along what `sebutan` and `str` read."""
+        terambil = self.select_related("pejabat__kabupaten", "bidang")
+        return terambil.defer("pejabat__kabupaten__logo")
 
     def on_date(self, tanggal: date) -> Self:
         """Return the terms that run on `tanggal`, both ends included."""
@@ -113,7 +120,13 @@ class MasaJabatanQuerySet(models.QuerySet["MasaJabatan"]):
 
     def camat_of(self, kecamatan: Kecamatan) -> Self:
         """Return the terms of those who lead `kecamatan`, definitive or acting."""
-        return self.filter(kecamatan=kecamatan, jabatan=Jabatan.CAMAT).select_related("pejabat")
+        camat = self.filter(kecamatan=kecamatan, jabatan=Jabatan.CAMAT)
+        return camat.select_related("pejabat", "bidang")
+
+    def kepala_daerah_of(self, kabupaten_id: int | None) -> Self:
+        """Return the terms of those who lead a kabupaten, definitive or acting; newest first."""
+        memimpin = self.filter(jabatan=Jabatan.BUPATI, pejabat__kabupaten=kabupaten_id)
+        return memimpin.with_sebutan().order_by("-mulai", "-pk")
 
 
 class MasaJabatan(models.Model):
@@ -162,13 +175,20 @@ class MasaJabatan(models.Model):
 
     @property
     def awalan(self) -> str:
-        """`Plt. `, `Plh. ` or `Pj. ` before the printed jabatan; empty when definitive."""
+        """`Plt. `, `Plh. `, `Pj. ` or `Pjs. ` before the printed jabatan; empty when definitive."""
         return "" if self.sifat == SifatJabatan.DEFINITIF else f"{self.sifat.capitalize()}. "
+
+    @property
+    def posisi(self) -> str:
+        """The post alone: "Camat", "Kepala Seksi Pelayanan Umum", "Bupati" or "Wali Kota"."""
+        if self.jabatan == Jabatan.BUPATI:
+            return sebut_kepala_daerah(self.pejabat.kabupaten)
+        return sebut_posisi(self.jabatan, self.bidang)
 
     @property
     def sebutan(self) -> str:
         """The post in words, e.g. "Plt. Camat"."""
-        return f"{self.awalan}{self.get_jabatan_display()}"
+        return f"{self.awalan}{self.posisi}"
 
     def runs_on(self, tanggal: date) -> bool:
         """Say whether the person was in office on `tanggal`."""

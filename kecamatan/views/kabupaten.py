@@ -40,3 +40,10 @@ def setelan_kabupaten(request: PenggunaRequest) -> HttpResponse:
             kabupaten, isian=formulir.isian, versi=formulir.cleaned_data["versi"], by=request.user
         ),
     )
+
+
+def fetch_kabupaten(request: PenggunaRequest) -> Kabupaten:
+    """Return the kabupaten that the user works in or belongs to."""
+    kecamatan = request.user.kecamatan
+    pk = kecamatan.kabupaten_id if kecamatan else request.user.kabupaten_id
+    return get_object_or_404(Kabupaten.objects.defer("logo"), pk=pk)

@@ -10,9 +10,10 @@ from kecamatan.actions.masa_jabatan import (
     change_masa_jabatan,
     end_masa_jabatan,
 )
+from kecamatan.forms.kepala_daerah import FormulirMasaKepalaDaerah
 from kecamatan.forms.pejabat import FormulirAkhiriMasa, FormulirMasa, FormulirTambahMasa
 from kecamatan.http import PenggunaRequest
-from kecamatan.models import Kecamatan, MasaJabatan, Pejabat
+from kecamatan.models import Kabupaten, Kecamatan, MasaJabatan, Pejabat
 from kecamatan.permissions import check_can_edit_masa_jabatan
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan
 from kecamatan.views.pejabat import fetch_pejabat
@@ -21,15 +22,28 @@ from kecamatan.views.profil import fetch_kecamatan_dikelola
 DIBACA_ATAU_DIKIRIM = ["GET", "HEAD", "POST"]
 
 
-def _fetch_masa(request: PenggunaRequest, pk: int) -> tuple[MasaJabatan, Kecamatan]:
-    """Return a term the user keeps and its office, or answer 404 or 403."""
+def _fetch_masa(request: PenggunaRequest, pk: int) -> MasaJabatan:
+    """Return a term the user keeps, or answer 404 or 403."""
     terlihat = MasaJabatan.objects.visible_to(request.user).select_related(
         "kecamatan__kabupaten", "pejabat__kabupaten", "bidang"
     )
-    masa = get_object_or_404(terlihat, pk=pk, kecamatan__isnull=False)
+    masa = get_object_or_404(terlihat, pk=pk)
     check_can_edit_masa_jabatan(request.user, masa)
-    assert masa.kecamatan is not None, "filtered above"
-    return masa, masa.kecamatan
+    return masa
+
+
+def _tempat(masa: MasaJabatan) -> Kecamatan | Kabupaten:
+    """Return where the term is held: who leads the kabupaten has no kecamatan."""
+    return masa.kecamatan or masa.pejabat.kabupaten
+
+
+def _formulir_ubah(
+    request: PenggunaRequest, masa: MasaJabatan
+) -> FormulirMasa | FormulirMasaKepalaDaerah:
+    """Return the form of a term, with the posts and bidang of its office."""
+    if masa.kecamatan is None:
+        return FormulirMasaKepalaDaerah(**masukan(request), instance=masa)
+    return FormulirMasa(**masukan(request), instance=masa, kecamatan=masa.kecamatan)
 
 
 def _halaman(judul: str, utama: str, pejabat: Pejabat, pengantar: str) -> Halaman:
@@ -71,11 +85,10 @@ def tambah_masa_jabatan(request: PenggunaRequest, kode: str, pk: int) -> HttpRes
 @require_http_methods(DIBACA_ATAU_DIKIRIM)
 def ubah_masa_jabatan(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Edit a term."""
-    masa, kecamatan = _fetch_masa(request, pk)
-    formulir = FormulirMasa(**masukan(request), instance=masa, kecamatan=kecamatan)
-    halaman = _halaman(
-        "Ubah masa jabatan", "Simpan masa jabatan", masa.pejabat, f"{masa.pejabat} di {kecamatan}."
-    )
+    masa = _fetch_masa(request, pk)
+    formulir = _formulir_ubah(request, masa)
+    siapa = f"{masa.pejabat} di {_tempat(masa)}."
+    halaman = _halaman("Ubah masa jabatan", "Simpan masa jabatan", masa.pejabat, siapa)
     return answer_formulir(
         request,
         formulir,
@@ -91,11 +104,10 @@ def ubah_masa_jabatan(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_http_methods(DIBACA_ATAU_DIKIRIM)
 def akhiri_masa_jabatan(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Set the last day of a term."""
-    masa, kecamatan = _fetch_masa(request, pk)
+    masa = _fetch_masa(request, pk)
     formulir = FormulirAkhiriMasa(**masukan(request), instance=masa)
-    halaman = _halaman(
-        "Akhiri masa jabatan", "Akhiri masa jabatan", masa.pejabat, f"{masa}, {kecamatan}."
-    )
+    siapa = f"{masa}, {_tempat(masa)}."
+    halaman = _halaman("Akhiri masa jabatan", "Akhiri masa jabatan", masa.pejabat, siapa)
     return answer_formulir(
         request,
         formulir,

@@ -18,7 +18,9 @@ from kecamatan.permissions import (
     can_edit_profil,
     check_can_edit_pejabat,
 )
+from kecamatan.posisi import sebut_kepala_daerah
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan
+from kecamatan.views.kabupaten import fetch_kabupaten
 from kecamatan.views.profil import fetch_kecamatan_dikelola
 
 PER_HALAMAN = 40
@@ -27,6 +29,7 @@ PER_HALAMAN = 40
 def _with_masa(request: PenggunaRequest, daftar: QuerySet[Pejabat]) -> QuerySet[Pejabat]:
     """Add `masa_terlihat`, the terms this user may see."""
     masa = MasaJabatan.objects.visible_to(request.user).select_related("kecamatan", "bidang")
+    daftar = daftar.select_related("kabupaten").defer("kabupaten__logo")
     return daftar.prefetch_related(
         Prefetch("daftar_masa_jabatan", masa.defer("kecamatan__logo"), to_attr="masa_terlihat")
     )
@@ -54,6 +57,7 @@ def daftar_pejabat(request: PenggunaRequest) -> HttpResponse:
         "halaman": halaman,
         "kueri": request.GET,
         "tempat_tambah": tempat if tempat and can_edit_profil(request.user, tempat) else None,
+        "kepala_daerah": sebut_kepala_daerah(fetch_kabupaten(request)),
     }
     return render(request, "kecamatan/daftar_pejabat.html", konteks)
 
@@ -65,7 +69,7 @@ def pejabat(request: PenggunaRequest, pk: int) -> HttpResponse:
     masa = MasaJabatan.objects.visible_to(request.user).filter(pejabat=satu)
     daftar_masa = [
         (baris, can_edit_masa_jabatan(request.user, baris))
-        for baris in masa.select_related("kecamatan__kabupaten", "bidang", "pejabat")
+        for baris in masa.select_related("kecamatan__kabupaten", "bidang", "pejabat__kabupaten")
     ]
     konteks = {
         "pejabat": satu,

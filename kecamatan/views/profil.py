@@ -63,7 +63,7 @@ def profil(request: PenggunaRequest, kode: str) -> HttpResponse:
         "daftar_desa": kecamatan.daftar_desa.all(),
         "daftar_tugas": kecamatan.daftar_tugas.all(),
         "daftar_fungsi": kecamatan.daftar_fungsi.all(),
-        "menjabat": menjabat.select_related("pejabat", "bidang").order_by("jabatan", "mulai"),
+        "menjabat": menjabat.with_sebutan().order_by("jabatan", "mulai"),
         "ada_logo": Kecamatan.objects.filter(pk=kecamatan.pk, logo__isnull=False).exists(),
         "boleh_ubah": can_edit_profil(request.user, kecamatan),
         "boleh_ubah_desa": can_edit_desa(request.user, kecamatan),

@@ -14,7 +14,7 @@ from laporan.actions.isi_awal import (
     susun_identitas,
 )
 from laporan.actions.kunci import check_kecamatan, lock_dokumen
-from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.enums import JENIS_PER_JABATAN, JenisDokumen, StatusDokumen
 from laporan.models import WADAH_JENIS, Dokumen
 from laporan.permissions import STATUS_DAPAT_DIGANTI, check_can_buat_dokumen
 from laporan.ragam import ragam_of
@@ -112,14 +112,14 @@ def buat_perubahan(*, dokumen: Dokumen, alasan: str, by: Pengguna) -> Dokumen:
 
 def check_belum_ada(kecamatan: Kecamatan, jenis: str, tahun: int) -> None:
     """Raise AksiDitolak when the office has a document with such content for the year."""
-    if jenis == JenisDokumen.PERJANJIAN_BAWAHAN:
-        # Each post has one of its own: perjanjian_satu_per_jabatan, perjanjian_satu_per_bidang.
+    if jenis in JENIS_PER_JABATAN:
+        # Whoever makes the wadah looks: only its post may not have one yet.
         return
     isi = WADAH_JENIS[JenisDokumen(jenis)]
     sejenis = [
         satu
         for satu, kolom in WADAH_JENIS.items()
-        if kolom == isi and satu != JenisDokumen.PERJANJIAN_BAWAHAN
+        if kolom == isi and satu not in JENIS_PER_JABATAN
     ]
     daftar = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis__in=sejenis)
     ada = daftar.order_by("-pk").first()

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from iku.actions.perjanjian import buat_perjanjian
 from iku.actions.perjanjian_bawahan import buat_perjanjian_bawahan
+from iku.actions.rencana_aksi import buat_rencana_aksi
 from iku.actions.renstra import buat_renstra
 from iku.actions.rkt import buat_rkt
 from iku.models import PerjanjianKinerja, Rpjmd, WadahKecamatan
@@ -72,6 +73,15 @@ def buat_dokumen_bawahan(
     dokumen.penandatangan = pihak_pertama
     dokumen.save(update_fields=["penandatangan"])
     return dokumen
+
+
+@transaction.atomic
+def buat_dokumen_rencana_aksi(*, perjanjian: PerjanjianKinerja, by: Pengguna) -> Dokumen:
+    """Make the rencana aksi of a PK. Raises AksiDitolak when its post has one for the year."""
+    check_can_buat_dokumen(by)
+    check_kecamatan(by, perjanjian.kecamatan_id)
+    rencana = buat_rencana_aksi(perjanjian=perjanjian, by=by)
+    return wrap_wadah(rencana, JenisDokumen.RENCANA_AKSI, by)
 
 
 def check_boleh(kecamatan: Kecamatan, jenis: JenisDokumen, tahun: int, by: Pengguna) -> None:

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 
 from laporan.enums import Aksi, JenisDokumen, StatusDokumen
+from laporan.jenis_pantau import DAFTAR_JENIS
+from laporan.pantau import BELUM, label_status
 
 PANJANG_CATATAN = 4000
 
@@ -63,15 +65,24 @@ class SaringDokumenForm(forms.Form):
     )
 
 
-class SaringPantauForm(forms.Form):
-    """Filters of the view over all kecamatan."""
+class SaringTahunForm(forms.Form):
+    """The year of which the documents of an office are looked at."""
 
-    TANPA = "belum"
+    tahun = forms.IntegerField(label="Tahun", required=False, min_value=2000, max_value=2100)
+
+
+class SaringPantauForm(forms.Form):
+    """Filters of the view over all kecamatan; the state is that of the chosen kind."""
 
     cari = forms.CharField(label="Nama atau kode kecamatan", required=False, max_length=60)
     tahun = forms.IntegerField(label="Tahun", required=False, min_value=2000, max_value=2100)
-    status = forms.ChoiceField(
-        label="Status Keputusan IKU",
+    jenis = forms.ChoiceField(
+        label="Jenis dokumen",
         required=False,
-        choices=[("", "Semua"), (TANPA, "Belum dibuat"), *StatusDokumen.choices],
+        choices=[(satu.kode, satu.label) for satu in DAFTAR_JENIS],
+    )
+    status = forms.ChoiceField(
+        label="Keadaannya",
+        required=False,
+        choices=[("", "Semua"), (BELUM, label_status(BELUM)), *StatusDokumen.choices],
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from iku.models import PerjanjianKinerja, Rpjmd
@@ -103,6 +104,52 @@ class FormulirPerjanjian(FormulirTahunan):
     jenis = JenisDokumen.PERJANJIAN
 
 
+class FormulirRencanaAksi(RencanaForm):
+    """A new rencana aksi: of which PK, and from which earlier one."""
+
+    jenis = JenisDokumen.RENCANA_AKSI
+
+    perjanjian = forms.ModelChoiceField(
+        PerjanjianKinerja.objects.none(),
+        label="Perjanjian Kinerja yang dirinci",
+        empty_label="Pilih PK",
+        error_messages={"required": "Pilih PK yang dirinci."},
+        help_text="PK camat, atau PK salah satu pejabat di bawahnya.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer the PK of the office."""
+        super().__init__(*args, **kwargs)
+        perjanjian = self.fields["perjanjian"]
+        assert isinstance(perjanjian, forms.ModelChoiceField)
+        perjanjian.queryset = list_perjanjian(self.kecamatan)
+        sumber = self.fields["sumber"]
+        assert isinstance(sumber, forms.ModelChoiceField)
+        sumber.empty_label = "Indikator PK saja"
+        sumber.help_text = (
+            "Salinan membawa cara dan aksi; target triwulan yang tidak lagi selaras dikosongkan."
+        )
+        self.order_fields(["perjanjian", "sumber"])
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a copy from the rencana aksi of another post."""
+        isi: dict[str, Any] = super().clean() or {}
+        perjanjian, sumber = isi.get("perjanjian"), isi.get("sumber")
+        if perjanjian and sumber and not _is_sejabatan(perjanjian, sumber.perjanjian_pemilik):
+            self.add_error("sumber", "Rencana aksi itu milik jabatan lain.")
+        return isi
+
+
+def _is_sejabatan(satu: PerjanjianKinerja, lain: PerjanjianKinerja) -> bool:
+    return (satu.jabatan, satu.bidang_id) == (lain.jabatan, lain.bidang_id)
+
+
+def list_perjanjian(kecamatan: Kecamatan) -> QuerySet[PerjanjianKinerja]:
+    """Return the PK of an office as choices show them."""
+    milik: QuerySet[PerjanjianKinerja] = PerjanjianKinerja.objects.filter(kecamatan=kecamatan)
+    return milik.select_related("kecamatan", "bidang").defer("kecamatan__logo")
+
+
 class FormulirBawahan(RencanaForm):
     """A new PK below the camat: under which PK, and by whom it is signed."""
 
@@ -135,15 +182,11 @@ class FormulirBawahan(RencanaForm):
         atasan, pihak = self.fields["atasan"], self.fields["pihak_pertama"]
         assert isinstance(atasan, forms.ModelChoiceField)
         assert isinstance(pihak, forms.ModelChoiceField)
-        atasan.queryset = (
-            PerjanjianKinerja.objects.filter(kecamatan=self.kecamatan)
-            .select_related("kecamatan", "bidang")
-            .defer("kecamatan__logo")
-        )
+        atasan.queryset = list_perjanjian(self.kecamatan)
         pihak.queryset = (
             MasaJabatan.objects.filter(kecamatan=self.kecamatan)
             .exclude(jabatan=Jabatan.CAMAT)
-            .select_related("pejabat", "bidang")
+            .with_sebutan()
         )
         self.order_fields(["atasan", "pihak_pertama", "sumber", "tahun"])
 

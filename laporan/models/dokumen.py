@@ -8,11 +8,19 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from iku.models import DaftarIku, PerjanjianKinerja, Renstra, Rkt, WadahKecamatan
+from iku.models import (
+    DaftarIku,
+    PerjanjianKinerja,
+    RencanaAksi,
+    Renstra,
+    Rkt,
+    WadahKecamatan,
+)
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Peraturan
 from kecamatan.posisi import sebut_tempat
 from laporan.enums import (
+    JENIS_PER_JABATAN,
     STATUS_DAPAT_DIUBAH,
     STATUS_RESMI,
     BagianButir,
@@ -33,10 +41,11 @@ WADAH_JENIS: Final = {
     JenisDokumen.RKT: "rkt",
     JenisDokumen.PERJANJIAN: "perjanjian",
     JenisDokumen.PERJANJIAN_BAWAHAN: "perjanjian",
+    JenisDokumen.RENCANA_AKSI: "rencana_aksi",
 }
 WADAH: Final = tuple(dict.fromkeys(WADAH_JENIS.values()))
 # What `str(dokumen)` reads, for select_related: of a document, and of a row that belongs to one.
-SEBUTAN: Final = ("kecamatan", *WADAH, "perjanjian__bidang")
+SEBUTAN: Final = ("kecamatan", *WADAH, "perjanjian__bidang", "rencana_aksi__perjanjian__bidang")
 SEBUTAN_LEWAT_DOKUMEN: Final = tuple(f"dokumen__{kolom}" for kolom in SEBUTAN)
 
 
@@ -81,6 +90,9 @@ class Dokumen(models.Model):
     rkt = models.OneToOneField(Rkt, models.PROTECT, null=True, blank=True, related_name="dokumen")
     perjanjian = models.OneToOneField(
         PerjanjianKinerja, models.PROTECT, null=True, blank=True, related_name="dokumen"
+    )
+    rencana_aksi = models.OneToOneField(
+        RencanaAksi, models.PROTECT, null=True, blank=True, related_name="dokumen"
     )
     menggantikan = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="digantikan_oleh"
@@ -137,9 +149,9 @@ class Dokumen(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["kecamatan", "jenis", "tahun"],
-                # Below the camat each post has one of its own: perjanjian_satu_per_jabatan.
-                condition=Q(status=StatusDokumen.DITETAPKAN)
-                & ~Q(jenis=JenisDokumen.PERJANJIAN_BAWAHAN),
+                # Below the camat each post has a PK of its own (perjanjian_satu_per_jabatan), and
+                # each PK a rencana aksi (rencana_aksi_satu_per_perjanjian).
+                condition=Q(status=StatusDokumen.DITETAPKAN) & ~Q(jenis__in=JENIS_PER_JABATAN),
                 name="dokumen_satu_berlaku_per_tahun",
                 violation_error_message="Sudah ada dokumen yang berlaku untuk tahun ini.",
             ),
@@ -197,10 +209,21 @@ class Dokumen(models.Model):
     @property
     def sebutan(self) -> str:
         """The kind in words, with the post and the correction that tell it from others."""
-        if self.jenis == JenisDokumen.PERJANJIAN_BAWAHAN and self.perjanjian is not None:
-            jabatan = self.perjanjian.sebutan_jabatan
-            return f"{JenisDokumen.PERJANJIAN.label}{self.sebutan_revisi} {jabatan}"
-        return f"{self.get_jenis_display()}{self.sebutan_revisi}"
+        pemilik = self.perjanjian_pemilik
+        if pemilik is None or pemilik.is_camat:
+            return f"{self.get_jenis_display()}{self.sebutan_revisi}"
+        return f"{self.wadah.SEBUTAN}{self.sebutan_revisi} {pemilik.sebutan_jabatan}"
+
+    @property
+    def perjanjian_pemilik(self) -> PerjanjianKinerja | None:
+        """The PK whose post it is about: itself, or the one that a rencana aksi follows."""
+        return self.rencana_aksi.perjanjian if self.rencana_aksi else self.perjanjian
+
+    @property
+    def jabatan_pihak(self) -> str:
+        """The post whose promises it holds; empty for other kinds."""
+        pemilik = self.perjanjian_pemilik
+        return "" if pemilik is None else pemilik.sebutan_jabatan
 
     @property
     def sebutan_revisi(self) -> str:

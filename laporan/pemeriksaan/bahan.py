@@ -115,6 +115,17 @@ def read_bahan_dokumen(dokumen: Dokumen) -> BahanDokumen:
     )
 
 
+def list_sejabatan_lain(umum: BahanDokumen) -> tuple[Dokumen, ...]:
+    """Return the other documents about the same post: each post has its own."""
+    return tuple(lain for lain in umum.lain if _jabatan(lain) == _jabatan(umum.dokumen))
+
+
+def _jabatan(dokumen: Dokumen) -> tuple[str, int | None]:
+    pemilik = dokumen.perjanjian_pemilik
+    assert pemilik is not None, "only documents of posts are asked"
+    return pemilik.jabatan, pemilik.bidang_id
+
+
 def read_bahan(dokumen: Dokumen) -> Bahan:
     """Read what the rules of IKU need."""
     umum = read_bahan_dokumen(dokumen)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from iku.models import Iku, PerjanjianKinerja, covers_tahun
 from iku.perjanjian import Janji, JanjiSasaran, read_janji, read_pagu
 from laporan.models import Dokumen
-from laporan.pemeriksaan.bahan import BahanDokumen, TeksPeriksa, read_bahan_dokumen
+from laporan.pemeriksaan.bahan import TeksPeriksa, list_sejabatan_lain, read_bahan_dokumen
 from laporan.pemeriksaan.bahan_rencana import BahanRencana, read_dasar
 
 
@@ -47,22 +47,12 @@ def read_bahan_perjanjian(dokumen: Dokumen) -> BahanPerjanjian:
     assert isinstance(perjanjian, PerjanjianKinerja)
     isi = {satu.name: getattr(umum, satu.name) for satu in fields(umum)}
     return BahanPerjanjian(
-        **isi | {"lain": _of_the_post(umum, perjanjian)},
+        **isi | {"lain": list_sejabatan_lain(umum)},
         **read_dasar(perjanjian),
         daftar_baris=read_pagu(perjanjian).daftar_baris,
         perjanjian=perjanjian,
         daftar_sasaran=read_janji(perjanjian),
         iku=_read_iku(perjanjian),
-    )
-
-
-def _of_the_post(umum: BahanDokumen, perjanjian: PerjanjianKinerja) -> tuple[Dokumen, ...]:
-    """Return the other PK of the same post: each post has its own."""
-    jabatan = (perjanjian.jabatan, perjanjian.bidang_id)
-    return tuple(
-        lain
-        for lain in umum.lain
-        if lain.perjanjian and (lain.perjanjian.jabatan, lain.perjanjian.bidang_id) == jabatan
     )
 
 

@@ -67,6 +67,15 @@ class KodeDokumen(StrEnum):
     PERJANJIAN_TERLAMBAT = "perjanjian_terlambat"
     TANPA_DUKUNGAN = "tanpa_dukungan"
     ATASAN_BELUM_DITETAPKAN = "atasan_belum_ditetapkan"
+    PERJANJIAN_BELUM_DITETAPKAN = "perjanjian_belum_ditetapkan"
+    PERJANJIAN_BUKAN_TERBARU = "perjanjian_bukan_terbaru"
+    INDIKATOR_BELUM_DIRINCI = "indikator_belum_dirinci"
+    CARA_KOSONG = "cara_kosong"
+    TRIWULAN_KOSONG = "triwulan_kosong"
+    TRIWULAN_TIDAK_SELARAS = "triwulan_tidak_selaras"
+    INDIKATOR_TANPA_AKSI = "indikator_tanpa_aksi"
+    AKSI_TANPA_PENANGGUNG_JAWAB = "aksi_tanpa_penanggung_jawab"
+    AKSI_TANPA_WAKTU = "aksi_tanpa_waktu"
 
 
 # Number and date come from the letter book, after the words are agreed; so may be the signatory,

@@ -7,6 +7,7 @@ from laporan.models import Dokumen
 from laporan.ragam.iku import RAGAM_IKU
 from laporan.ragam.perjanjian import RAGAM_PERJANJIAN
 from laporan.ragam.ragam import Ragam
+from laporan.ragam.rencana_aksi import RAGAM_RENCANA_AKSI
 from laporan.ragam.renstra import RAGAM_RENSTRA
 from laporan.ragam.rkt import RAGAM_RKT
 
@@ -19,6 +20,7 @@ RAGAM: Final[dict[JenisDokumen, Ragam]] = {
     JenisDokumen.RKT: RAGAM_RKT,
     JenisDokumen.PERJANJIAN: RAGAM_PERJANJIAN,
     JenisDokumen.PERJANJIAN_BAWAHAN: RAGAM_PERJANJIAN,
+    JenisDokumen.RENCANA_AKSI: RAGAM_RENCANA_AKSI,
 }
 
 

@@ -10,16 +10,14 @@ from kecamatan.enums import PERAN_PEMBACA_KABUPATEN
 from kecamatan.http import PenggunaRequest
 from laporan.beranda import build_tugas
 from laporan.models import SEBUTAN, Dokumen
-from laporan.pantau import build_pantau
 
 DOKUMEN_TERBARU = 5
 
 
 @require_safe
 def beranda(request: PenggunaRequest) -> HttpResponse:
-    """Show tasks, the latest documents and, to readers of the kabupaten, the overview."""
+    """Show tasks and the latest documents; readers of the kabupaten are led to the overview."""
     hari_ini = timezone.localdate()
-    pembaca = request.user.peran in PERAN_PEMBACA_KABUPATEN
     terbaru = (
         Dokumen.objects.visible_to(request.user)
         .select_related(*SEBUTAN)
@@ -29,9 +27,6 @@ def beranda(request: PenggunaRequest) -> HttpResponse:
     konteks = {
         "daftar_kelompok": build_tugas(request.user, hari_ini=hari_ini),
         "terbaru": terbaru,
-        "tahun": hari_ini.year,
-        "pantauan": build_pantau(request.user, tahun=hari_ini.year, cari="", status="")
-        if pembaca
-        else None,
+        "pembaca": request.user.peran in PERAN_PEMBACA_KABUPATEN,
     }
     return render(request, "laporan/beranda.html", konteks)

@@ -18,6 +18,7 @@ from laporan.enums import JenisDokumen
 from laporan.forms.rencana import (
     FormulirBawahan,
     FormulirPerjanjian,
+    FormulirRencanaAksi,
     FormulirRenstra,
     FormulirRkt,
     RencanaForm,
@@ -55,6 +56,13 @@ def _buat_bawahan(isi: Mapping[str, Any], _kecamatan: Kecamatan, by: Pengguna) -
     )
 
 
+def _buat_rencana_aksi(isi: Mapping[str, Any], _kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
+    perjanjian = isi["perjanjian"]
+    if isi["sumber"]:
+        return salin_dokumen(sumber=isi["sumber"], tahun=perjanjian.tahun, by=by)
+    return actions.buat_dokumen_rencana_aksi(perjanjian=perjanjian, by=by)
+
+
 # Address word -> form, action, and what the page says first.
 PEMBUAT: dict[str, tuple[type[RencanaForm], Buat, str]] = {
     JenisDokumen.RENSTRA.value: (
@@ -78,6 +86,11 @@ PEMBUAT: dict[str, tuple[type[RencanaForm], Buat, str]] = {
         _buat_bawahan,
         "Perjanjian sekcam, kepala seksi, atau kepala subbagian dengan atasannya.",
     ),
+    JenisDokumen.RENCANA_AKSI.value: (
+        FormulirRencanaAksi,
+        _buat_rencana_aksi,
+        "Rincian satu Perjanjian Kinerja: target tiap triwulan, aksi, dan penanggung jawabnya.",
+    ),
 }
 
 
@@ -100,7 +113,7 @@ def buat_rencana(request: PenggunaRequest, jenis: str) -> HttpResponse:
 
 def _awal(request: PenggunaRequest) -> dict[str, str]:
     """Return what the address of the page says to start with."""
-    isian = ("tahun", "sumber", "atasan")
+    isian = ("tahun", "sumber", "atasan", "perjanjian")
     return {nama: str(request.GET[nama])[:9] for nama in isian if nama in request.GET}
 
 

@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from iku.models import Anggaran, DaftarIku, Iku, PerjanjianKinerja, Renstra, Rkt
+from iku.models import (
+    Anggaran,
+    DaftarIku,
+    Iku,
+    PerjanjianKinerja,
+    RencanaAksi,
+    Renstra,
+    Rkt,
+)
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from tests.akses import ADMIN, Rute, baca, daftar, formulir
+from tests.factories_aksi import buat_rencana_kosong
 from tests.factories_anggaran import buat_anggaran
 from tests.factories_iku import buat_daftar_terisi, buat_format
 from tests.factories_perjanjian import buat_perjanjian_kosong
@@ -105,6 +114,13 @@ def perjanjian(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": (ada or buat_perjanjian_kosong(kecamatan)).pk}
 
 
+def rencana_aksi(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a rencana aksi of the office."""
+    pk = PerjanjianKinerja.objects.get(pk=perjanjian(kecamatan)["pk"])
+    ada = RencanaAksi.objects.filter(kecamatan=kecamatan).first()
+    return {"pk": (ada or buat_rencana_kosong(pk)).pk}
+
+
 def isi(nama: str, objek: Any, **isian: Any) -> Rute:
     """Return a page that only the operator of the office may use; an admin finds nothing."""
     return Rute(nama, OPERATOR, objek, buta=ADMIN, **isian)
@@ -136,6 +152,8 @@ TABEL = (
     baca("iku:renstra", renstra, PEMBACA_IKU, buta=ADMIN),
     isi("iku:target_renstra", renstra),
     isi("iku:rpjmd_renstra", renstra),
+    baca("iku:unduh_target", renstra, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:unggah_target", renstra),
     daftar("iku:daftar_anggaran"),
     formulir("iku:tambah_anggaran", OPERATOR),
     baca("iku:anggaran", anggaran, PEMBACA_IKU, buta=ADMIN),
@@ -143,6 +161,8 @@ TABEL = (
     # An empty form is one cut on its way: it would delete every row.
     isi("iku:isi_anggaran", anggaran),
     isi("iku:kaitan_anggaran", anggaran),
+    baca("iku:unduh_anggaran", anggaran, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:unggah_anggaran", anggaran),
     baca("iku:rkt", rkt, PEMBACA_IKU, buta=ADMIN),
     isi("iku:atur_rkt", rkt),
     isi("iku:target_rkt", rkt),
@@ -151,6 +171,9 @@ TABEL = (
     isi("iku:ambil_rencana", perjanjian, menerima_get=False),
     isi("iku:turunkan_indikator", perjanjian),
     isi("iku:pilih_pagu", perjanjian),
+    baca("iku:rencana_aksi", rencana_aksi, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:triwulan_aksi", rencana_aksi),
+    isi("iku:samakan_aksi", rencana_aksi, menerima_get=False),
     daftar("iku:daftar_format", ADMIN),
     formulir("iku:tambah_format", ADMIN),
     Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kecamatan.enums import JenisHubungan, JenisPeraturan, Peran
+from kecamatan.enums import Jabatan, JenisHubungan, JenisPeraturan, Peran
 from kecamatan.models import HubunganPeraturan, Kecamatan
 from tests.akses import ADMIN, KELOLA, SEMUA, Rute, baca, daftar, formulir
 from tests.factories import (
     buat_bidang,
     buat_desa,
     buat_masa_jabatan,
+    buat_pejabat,
     buat_pengguna,
     buat_peraturan,
 )
@@ -44,6 +45,18 @@ def masa(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Make a term of office."""
     satu = buat_masa_jabatan(kecamatan, mulai=date(2011, 1, 3), selesai=date(2012, 1, 3))
     return {"pk": satu.pk}
+
+
+def kepala_daerah(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a former head of the region."""
+    masa = buat_masa_jabatan(
+        None,
+        pejabat=buat_pejabat(kecamatan.kabupaten, nip=""),
+        jabatan=Jabatan.BUPATI,
+        mulai=date(2011, 1, 3),
+        selesai=date(2012, 1, 3),
+    )
+    return {"pk": masa.pejabat_id}
 
 
 def pejabat_di(kecamatan: Kecamatan) -> Mapping[str, Any]:
@@ -102,6 +115,9 @@ TABEL = (
     Rute("kecamatan:tambah_masa_jabatan", KELOLA, pejabat_di),
     Rute("kecamatan:ubah_masa_jabatan", KELOLA, masa),
     Rute("kecamatan:akhiri_masa_jabatan", KELOLA, masa),
+    daftar("kecamatan:daftar_kepala_daerah"),
+    formulir("kecamatan:tambah_kepala_daerah", ADMIN),
+    Rute("kecamatan:tambah_masa_kepala_daerah", ADMIN, kepala_daerah, se_kabupaten=True),
     daftar("kecamatan:daftar_pengguna", ADMIN),
     formulir("kecamatan:tambah_pengguna", ADMIN),
     Rute("kecamatan:ubah_pengguna", ADMIN, akun, ditolak=404),

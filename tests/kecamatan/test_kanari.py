@@ -10,7 +10,7 @@ from django.db import models
 from django.test import Client
 from django.urls import reverse
 
-from kecamatan.enums import JenisHubungan, Peran
+from kecamatan.enums import Jabatan, JenisHubungan, Peran
 from kecamatan.models import (
     Bidang,
     ButirFungsi,
@@ -167,7 +167,10 @@ def test_nothing_of_another_office_is_on_any_page(kantor: Kecamatan) -> None:
     sasaran: tuple[models.QuerySet[Any], ...] = (
         Kecamatan.objects.exclude(pk=kantor.pk), Desa.objects.exclude(kecamatan=kantor),
         Bidang.objects.exclude(kecamatan=kantor), Pengguna.objects.exclude(pk__in=milik),
-        Pejabat.objects.exclude(daftar_masa_jabatan__kecamatan=kantor),
+        # Who leads the kabupaten is printed in the documents of every office.
+        Pejabat.objects.exclude(daftar_masa_jabatan__kecamatan=kantor).exclude(
+            daftar_masa_jabatan__jabatan=Jabatan.BUPATI, kabupaten=kantor.kabupaten
+        ),
         Peraturan.objects.filter(kabupaten=lumajang), Kabupaten.objects.filter(pk=lumajang.pk),
     )  # fmt: skip
     for kumpulan in sasaran:

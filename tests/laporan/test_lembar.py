@@ -129,6 +129,14 @@ def test_a_total_is_never_alone_on_a_page() -> None:
         assert rapat(BANYAK[banyak - 1].sel[2]) in halaman[-1]
 
 
+def test_merged_cells_end_where_one_further_left_ends() -> None:
+    """Two sasaran that lead to the same words are two cells, or the second would look empty."""
+    kolom = (KolomLembar("Sasaran", "", 1, "kiri", True), KolomLembar("Cara", "", 1, "kiri", True))
+    baris = tuple(BarisLembar(nama, "a", (nama, "Rasio"), False) for nama in ("X", "X", "Y"))
+    (kelompok,) = build_tabel_lembar(TabelLembar((), kolom, baris, bernomor=False)).kelompok
+    assert [satu.sel[1].gabung for satu in kelompok] == [2, 0, 1]
+
+
 def test_a_payload_with_a_sheet_is_read_back() -> None:
     isi = _isi(*BANYAK[:3])
     assert from_json(to_json(isi)) == isi

@@ -31,6 +31,7 @@ from tests.factories_dokumen import (
     segar,
 )
 from tests.laporan.test_perjanjian import KASUS as KASUS_PERJANJIAN
+from tests.laporan.test_rencana_aksi import KASUS as KASUS_AKSI
 from tests.laporan.test_renstra import KASUS as KASUS_RENSTRA
 from tests.laporan.test_rkt import KASUS as KASUS_RKT
 
@@ -341,6 +342,7 @@ def test_every_code_is_found_by_some_case() -> None:
         *(kasus[1] for kasus in KASUS_RENSTRA),
         *(kasus[1] for kasus in KASUS_RKT),
         *(kasus[1] for kasus in KASUS_PERJANJIAN),
+        *(kasus[1] for kasus in KASUS_AKSI),
         # Below the camat: tests/laporan/test_perjanjian_bawahan.py.
         KodeDokumen.TANPA_DUKUNGAN,
         KodeDokumen.ATASAN_BELUM_DITETAPKAN,

@@ -306,3 +306,12 @@ def test_without_a_renstra_it_starts_with_the_iku_of_the_year(kantor: Kantor) ->
     (sasaran,) = read_janji(_pk(dokumen))
     assert len(sasaran.daftar_janji) == 1
     assert sasaran.daftar_janji[0].tertulis == ""
+
+
+def test_only_the_superior_stands_on_the_other_side(draf: Dokumen, kantor: Kantor) -> None:
+    lain = buat_kantor("Panti", "35.09.14")
+    pk = _pk(segar(draf))
+    with pytest.raises(AksiDitolak, match="bukan atasan"):
+        atur_perjanjian(
+            perjanjian=pk, isian={"pihak_kedua": lain.camat}, versi=pk.versi, by=kantor.operator
+        )

@@ -11,6 +11,7 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.models import MasaJabatan
 from laporan.actions.buat import salin_dokumen
 from laporan.actions.rencana import buat_dokumen_bawahan, buat_dokumen_perjanjian
+from laporan.cari_cetak import TidakDitemukan, find_dokumen
 from laporan.models import Dokumen
 from laporan.pemeriksaan import KodeDokumen
 from laporan.periksa import periksa_dokumen
@@ -144,3 +145,17 @@ def test_a_copy_stands_under_the_pk_of_its_own_year(draf: Dokumen, kantor: Kanto
     assert satu.mendukung is not None
     assert satu.mendukung.sasaran.perjanjian == _pk(atas)
     assert not _pk(baru).daftar_pagu.exists()
+
+
+def test_the_command_asks_whose_pk_is_meant(draf: Dokumen, atasan: Dokumen, kantor: Kantor) -> None:
+    with pytest.raises(TidakDitemukan, match="belum dibuat"):
+        find_dokumen(kantor.kecamatan, "perjanjian-bawahan", 2021, jabatan="lurah")
+    assert find_dokumen(kantor.kecamatan, "perjanjian-bawahan", 2021) == draf
+    sekcam = buat_masa_jabatan(kantor.kecamatan, jabatan="sekcam")
+    lain = buat_dokumen_bawahan(atasan=_pk(atasan), pihak_pertama=sekcam, by=kantor.operator)
+    with pytest.raises(TidakDitemukan, match="kepala-seksi-pelayanan-umum, sekretaris-kecamatan"):
+        find_dokumen(kantor.kecamatan, "perjanjian-bawahan", 2021)
+    satu = find_dokumen(
+        kantor.kecamatan, "perjanjian-bawahan", 2021, jabatan="Sekretaris Kecamatan"
+    )
+    assert satu == lain

@@ -10,7 +10,9 @@ from iku.pustaka import PUSTAKA
 from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
 from laporan.actions.rencana import buat_dokumen_bawahan
 from laporan.enums import Aksi, BagianButir, JenisDokumen
+from laporan.models import Dokumen
 from laporan.views.rencana import PEMBUAT
+from tests.factories_aksi import buat_draf_aksi
 from tests.factories_dokumen import Kantor
 from tests.factories_perjanjian import (
     buat_bupati,
@@ -31,6 +33,9 @@ TANPA_HALAMAN = frozenset(
         "iku:pindah_butir",
         "iku:pratinjau_naskah",
         "iku:pratinjau_rumus",
+        "iku:unduh_anggaran",
+        "iku:unduh_target",
+        "iku:samakan_aksi",
         "kecamatan:hapus_bidang",
         "kecamatan:hapus_hubungan",
         "kecamatan:hapus_logo",
@@ -63,7 +68,13 @@ KUERI = {
     "kecamatan:jejak": ["?page=2"],
     "laporan:banding": ["?lama=kini&baru=kini"],
     "laporan:daftar_dokumen": ["?tahun=2001"],
-    "laporan:pantau": ["?cari=zzz", "?status=belum", "?tahun=2025&status=ditetapkan"],
+    "laporan:pantau": [
+        "?cari=zzz",
+        "?jenis=pk&status=belum",
+        "?tahun=2025&jenis=iku&status=ditetapkan",
+        "?tahun=2021",
+    ],
+    "laporan:pantau_kecamatan": ["?tahun=2021", "?tahun=2001"],
 }
 Argumen = Mapping[str, Any]
 
@@ -168,7 +179,7 @@ def _argumen_rpjmd() -> dict[str, list[Argumen]]:
 
 def _argumen_renstra(dunia: Dunia) -> dict[str, list[Argumen]]:
     renstra = buat_dokumen_renstra(dunia.kecamatan).wadah
-    nama = ("renstra", "target_renstra", "rpjmd_renstra")
+    nama = ("renstra", "target_renstra", "rpjmd_renstra", "unduh_target", "unggah_target")
     return {f"iku:{satu}": [{"pk": renstra.pk}] for satu in nama}
 
 
@@ -193,18 +204,26 @@ def _argumen_perjanjian(dunia: Dunia) -> dict[str, list[Argumen]]:
     return {
         **{
             f"iku:{nama}anggaran": [{"pk": anggaran.pk}]
-            for nama in ("", "ubah_", "isi_", "kaitan_")
+            for nama in ("", "ubah_", "isi_", "kaitan_", "unduh_", "unggah_")
         },
         **{f"iku:{nama}": [{"pk": rkt.wadah.pk}] for nama in ("rkt", "atur_rkt", "target_rkt")},
         **{f"iku:{nama}": milik for nama in ("perjanjian", "atur_perjanjian", "pilih_pagu")},
         "iku:turunkan_indikator": milik[1:],
         "iku:ambil_rencana": milik[:1],
+        **_argumen_aksi(perjanjian, kantor),
     }
+
+
+def _argumen_aksi(perjanjian: Dokumen, kantor: Kantor) -> dict[str, list[Argumen]]:
+    """Return the rencana aksi of the camat's PK, with aksi."""
+    rencana: list[Argumen] = [{"pk": buat_draf_aksi(kantor, perjanjian).wadah.pk}]
+    return {f"iku:{nama}": rencana for nama in ("rencana_aksi", "triwulan_aksi", "samakan_aksi")}
 
 
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
     kode = {"kode": dunia.kecamatan.kode}
     masa = MasaJabatan.objects.filter(kecamatan=dunia.kecamatan).latest("pk")
+    bupati = MasaJabatan.objects.kepala_daerah_of(dunia.kecamatan.kabupaten_id).latest("pk")
     bidang = dunia.kecamatan.daftar_bidang.latest("urutan")
     akun = Pengguna.objects.get(username="operator.panti")
     daerah = Peraturan.objects.filter(kabupaten=dunia.kecamatan.kabupaten).first()
@@ -223,10 +242,14 @@ def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:
         **{f"kecamatan:tambah_{nama}": [kode] for nama in ("bidang", "desa", "pejabat")},
         **{f"kecamatan:{nama}": [{"pk": bidang.pk}] for nama in per_bidang},
         **{f"kecamatan:{nama}": [{"pk": akun.pk}] for nama in per_akun},
-        **{f"kecamatan:{nama}": [{"pk": masa.pejabat_id}] for nama in per_pejabat},
-        **{f"kecamatan:{nama}": [{"pk": masa.pk}] for nama in per_masa},
+        **{
+            f"kecamatan:{nama}": [{"pk": satu.pejabat_id} for satu in (masa, bupati)]
+            for nama in per_pejabat
+        },
+        **{f"kecamatan:{nama}": [{"pk": satu.pk} for satu in (masa, bupati)] for nama in per_masa},
         **{f"kecamatan:{nama}": peraturan for nama in per_peraturan},
         "kecamatan:tambah_masa_jabatan": [kode | {"pk": masa.pejabat_id}],
+        "kecamatan:tambah_masa_kepala_daerah": [{"pk": bupati.pejabat_id}],
         "kecamatan:ubah_desa": [{"pk": desa.pk}],
         "kecamatan:hapus_hubungan": [{"pk": HubunganPeraturan.objects.latest("pk").pk}],
     }

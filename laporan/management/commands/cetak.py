@@ -36,6 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--kecamatan", required=True, metavar="SLUG")
         parser.add_argument("--tahun", required=True, type=int, metavar="YYYY")
         parser.add_argument("--versi", type=parse_versi, metavar="awal|perubahan-N")
+        parser.add_argument("--jabatan", metavar="SLUG", help="jabatan pihak pertama PK bawahan")
         parser.add_argument("--kabupaten", metavar="SLUG")
         parser.add_argument("--keluar", required=True, type=Path, metavar="BERKAS.pdf")
 
@@ -46,13 +47,15 @@ class Command(BaseCommand):
         kecamatan: str,
         tahun: int,
         versi: int | None,
+        jabatan: str | None,
         kabupaten: str | None,
         keluar: Path,
         **_pilihan: Any,
     ) -> None:
         """Find, print, put in place."""
         try:
-            dokumen = find_dokumen(find_kecamatan(kecamatan, kabupaten), jenis, tahun, versi)
+            kantor = find_kecamatan(kecamatan, kabupaten)
+            dokumen = find_dokumen(kantor, jenis, tahun, versi, jabatan)
             cetakan = print_dokumen(dokumen, jenis)
             write_utuh(keluar, cetakan.pdf)
         except TidakDitemukan as galat:
