@@ -133,8 +133,9 @@ def test_merged_cells_end_where_one_further_left_ends() -> None:
     """Two sasaran that lead to the same words are two cells, or the second would look empty."""
     kolom = (KolomLembar("Sasaran", "", 1, "kiri", True), KolomLembar("Cara", "", 1, "kiri", True))
     baris = tuple(BarisLembar(nama, "a", (nama, "Rasio"), False) for nama in ("X", "X", "Y"))
-    (kelompok,) = build_tabel_lembar(TabelLembar((), kolom, baris, bernomor=False)).kelompok
-    assert [satu.sel[1].gabung for satu in kelompok] == [2, 0, 1]
+    tabel = TabelLembar((), kolom, baris, bernomor=False)
+    (kelompok,) = build_tabel_lembar(tabel, ()).daftar_kelompok
+    assert [satu.sel[1].gabung for satu in kelompok.daftar_baris] == [2, 0, 1]
 
 
 def test_a_payload_with_a_sheet_is_read_back() -> None:
