@@ -58,7 +58,7 @@ def siapkan_dunia() -> Dunia:
     kecamatan = Kecamatan.objects.get(kode="35.09.14")
     bidang = Bidang.objects.filter(kecamatan=kecamatan).latest("urutan")
     buat_pengguna(Peran.BIDANG, kecamatan=kecamatan, bidang=bidang, username=ORANG[Peran.BIDANG])
-    resmi = Dokumen.objects.get(kecamatan=kecamatan, jenis="sk-iku")
+    resmi = Dokumen.objects.get(kecamatan=kecamatan, daftar_iku__isnull=False)
     unggah_pindaian(
         dokumen=resmi, berkas=ContentFile(gambar_png(), "sk panti.png"), by=_orang(Peran.OPERATOR)
     )

@@ -158,7 +158,9 @@ def ubah_anggaran(layar: Layar) -> None:
 def ubah_perjanjian(layar: Layar) -> None:
     """Make the PK Perubahan; it asks for the reason that the rule allows."""
     layar.menu("Dokumen")
-    layar.ikuti("Perjanjian Kinerja")
+    # The sample data have a PK of another year.
+    baris = layar.page.get_by_role("row").filter(has_text=str(TAHUN))
+    layar.ikuti("Perjanjian Kinerja", di=baris)
     layar.ikuti("Buat perubahan atas dokumen ini")
     layar.isi("Alasan perubahan", "Anggaran berkurang dalam DPPA")
     layar.tekan("Buat draf perubahan")
