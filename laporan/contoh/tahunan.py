@@ -21,10 +21,17 @@ from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.daftar_iku import find_indikator
 from laporan.contoh.dokumen import find_pelaku, find_penandatangan
 from laporan.contoh.perjanjian import create_bawahan, create_perjanjian, perjanjian_of
+from laporan.contoh.rencana_aksi import create_rencana_aksi
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
 
 WADAH: tuple[type[Any], ...] = (Anggaran, Rkt, PerjanjianKinerja)
+# Kinds of which the camat has one, and their part of the file, in the order in which they follow.
+BAGIAN = (
+    (JenisDokumen.RKT, "rkt"),
+    (JenisDokumen.PERJANJIAN, "perjanjian"),
+    (JenisDokumen.RENCANA_AKSI, "rencana_aksi"),
+)
 ISIAN_TANGGAL = ("tempat", "tanggal", "bulan")
 
 
@@ -64,6 +71,9 @@ def _create_dokumen(isi: Isi, kecamatan: Kecamatan) -> Iterator[Dokumen]:
         yield _date(rkt, isi["rkt"], by)
     camat = create_perjanjian(isi["perjanjian"], kecamatan, tahun, anggaran, by)
     yield _date(camat, isi["perjanjian"], by)
+    if "rencana_aksi" in isi:
+        aksi = create_rencana_aksi(isi["rencana_aksi"], perjanjian_of(camat), by)
+        yield _date(aksi, isi["rencana_aksi"], by)
     for satu in isi.get("bawahan", []):
         atasan = PerjanjianKinerja.objects.get(pk=perjanjian_of(camat).pk)
         yield _date(create_bawahan(satu, atasan, by), satu, by)
@@ -103,7 +113,7 @@ def _list_dokumen(isi: Isi, kecamatan: Kecamatan) -> Iterator[tuple[Dokumen, str
     daftar = Dokumen.objects.filter(
         kecamatan=kecamatan, tahun=isi["tahun"], menggantikan__isnull=True
     )
-    for jenis, nama in ((JenisDokumen.RKT, "rkt"), (JenisDokumen.PERJANJIAN, "perjanjian")):
+    for jenis, nama in BAGIAN:
         for dokumen in daftar.filter(jenis=jenis):
             if nama in isi:
                 yield dokumen, isi[nama]["tujuan_akhir"]

@@ -230,6 +230,6 @@ def test_command_says_what_it_did() -> None:
     call_command("muat_contoh", stdout=pertama)
     call_command("muat_contoh", stdout=kedua)
     assert "ditambahkan: 52 kecamatan" in pertama.getvalue()
-    assert "ditambahkan: 16 dokumen" in pertama.getvalue()
+    assert "ditambahkan: 17 dokumen" in pertama.getvalue()
     assert "ditambahkan" not in kedua.getvalue()
     assert "dibiarkan: 52 kecamatan" in kedua.getvalue()

@@ -224,3 +224,13 @@ def test_the_lampiran_below_the_camat_names_the_post_on_its_own_line() -> None:
         "KEPALA SEKSI KETENTRAMAN DAN KETERTIBAN UMUM",
         "KECAMATAN PANTI KABUPATEN JEMBER",
     )
+
+
+def test_the_rencana_aksi_shows_four_ways_in_which_triwulan_make_a_year() -> None:
+    dokumen = _dokumen(SUMBERJAMBE, JenisDokumen.RENCANA_AKSI)
+    assert dokumen.status == "ditetapkan"
+    rencana_aksi = dokumen.rencana_aksi
+    assert rencana_aksi is not None
+    cara = {satu.cara for satu in rencana_aksi.daftar_indikator.all()}
+    assert cara == {"nilai_akhir", "rata_rata", "rasio", "kumulatif"}
+    assert periksa_dokumen(dokumen) == ()
