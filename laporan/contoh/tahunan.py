@@ -72,7 +72,8 @@ def _create_dokumen(isi: Isi, kecamatan: Kecamatan) -> Iterator[Dokumen]:
     camat = create_perjanjian(isi["perjanjian"], kecamatan, tahun, anggaran, by)
     yield _date(camat, isi["perjanjian"], by)
     if "rencana_aksi" in isi:
-        aksi = create_rencana_aksi(isi["rencana_aksi"], perjanjian_of(camat), by)
+        perjanjian = PerjanjianKinerja.objects.get(pk=perjanjian_of(camat).pk)
+        aksi = create_rencana_aksi(isi["rencana_aksi"], perjanjian, by)
         yield _date(aksi, isi["rencana_aksi"], by)
     for satu in isi.get("bawahan", []):
         atasan = PerjanjianKinerja.objects.get(pk=perjanjian_of(camat).pk)
