@@ -1,5 +1,6 @@
 """Who owns what in a year: the bidang of an IKU, and the posts below the camat that promise it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from iku.models import (
@@ -50,9 +51,15 @@ def read_pemilik(kecamatan_id: int, tahun: int) -> PemilikTahun:
         for dipilih in perjanjian.daftar_pilihan.all():
             baris.setdefault(key_of_baris(dipilih.baris), {})[posisi] = None
     return PemilikTahun(
-        {kunci: tuple(nama) for kunci, nama in indikator.items()},
+        {kunci: _drop_bidang(nama) for kunci, nama in indikator.items()},
         {kunci: tuple(nama) for kunci, nama in baris.items()},
     )
+
+
+def _drop_bidang(nama: Iterable[str]) -> tuple[str, ...]:
+    """Return owners without a bidang whose head is among them: that is one owner, not two."""
+    semua = tuple(nama)
+    return tuple(satu for satu in semua if f"Kepala {satu}" not in semua)
 
 
 def _list_penanggung_jawab(kecamatan_id: int, tahun: int) -> list[tuple[int, str]]:

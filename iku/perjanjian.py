@@ -69,7 +69,7 @@ def list_sejabatan(perjanjian: PerjanjianKinerja, tahun: int) -> QuerySet[Perjan
 
 def read_janji(perjanjian: PerjanjianKinerja) -> tuple[JanjiSasaran, ...]:
     """Return the promises, each beside the plan of the year as it is now."""
-    asal = find_asal(perjanjian.kecamatan_id, perjanjian.tahun, perjanjian.renstra)
+    asal = find_asal(perjanjian.kecamatan_id, perjanjian.tahun)
     daftar = perjanjian.daftar_sasaran.prefetch_related(
         "daftar_indikator__indikator", "daftar_indikator__mendukung"
     )
@@ -93,14 +93,13 @@ def list_berbeda(daftar: Iterable[PerjanjianKinerja]) -> list[Janji]:
     urutan = {satu.pk: nomor for nomor, satu in enumerate(daftar)}
     semua = IndikatorPerjanjian.objects.filter(sasaran__perjanjian__in=urutan).select_related(
         "indikator",
-        "sasaran__perjanjian__renstra",
         "sasaran__perjanjian__bidang",
     )
     baca_asal = cache(find_asal)
     berbeda = []
     for satu in semua.order_by("sasaran__urutan", "sasaran_id", "urutan", "pk"):
         pk = satu.sasaran.perjanjian
-        asal = baca_asal(pk.kecamatan_id, pk.tahun, pk.renstra).get(satu.indikator_id)
+        asal = baca_asal(pk.kecamatan_id, pk.tahun).get(satu.indikator_id)
         janji = Janji(satu, satu.to_target(satu.satuan), asal)
         if janji.is_berbeda:
             berbeda.append(janji)
@@ -120,13 +119,16 @@ def read_pagu(perjanjian: PerjanjianKinerja) -> PaguTercetak:
     return PaguTercetak(baris, sum_rupiah(satu.pagu for satu in baris))
 
 
-def find_janji_camat(kecamatan_id: int, tahun: int) -> dict[int, str]:
-    """Return the promised target in words by identity of indikator: enacted PK first."""
+def find_perjanjian_camat(kecamatan_id: int, tahun: int) -> PerjanjianKinerja | None:
+    """Return the PK of the camat for a year: the newest that was enacted, else the newest draft."""
     milik = PerjanjianKinerja.objects.filter(
         kecamatan=kecamatan_id, tahun=tahun, jabatan=Jabatan.CAMAT
-    )
+    ).select_related("anggaran__kecamatan")
     berurut = sorted(milik, key=lambda satu: (not satu.is_terkunci, -satu.revisi))
-    if not berurut:
-        return {}
-    janji = IndikatorPerjanjian.objects.filter(sasaran__perjanjian=berurut[0])
+    return next(iter(berurut), None)
+
+
+def read_tertulis(perjanjian: PerjanjianKinerja) -> dict[int, str]:
+    """Return the promised targets in words by identity of indikator."""
+    janji = IndikatorPerjanjian.objects.filter(sasaran__perjanjian=perjanjian)
     return {satu.indikator_id: format_target(satu.to_target(satu.satuan)) for satu in janji}

@@ -18,9 +18,13 @@ def can_edit_daftar(pengguna: Pengguna, wadah: WadahKecamatan) -> bool:
     return is_operator_of(pengguna, wadah) and wadah.dibuka
 
 
-def check_can_buat_wadah(pengguna: Pengguna, sebutan: str) -> None:
-    """Refuse everybody but operators; `sebutan` names what he wanted to make."""
-    if pengguna.peran != Peran.OPERATOR:
+def check_can_buat_wadah(pengguna: Pengguna, sebutan: str, kecamatan_id: int | None = None) -> None:
+    """Refuse everybody but operators, and those of another office than `kecamatan_id`.
+
+    `sebutan` names what he wanted to make.
+    """
+    asing = kecamatan_id is not None and pengguna.kecamatan_id != kecamatan_id
+    if asing or pengguna.peran != Peran.OPERATOR:
         raise PermissionDenied(f"Hanya operator kecamatan yang menyusun {sebutan}.")
 
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from iku.anggaran import CabangAnggaran, PohonAnggaran, find_anggaran, read_anggaran
 from iku.domain.pagu import format_rupiah
 from iku.domain.target import format_target
-from iku.models import Renstra, SasaranRenstra, SasaranRpjmd, TujuanRenstra
+from iku.models import Anggaran, Renstra, SasaranRenstra, SasaranRpjmd, TujuanRenstra
 from iku.pemilik import PemilikTahun, read_pemilik
-from iku.perjanjian import find_janji_camat
-from iku.renstra import find_renstra, target_of
-from iku.rkt import RencanaTahun, find_rkt, read_rencana
-from iku.tampilan_rkt import list_pendukung
+from iku.perjanjian import find_perjanjian_camat, read_tertulis
+from iku.renstra import find_renstra, key_of_sasaran, target_of
+from iku.rkt import RencanaTahun, find_rkt_of, read_rencana
+from iku.tampilan_rkt import list_dukungan, list_pendukung
 from kecamatan.models import Kecamatan
+
+SUDAH_DISEBUT = "Kegiatan dan anggarannya sudah disebut di atas."
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class IndikatorPohon:
 
 @dataclass(frozen=True)
 class SimpulPohon:
-    """One branch. `tingkat` is its level in words, `pagu` what it may cost, in words."""
+    """One branch. `tingkat` is its level in words, `pagu` its money or where that stands."""
 
     tingkat: str
     teks: str
@@ -46,6 +48,7 @@ class PohonKinerja:
     kecamatan: Kecamatan
     tahun: int
     renstra: Renstra | None
+    anggaran: Anggaran | None
     daftar_simpul: tuple[SimpulPohon, ...]
     lepas: tuple[SimpulPohon, ...]
 
@@ -68,37 +71,41 @@ class _Bahan:
     rencana: RencanaTahun
     program: tuple[CabangAnggaran, ...]
     pemilik: PemilikTahun
-    janji: dict[int, str]
+    # None while the camat has no PK.
+    janji: dict[int, str] | None
+    # Programs that stand in the tree already.
+    sudah: set[int]
 
 
 def build_pohon_kinerja(kecamatan: Kecamatan, tahun: int) -> PohonKinerja:
     """Return the tree of a year, in a constant number of queries."""
-    anggaran = find_anggaran(kecamatan.pk, tahun)
+    camat = find_perjanjian_camat(kecamatan.pk, tahun)
+    anggaran = camat.anggaran if camat else find_anggaran(kecamatan.pk, tahun)
     pohon = read_anggaran(anggaran) if anggaran else PohonAnggaran((), None, ())
     renstra = find_renstra(kecamatan.pk, tahun)
     pemilik = read_pemilik(kecamatan.pk, tahun)
     if renstra is None:
         lepas = tuple(_build_baris(satu, pemilik) for satu in pohon.daftar_program)
-        return PohonKinerja(kecamatan, tahun, None, (), lepas)
-    rkt = find_rkt(kecamatan.pk, tahun)
-    if rkt is not None and rkt.renstra_id != renstra.pk:
-        rkt = None
+        return PohonKinerja(kecamatan, tahun, None, anggaran, (), lepas)
     bahan = _Bahan(
         tahun=tahun,
-        rencana=read_rencana(renstra, tahun, rkt),
+        rencana=read_rencana(renstra, tahun, find_rkt_of(renstra, tahun)),
         program=pohon.daftar_program,
         pemilik=pemilik,
-        janji=find_janji_camat(kecamatan.pk, tahun),
+        janji=read_tertulis(camat) if camat else None,
+        sudah=set(),
     )
     sasaran = {
-        satu.pk for tujuan in bahan.rencana.daftar_tujuan for satu in tujuan.daftar_sasaran.all()
+        key_of_sasaran(satu)
+        for tujuan in bahan.rencana.daftar_tujuan
+        for satu in tujuan.daftar_sasaran.all()
     }
     lepas = tuple(
         _build_baris(satu, pemilik)
         for satu in pohon.daftar_program
-        if not sasaran & {dukungan.pk for dukungan in satu.baris.daftar_sasaran.all()}
+        if not sasaran & list_dukungan(satu)
     )
-    return PohonKinerja(kecamatan, tahun, renstra, _build_puncak(bahan), lepas)
+    return PohonKinerja(kecamatan, tahun, renstra, anggaran, _build_puncak(bahan), lepas)
 
 
 def _build_puncak(bahan: _Bahan) -> tuple[SimpulPohon, ...]:
@@ -132,22 +139,33 @@ def _build_sasaran(sasaran: SasaranRenstra, bahan: _Bahan) -> SimpulPohon:
     indikator = tuple(
         IndikatorPohon(
             satu.indikator.nama,
-            _sebut_target(format_target(satu.target), bahan.janji.get(satu.indikator.indikator_id)),
+            _sebut_target(format_target(satu.target), satu.indikator.indikator_id, bahan.janji),
             bahan.pemilik.of_indikator(satu.indikator.indikator_id),
         )
         for satu in bahan.rencana.list_sasaran(sasaran)
     )
-    anak = tuple(
-        _build_baris(satu, bahan.pemilik) for satu in list_pendukung(bahan.program, sasaran.pk)
-    )
+    anak = tuple(_build_program(satu, bahan) for satu in list_pendukung(bahan.program, sasaran))
     return SimpulPohon("Sasaran", sasaran.teks, indikator, "", ("Camat",), anak)
 
 
-def _sebut_target(rencana: str, janji: str | None) -> str:
-    """Return the planned target, and beside it the promised one where that differs."""
+def _sebut_target(rencana: str, indikator_id: int, semua_janji: dict[int, str] | None) -> str:
+    """Return the promised target, and beside it the planned one where that differs."""
+    if semua_janji is None:
+        return rencana
+    janji = semua_janji.get(indikator_id)
+    if janji is None:
+        return f"{rencana} (tidak diperjanjikan)".strip()
     if not janji or janji == rencana:
         return rencana
     return f"{janji} (rencana {rencana})" if rencana else janji
+
+
+def _build_program(cabang: CabangAnggaran, bahan: _Bahan) -> SimpulPohon:
+    """Return a program; under a second sasaran without its money, so that boxes add up."""
+    if cabang.baris.pk in bahan.sudah:
+        return SimpulPohon("Program", cabang.baris.nama, (), SUDAH_DISEBUT, (), ())
+    bahan.sudah.add(cabang.baris.pk)
+    return _build_baris(cabang, bahan.pemilik)
 
 
 def _build_baris(cabang: CabangAnggaran, pemilik: PemilikTahun) -> SimpulPohon:

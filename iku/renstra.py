@@ -28,6 +28,8 @@ def read_tujuan(renstra: Renstra) -> QuerySet[TujuanRenstra]:
     return renstra.daftar_tujuan.select_related(
         "mendukung__tujuan__misi__rpjmd__kabupaten"
     ).prefetch_related(
+        "mendukung__daftar_indikator",
+        "mendukung__tujuan__daftar_indikator",
         "daftar_indikator__daftar_target",
         "daftar_indikator__indikator",
         Prefetch("daftar_sasaran", sasaran),
@@ -65,3 +67,11 @@ def find_renstra(kecamatan_id: int, tahun: int) -> Renstra | None:
     ).select_related("kecamatan__kabupaten", "rpjmd")
     berurut = sorted(meliputi, key=lambda satu: (not satu.is_terkunci, -satu.tahun, -satu.revisi))
     return next(iter(berurut), None)
+
+
+def key_of_sasaran(sasaran: SasaranRenstra) -> str:
+    """Return what names a sasaran in every version of the Renstra: its words.
+
+    A budget that an enacted PK has locked keeps its links to the Renstra of that day.
+    """
+    return " ".join(sasaran.teks.casefold().split())

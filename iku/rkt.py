@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from iku.domain.target import Target
 from iku.models import IndikatorSasaranRenstra, Renstra, Rkt, SasaranRenstra, TujuanRenstra
 from iku.models.target import columns_of
-from iku.renstra import read_tujuan, target_of
+from iku.renstra import find_renstra, read_tujuan, target_of
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,12 @@ def find_rkt(kecamatan_id: int, tahun: int) -> Rkt | None:
     return next(iter(berurut), None)
 
 
+def find_rkt_of(renstra: Renstra, tahun: int) -> Rkt | None:
+    """Return the RKT of a year that follows this Renstra."""
+    rkt = find_rkt(renstra.kecamatan_id, tahun)
+    return rkt if rkt is not None and rkt.renstra_id == renstra.pk else None
+
+
 @dataclass(frozen=True)
 class AsalTarget:
     """Where the planned target of an indikator stands, and what it is."""
@@ -72,16 +78,16 @@ class AsalTarget:
     nama: str
 
 
-def find_asal(kecamatan_id: int, tahun: int, renstra: Renstra | None) -> dict[int, AsalTarget]:
+def find_asal(kecamatan_id: int, tahun: int) -> dict[int, AsalTarget]:
     """Return what is planned for the year by identity of indikator: by the RKT, else the Renstra.
 
-    The RKT counts only when it follows the same Renstra.
+    The Renstra is the one in force now, whichever a PK was drawn from: a Perubahan of it is what
+    makes the two differ. The RKT counts only when it follows that Renstra.
     """
+    renstra = find_renstra(kecamatan_id, tahun)
     if renstra is None:
         return {}
-    rkt = find_rkt(kecamatan_id, tahun)
-    if rkt is not None and rkt.renstra_id != renstra.pk:
-        rkt = None
+    rkt = find_rkt_of(renstra, tahun)
     sumber = f"RKT {tahun}" if rkt else f"Renstra{renstra.sebutan_revisi} {renstra.masa}"
     return {
         satu.indikator.indikator_id: AsalTarget(sumber, satu.target, satu.indikator.nama)

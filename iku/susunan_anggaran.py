@@ -22,7 +22,8 @@ class TanpaInduk(Exception):
 def link_induk(daftar: Sequence[IsianBaris]) -> tuple[int | None, ...]:
     """Return for each row the place of the row above it, None for a program.
 
-    A code says whose part it is; without one a kegiatan belongs to the last program before it.
+    A code says whose part it is: it stands under the row of that code, else under the last row
+    before it that has none. Without a code a kegiatan belongs to the last program before it.
     Raises TanpaInduk.
     """
     per_kode = {satu.kode: nomor for nomor, satu in enumerate(daftar) if satu.kode}
@@ -34,14 +35,20 @@ def _find(
 ) -> int | None:
     if satu.tingkat == Tingkat.PROGRAM:
         return None
-    if satu.kode and (induk := parse_kode(satu.kode).induk) in per_kode:
+    induk = parse_kode(satu.kode).induk if satu.kode else ""
+    if induk in per_kode:
         return per_kode[induk]
     cari = URUTAN_TINGKAT[satu.tingkat] - 1
-    for calon in range(nomor - 1, -1, -1):
-        if URUTAN_TINGKAT[daftar[calon].tingkat] == cari:
-            return calon
-    atas = "program" if cari == 0 else "kegiatan"
-    raise TanpaInduk(nomor, f"“{satu.nama}” belum punya {atas} di atasnya.")
+    atas = next(
+        (n for n in range(nomor - 1, -1, -1) if URUTAN_TINGKAT[daftar[n].tingkat] == cari), None
+    )
+    sebutan = "program" if cari == 0 else "kegiatan"
+    if atas is None:
+        raise TanpaInduk(nomor, f"“{satu.nama}” belum punya {sebutan} di atasnya.")
+    if induk and daftar[atas].kode:
+        pesan = f"Kode {satu.kode} bagian dari {sebutan} {induk}, yang belum ada di tabel ini."
+        raise TanpaInduk(nomor, pesan)
+    return atas
 
 
 def list_tanpa_induk(daftar: Sequence[IsianBaris]) -> Iterator[TanpaInduk]:

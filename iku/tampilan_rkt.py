@@ -6,6 +6,7 @@ from iku.anggaran import CabangAnggaran, PohonAnggaran
 from iku.domain.pagu import format_rupiah
 from iku.domain.target import format_target
 from iku.models import SasaranRenstra, TujuanRenstra
+from iku.renstra import key_of_sasaran
 from iku.rkt import RencanaTahun, TargetRencana
 
 
@@ -45,7 +46,7 @@ def build_tampilan_rkt(rencana: RencanaTahun, pohon: PohonAnggaran | None) -> Ta
             tujuan,
             sasaran,
             tuple(map(_build_target, rencana.list_sasaran(sasaran))),
-            list_pendukung(program, sasaran.pk),
+            list_pendukung(program, sasaran),
         )
         for tujuan in rencana.daftar_tujuan
         for sasaran in tujuan.daftar_sasaran.all()
@@ -56,14 +57,16 @@ def build_tampilan_rkt(rencana: RencanaTahun, pohon: PohonAnggaran | None) -> Ta
 
 
 def list_pendukung(
-    daftar_program: tuple[CabangAnggaran, ...], sasaran_pk: int
+    daftar_program: tuple[CabangAnggaran, ...], sasaran: SasaranRenstra
 ) -> tuple[CabangAnggaran, ...]:
     """Return the programs that support a sasaran."""
-    return tuple(
-        satu
-        for satu in daftar_program
-        if any(sasaran.pk == sasaran_pk for sasaran in satu.baris.daftar_sasaran.all())
-    )
+    kunci = key_of_sasaran(sasaran)
+    return tuple(satu for satu in daftar_program if kunci in list_dukungan(satu))
+
+
+def list_dukungan(program: CabangAnggaran) -> set[str]:
+    """Return the keys of the sasaran that a program supports."""
+    return {key_of_sasaran(satu) for satu in program.baris.daftar_sasaran.all()}
 
 
 def _build_target(rencana: TargetRencana) -> TargetTampil:

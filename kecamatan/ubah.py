@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from django.db import models, transaction
 
-from kecamatan.galat import BentrokVersi
+from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 
@@ -23,12 +23,16 @@ M = TypeVar("M", bound=models.Model)
 def lock_baris(model: type[M], *, pk: Any, versi: int | None) -> M:
     """Return the row, locked; raise BentrokVersi when it is no longer at `versi` (None: any).
 
+    Raises AksiDitolak when somebody deleted it.
+
     SQLite ignores the row lock, but there every transaction is IMMEDIATE and so alone.
     """
     # no_key: a row that others refer to stays referable. Its line in the trail is written by
     # whoever holds the lock of the trail, and must not wait for one who waits for that lock.
     dikunci = model._default_manager.select_for_update(of=("self",), no_key=True)
-    baris = dikunci.get(pk=pk)
+    baris = dikunci.filter(pk=pk).first()
+    if baris is None:
+        raise AksiDitolak("Bagian ini sudah dihapus; muat ulang halaman.")
     if versi is not None and getattr(baris, "versi", versi) != versi:
         raise BentrokVersi(baris)
     return baris

@@ -13,7 +13,14 @@ SEBUTAN_TINGKAT = {
     "kegiatan": "Program/Kegiatan",
     "sub_kegiatan": "Program/Kegiatan/Sub Kegiatan",
 }
+# Below the camat nobody answers for a program.
+SEBUTAN_TINGKAT_BAWAHAN = {
+    "program": "Program",
+    "kegiatan": "Kegiatan",
+    "sub_kegiatan": "Sub Kegiatan",
+}
 TIDAK_ADA = "–"
+TIDAK_DILANJUTKAN = "tidak dilanjutkan"
 
 
 def build_tabel_janji(perjanjian: PerjanjianKinerja) -> TabelLembar:
@@ -89,7 +96,8 @@ def _list_dicabut(perjanjian: PerjanjianKinerja, dulu: dict[int, Janji]) -> Iter
     )
     for pk, janji in dulu.items():
         if pk not in tetap:
-            sel = ("", "Tidak dilanjutkan", janji.indikator.nama, janji.tertulis, TIDAK_ADA)
+            sasaran = janji.indikator.sasaran.teks
+            sel = ("", sasaran, janji.indikator.nama, janji.tertulis, TIDAK_DILANJUTKAN)
             yield BarisLembar(str(janji.indikator.indikator.kode), f"hapus-{pk}", sel, False)
 
 
@@ -112,7 +120,8 @@ def build_tabel_pagu(perjanjian: PerjanjianKinerja) -> tuple[TabelLembar, ...]:
 
 def _kolom_pagu(perjanjian: PerjanjianKinerja, *, berubah: bool) -> Iterator[KolomLembar]:
     yield build_kolom("No", 5, rata="tengah")
-    yield build_kolom(SEBUTAN_TINGKAT[perjanjian.tingkat_anggaran], 48)
+    sebutan = SEBUTAN_TINGKAT if perjanjian.is_camat else SEBUTAN_TINGKAT_BAWAHAN
+    yield build_kolom(sebutan[perjanjian.tingkat_anggaran], 48)
     if berubah:
         yield build_kolom("Semula", 20, grup="Anggaran", rata="kanan")
         yield build_kolom("Menjadi", 20, grup="Anggaran", rata="kanan")
@@ -138,5 +147,7 @@ def _list_pagu(kini: PaguTercetak, lama: PaguTercetak | None) -> Iterator[BarisL
 
 
 def _kunci(baris: BarisAnggaran) -> str:
-    """Return what finds a row of the budget in another version: its code, else its name."""
-    return baris.kode or baris.nama
+    """Return what finds a row of the budget in another version: its code, else names down to it."""
+    if baris.kode:
+        return baris.kode
+    return baris.nama if baris.induk is None else f"{_kunci(baris.induk)} > {baris.nama}"

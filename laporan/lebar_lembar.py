@@ -26,8 +26,9 @@ UKURAN_TERKECIL = 7
 PANJANG_TERKECIL = 10
 # A sheet with more columns than this begins with smaller letters.
 KOLOM_BANYAK = 8
-# A line may end after a blank, a hyphen or a stroke, but not at a blank that holds words together.
-TEMPAT_PATAH = re.compile(r"[ \n\t]+|(?<=[-/])")
+# A line may end after a blank, a hyphen or a stroke, but not at a blank that holds words together,
+# nor within "1.200/1.500".
+TEMPAT_PATAH = re.compile(r"[ \n\t]+|(?<=[-/])(?![0-9])")
 BUTIR = re.compile(r"(?m)^[0-9]+\. ")
 # "≤ 3", "B (82)": a sign and its number, a predikat and its number stay on one line.
 SPASI_PELEKAT = re.compile(r"(?<=[≥>≤<]) (?=[0-9])|(?<=[A-Z]) (?=\([0-9])")

@@ -11,6 +11,9 @@ from laporan.isi import BarisLembar, Halaman, KolomLembar, Lembar, TabelLembar
 from laporan.kepala_tabel import KepalaKolom, build_kepala
 from laporan.lebar_lembar import lekatkan, tentukan_lebar_lembar
 
+# More rows than this may not find room on one page; what they share is then printed again.
+BARIS_SEKELOMPOK = 4
+
 
 @dataclass(frozen=True)
 class SelLembar:
@@ -75,10 +78,17 @@ def build_tabel_lembar(tabel: TabelLembar, lebar: tuple[str, ...]) -> TabelLemba
         kepala=tuple(build_kepala(tabel.kolom)),
         nomor=tuple(range(1, len(tabel.kolom) + 1)) if tabel.bernomor else (),
         daftar_kelompok=tuple(
-            _build_kelompok(tabel.kolom, list(anggota))
-            for _, anggota in groupby(tabel.baris, key=lambda satu: satu.kelompok)
+            _build_kelompok(tabel.kolom, anggota) for anggota in _list_kelompok(tabel.baris)
         ),
     )
+
+
+def _list_kelompok(daftar: tuple[BarisLembar, ...]) -> Iterator[list[BarisLembar]]:
+    """Yield the rows that stay on one page: of a long group a few, without a name each alone."""
+    for nama, anggota in groupby(daftar, key=lambda satu: satu.kelompok):
+        semua, banyak = list(anggota), BARIS_SEKELOMPOK if nama else 1
+        for awal in range(0, len(semua), banyak):
+            yield semua[awal : awal + banyak]
 
 
 def _build_kelompok(kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar]) -> KelompokLembar:

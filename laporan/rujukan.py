@@ -87,10 +87,15 @@ def _url_isian(dokumen: Dokumen, jenis: str, kunci: str) -> str:
             return f"{url}#id_{kunci}" if kunci else url
         case "dasar":
             return reverse(ragam.rute_dasar, args=[wadah.pk]) + f"#id_{kunci}"
+        case "pagu":
+            return reverse("iku:pilih_pagu", args=[wadah.pk])
         case "target":
             return reverse("iku:target_rkt", args=[wadah.pk]) + f"#id_target-{kunci}"
         case "triwulan":
             return reverse("iku:triwulan_aksi", args=[wadah.pk]) + f"#id_cara-{kunci}"
         case "format":
             return reverse("iku:pilih_format", args=[wadah.pk])
-    return reverse(ragam.rute_isi, args=[wadah.pk]) + f"#{jenis}-{kunci}"
+        case "rpjmd":
+            return reverse("iku:rpjmd_renstra", args=[wadah.pk])
+    jangkar = "-".join(filter(None, (jenis, kunci)))
+    return reverse(ragam.rute_isi, args=[wadah.pk]) + (f"#{jangkar}" if jangkar else "")

@@ -15,7 +15,7 @@ from laporan.naskah_perjanjian import (
 )
 from laporan.sebut_jabatan import sebut_jabatan
 from laporan.susun_lembar import build_isi
-from laporan.susun_umum import build_tempat_tanggal
+from laporan.susun_umum import build_tempat_tanggal, sebut_perubahan
 
 BELUM = "(belum dipilih)"
 
@@ -34,7 +34,8 @@ def susun_perjanjian(dokumen: Dokumen) -> IsiDokumen:
     )
     pertama, kedua = dokumen.penandatangan, perjanjian.pihak_kedua
     kecamatan = dokumen.kecamatan
-    jabatan = sebut_tempat(perjanjian.sebutan_jabatan, str(kecamatan))
+    tempat = kecamatan.nama if perjanjian.is_camat else str(kecamatan)
+    jabatan = sebut_tempat(perjanjian.sebutan_jabatan, tempat)
     return build_isi(
         dokumen,
         judul_berkas=f"{judul.title()} {jabatan}",
@@ -57,8 +58,7 @@ def susun_perjanjian(dokumen: Dokumen) -> IsiDokumen:
 
 
 def _judul(perjanjian: PerjanjianKinerja) -> str:
-    perubahan = "PERUBAHAN " if perjanjian.revisi else ""
-    return f"PERJANJIAN KINERJA {perubahan}TAHUN {perjanjian.tahun}"
+    return f"PERJANJIAN KINERJA{sebut_perubahan(perjanjian)} TAHUN {perjanjian.tahun}"
 
 
 def list_pemilik(perjanjian: PerjanjianKinerja) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from laporan.isi import BarisLembar, IsiDokumen, Lembar, TabelLembar
 from laporan.models import Dokumen
 from laporan.susun_lembar import build_isi, build_kolom
 from laporan.susun_perjanjian import list_pemilik
-from laporan.susun_umum import build_tempat_tanggal
+from laporan.susun_umum import build_tempat_tanggal, sebut_perubahan
 
 KOLOM = (
     build_kolom("No", 3, rata="tengah", gabung=True),
@@ -32,10 +32,9 @@ def susun_rencana_aksi(dokumen: Dokumen) -> IsiDokumen:
     """Return every word and number of the rencana aksi as it stands now."""
     rencana = dokumen.wadah
     assert isinstance(rencana, RencanaAksi)
-    perubahan = "PERUBAHAN " if rencana.revisi else ""
     lembar = Lembar(
         judul=(
-            f"RENCANA AKSI {perubahan}TAHUN {rencana.tahun}",
+            f"RENCANA AKSI{sebut_perubahan(rencana)} TAHUN {rencana.tahun}",
             *list_pemilik(rencana.perjanjian),
         ),
         mendatar=True,

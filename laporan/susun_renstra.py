@@ -8,9 +8,11 @@ from iku.renstra import read_target, read_tujuan
 from laporan.isi import BarisLembar, IsiDokumen, KolomLembar, Lembar, TabelLembar
 from laporan.models import Dokumen
 from laporan.susun_lembar import build_isi, build_kolom, list_naskah
-from laporan.susun_umum import build_tempat_tanggal
+from laporan.susun_umum import build_tempat_tanggal, sebut_perubahan
 
 GRUP_TARGET = "Target Kinerja Sasaran Pada Tahun"
+# A target not set; an empty cell of a signed sheet could be filled in later.
+BELUM_ADA = "–"
 GRUP_STRATEGI = "Strategi Mencapai Tujuan dan Sasaran"
 
 
@@ -19,7 +21,7 @@ def susun_renstra(dokumen: Dokumen) -> IsiDokumen:
     renstra = dokumen.wadah
     assert isinstance(renstra, Renstra)
     kecamatan = dokumen.kecamatan
-    perubahan = " PERUBAHAN" if renstra.revisi else ""
+    perubahan = sebut_perubahan(renstra)
     judul = f"RENCANA STRATEGIS{perubahan} KECAMATAN {kecamatan.nama.upper()}"
     tabel = build_matriks(renstra, list(read_tujuan(renstra)))
     lembar = Lembar(
@@ -103,7 +105,9 @@ def _list_baris_sasaran(
     daftar_indikator = list(sasaran.daftar_indikator.all())
     for indikator in daftar_indikator:
         target = read_target(indikator)
-        sel_tahun = (format_target(target[satu]) if satu in target else "" for satu in tahun)
+        sel_tahun = (
+            (format_target(target[satu]) if satu in target else "") or BELUM_ADA for satu in tahun
+        )
         kode = str(indikator.indikator.kode)
         yield BarisLembar(kode, kelompok, (*kiri, indikator.nama, *sel_tahun, *kanan), False)
     if not daftar_indikator:

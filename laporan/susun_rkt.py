@@ -1,6 +1,6 @@
 """The two tables of an RKT: what the RPJMD asks, and what the office plans for it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from iku.anggaran import CabangAnggaran, read_anggaran
 from iku.domain.pagu import format_angka_rupiah
@@ -11,7 +11,7 @@ from iku.tampilan_rkt import SasaranRkt, build_tampilan_rkt
 from laporan.isi import BarisLembar, IsiDokumen, Lembar, TabelLembar
 from laporan.models import Dokumen
 from laporan.susun_lembar import build_isi, build_kolom, list_naskah
-from laporan.susun_umum import build_tempat_tanggal
+from laporan.susun_umum import build_tempat_tanggal, sebut_perubahan
 
 KOLOM_RPJMD = (
     build_kolom("Misi", 10, gabung=True),
@@ -35,9 +35,9 @@ KOLOM_OPD = (
     build_kolom("Anggaran (Rp)", 10, grup="Kegiatan", rata="kanan"),
 )
 KOSONG = ("", "", "", "")
+SUDAH_DISEBUT = "(kegiatan dan anggarannya sudah disebut di atas)"
 TIDAK_ADA = "–"
 # So many rows of one sasaran stay together on one page.
-BARIS_SEKELOMPOK = 4
 
 
 def susun_rkt(dokumen: Dokumen) -> IsiDokumen:
@@ -45,7 +45,7 @@ def susun_rkt(dokumen: Dokumen) -> IsiDokumen:
     rkt = dokumen.wadah
     assert isinstance(rkt, Rkt)
     rencana = read_rkt(rkt)
-    perubahan = " PERUBAHAN" if rkt.revisi else ""
+    perubahan = sebut_perubahan(rkt)
     lembar = Lembar(
         judul=(f"RENCANA KINERJA TAHUNAN (RKT){perubahan} TAHUN {rkt.tahun}",),
         mendatar=True,
@@ -84,11 +84,14 @@ def _list_opd(rkt: Rkt, rencana: RencanaTahun) -> Iterator[BarisLembar]:
     """Yield the rows sasaran by sasaran, programs that support none last, then the sum."""
     pohon = read_anggaran(rkt.anggaran) if rkt.anggaran else None
     tampilan = build_tampilan_rkt(rencana, pohon)
+    # A program may support several sasaran; its money stands with the first, so that rows add up.
+    sudah: set[int] = set()
     for satu in tampilan.daftar_sasaran:
         kiri = _sel_sasaran(satu)
-        yield from _list_program(f"s{satu.sasaran.pk}", kiri, satu.daftar_program)
+        yield from _list_program(f"s{satu.sasaran.pk}", kiri, satu.daftar_program, sudah)
+        sudah |= {program.baris.pk for program in satu.daftar_program}
     if tampilan.tanpa_sasaran:
-        yield from _list_program("lain", ("", "", "", "", ""), tampilan.tanpa_sasaran)
+        yield from _list_program("lain", ("", "", "", "", ""), tampilan.tanpa_sasaran, sudah)
     if pohon is not None:
         jumlah = format_angka_rupiah(pohon.jumlah)
         yield BarisLembar("jumlah", "jumlah", ("Jumlah", *("",) * 10, jumlah), True)
@@ -106,21 +109,28 @@ def _sel_sasaran(satu: SasaranRkt) -> tuple[str, ...]:
 
 
 def _list_program(
-    kelompok: str, kiri: tuple[str, ...], daftar: tuple[CabangAnggaran, ...]
+    kelompok: str,
+    kiri: tuple[str, ...],
+    daftar: tuple[CabangAnggaran, ...],
+    sudah: Collection[int],
 ) -> Iterator[BarisLembar]:
     """Yield a row for each kegiatan; a program or sasaran without any still has its row."""
     if not daftar:
         yield BarisLembar(kelompok, kelompok, (*kiri, "", "", "", *KOSONG), False)
-    semua = [(program, *satu) for program in daftar for satu in _list_kanan(program)]
-    for nomor, (program, cabang, kanan) in enumerate(semua):
+    for program in daftar:
         tengah = (program.baris.nama, program.baris.indikator, program.target)
-        kunci = f"{kelompok}-{cabang.baris.kode or cabang.baris.nama}"
-        sehalaman = f"{kelompok}-{nomor // BARIS_SEKELOMPOK}"
-        yield BarisLembar(kunci, sehalaman, (*kiri, *tengah, *kanan), False)
+        for cabang, kanan in _list_kanan(program, ulang=program.baris.pk in sudah):
+            kunci = f"{kelompok}-{cabang.baris.kode or cabang.baris.nama}"
+            yield BarisLembar(kunci, kelompok, (*kiri, *tengah, *kanan), False)
 
 
-def _list_kanan(program: CabangAnggaran) -> Iterator[tuple[CabangAnggaran, tuple[str, ...]]]:
+def _list_kanan(
+    program: CabangAnggaran, *, ulang: bool
+) -> Iterator[tuple[CabangAnggaran, tuple[str, ...]]]:
     """Yield each kegiatan with its cells; without any the program with its own figure."""
+    if ulang:
+        yield program, (SUDAH_DISEBUT, "", "", TIDAK_ADA)
+        return
     for kegiatan in program.daftar_anak:
         yield kegiatan, _sel_kegiatan(kegiatan)
     if not program.daftar_anak:

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 
+from iku.models import WadahKecamatan
 from kecamatan.models import Kecamatan, MasaJabatan
 from laporan.enums import Kertas
 from laporan.isi import Halaman, Kop, TandaTangan
@@ -48,3 +49,10 @@ def build_tanda_tangan(masa: MasaJabatan | None, kecamatan: Kecamatan) -> TandaT
         pangkat=pejabat.pangkat,
         nip=pejabat.nip_cetak,
     )
+
+
+def sebut_perubahan(wadah: WadahKecamatan) -> str:
+    """Return what a title says of a correction: " PERUBAHAN", the second " PERUBAHAN KE-2"."""
+    if not wadah.revisi:
+        return ""
+    return " PERUBAHAN" if wadah.revisi == 1 else f" PERUBAHAN KE-{wadah.revisi}"

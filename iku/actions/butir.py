@@ -6,14 +6,14 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max, ProtectedError
 
-from iku.actions.kunci import clean_isi, lock_isi, lock_wadah, pemilik_of
+from iku.actions.kunci import clean_isi, lock_wadah, pemilik_of
 from iku.butir import Butir, Wadah, jenis_of, saudara_of, wadah_of
 from iku.models import Indikator, WadahKecamatan
 from iku.models.target import BarisIndikator
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
-from kecamatan.ubah import change_baris
+from kecamatan.ubah import change_baris, lock_baris
 
 
 @transaction.atomic
@@ -41,7 +41,7 @@ def ubah_butir(*, butir: Butir, isian: Mapping[str, Any], versi: int, by: Penggu
     Raises BentrokVersi when it was saved since, AksiDitolak when the set is closed.
     """
     wadah = lock_wadah(wadah_of(butir))
-    terkunci = lock_isi(type(butir), pk=butir.pk, versi=versi)
+    terkunci = lock_baris(type(butir), pk=butir.pk, versi=versi)
     return change_baris(
         terkunci,
         isian={**isian, "perlu_konfirmasi": False},
@@ -57,7 +57,7 @@ def konfirmasi_butir(*, butir: Butir, by: Pengguna) -> Butir:
     """Say that a copied item is right for this year. A second click changes nothing."""
     wadah = lock_wadah(wadah_of(butir))
     return change_baris(
-        lock_isi(type(butir), pk=butir.pk, versi=None),
+        lock_baris(type(butir), pk=butir.pk, versi=None),
         isian={"perlu_konfirmasi": False},
         versi=None,
         peristiwa=_peristiwa(butir, "dikonfirmasi"),
@@ -97,7 +97,7 @@ def hapus_butir(*, butir: Butir, versi: int, by: Pengguna) -> None:
     another plan refers to the item.
     """
     wadah = lock_wadah(wadah_of(butir))
-    terkunci = lock_isi(type(butir), pk=butir.pk, versi=versi)
+    terkunci = lock_baris(type(butir), pk=butir.pk, versi=versi)
     record_jejak(_peristiwa(butir, "dihapus"), objek=terkunci, by=by, **pemilik_of(wadah))
     try:
         terkunci.delete()

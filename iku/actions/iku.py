@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from iku.actions.butir import next_urutan
-from iku.actions.kunci import clean_isi, lock_daftar, lock_isi
+from iku.actions.kunci import clean_isi, lock_daftar
 from iku.domain.cetak import tulis_baris
 from iku.isian import IsianIku
 from iku.models import (
@@ -18,7 +18,7 @@ from iku.rumus import build_variabel, rumus_of
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
-from kecamatan.ubah import apply_isian
+from kecamatan.ubah import apply_isian, lock_baris
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def tambah_iku(*, sasaran: Sasaran, indikator: Indikator, isian: IsianIku, by: P
     second time it raises AksiDitolak, as does an identity that the set already has.
     """
     daftar = lock_daftar(sasaran.daftar_id)
-    terkunci = lock_isi(Sasaran, pk=sasaran.pk, versi=None)
+    terkunci = lock_baris(Sasaran, pk=sasaran.pk, versi=None)
     kolom = {**isian.kolom, "sasaran": terkunci}
     iku = Iku(indikator=_save_indikator(daftar, indikator), **kolom)
     iku.urutan = next_urutan(iku)
@@ -48,7 +48,7 @@ def ubah_iku(*, iku: Iku, isian: IsianIku, versi: int, by: Pengguna) -> Iku:
     Raises BentrokVersi when it was saved since, AksiDitolak when the set is closed.
     """
     daftar = lock_daftar(iku.sasaran.daftar_id)
-    terkunci = lock_isi(Iku, pk=iku.pk, versi=versi)
+    terkunci = lock_baris(Iku, pk=iku.pk, versi=versi)
     lama = _describe_bagian(terkunci)
     kolom = {**isian.kolom, "ekspresi": isian.rumus.ekspresi, "perlu_konfirmasi": False}
     pindah = _is_pindah(terkunci, kolom.get("sasaran", terkunci.sasaran))

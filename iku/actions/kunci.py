@@ -41,14 +41,6 @@ def lock_daftar(pk: int) -> DaftarIku:
     return daftar
 
 
-def lock_isi(model: type[M], *, pk: int, versi: int | None) -> M:
-    """Return a row of a locked set at `versi`; raise AksiDitolak when somebody deleted it."""
-    try:
-        return lock_baris(model, pk=pk, versi=versi)
-    except model.DoesNotExist as galat:  # type: ignore[attr-defined]
-        raise AksiDitolak("Bagian ini sudah dihapus orang lain.") from galat
-
-
 def clean_isi(baris: models.Model) -> None:
     """Check a row against its model; raise AksiDitolak with the model's own words."""
     try:

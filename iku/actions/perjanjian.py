@@ -26,7 +26,7 @@ from iku.models.target import columns_of
 from iku.perjanjian import list_sejabatan
 from iku.permissions import check_can_buat_wadah, check_can_edit_daftar
 from iku.renstra import find_renstra
-from iku.rkt import find_asal, find_rkt, read_rencana
+from iku.rkt import find_asal, find_rkt_of, read_rencana
 from kecamatan.enums import Jabatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
@@ -39,7 +39,7 @@ ISIAN = ("pihak_kedua", "renstra", "anggaran", "tingkat_anggaran", "alasan_hukum
 @transaction.atomic
 def buat_perjanjian(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> PerjanjianKinerja:
     """Make the PK of the camat for a year, filled from RKT or Renstra, else from the daftar IKU."""
-    check_can_buat_wadah(by, PerjanjianKinerja.SEBUTAN)
+    check_can_buat_wadah(by, PerjanjianKinerja.SEBUTAN, kecamatan.pk)
     perjanjian = insert_wadah(
         PerjanjianKinerja(
             kecamatan=kecamatan,
@@ -74,7 +74,7 @@ def salin_perjanjian(
 
     It rests on the Renstra and the newest budget of its own year.
     """
-    check_can_buat_wadah(by, PerjanjianKinerja.SEBUTAN)
+    check_can_buat_wadah(by, PerjanjianKinerja.SEBUTAN, sumber.kecamatan_id)
     perjanjian = insert_wadah(
         PerjanjianKinerja(
             kecamatan=sumber.kecamatan,
@@ -125,10 +125,17 @@ def need_atasan(sumber: PerjanjianKinerja, tahun: int) -> PerjanjianKinerja | No
 
 
 def _choose_pihak_kedua(sumber: PerjanjianKinerja, tahun: int) -> MasaJabatan | None:
-    """Return who stands on the other side of a copy; of the camat's PK of another year anew."""
-    if tahun == sumber.tahun or not sumber.is_camat:
+    """Return who stands on the other side of a copy: in another year who holds the post then."""
+    if tahun == sumber.tahun:
         return sumber.pihak_kedua
-    return find_bupati(sumber.kecamatan, date(tahun, 1, 1)) or sumber.pihak_kedua
+    pada = date(tahun, 1, 1)
+    if sumber.is_camat:
+        return find_bupati(sumber.kecamatan, pada) or sumber.pihak_kedua
+    assert sumber.atasan is not None, "constraint perjanjian_beratasan"
+    atasan = MasaJabatan.objects.filter(
+        kecamatan=sumber.kecamatan_id, jabatan=sumber.atasan.jabatan, bidang=sumber.atasan.bidang
+    )
+    return atasan.on_date(pada).order_by("-mulai", "-pk").first() or sumber.pihak_kedua
 
 
 def _link_atasan(perjanjian: PerjanjianKinerja) -> None:
@@ -158,10 +165,12 @@ def atur_perjanjian(
         perjanjian.kecamatan_id, perjanjian.tahun, isian.get("renstra"), isian.get("anggaran")
     )
     _check_pihak_kedua(perjanjian, isian.get("pihak_kedua"))
-    if "anggaran" in isian and isian["anggaran"] != perjanjian.anggaran:
-        perjanjian.daftar_pagu.clear()
+    terkunci = lock_baris(PerjanjianKinerja, pk=perjanjian.pk, versi=versi)
+    if "anggaran" in isian and isian["anggaran"] != terkunci.anggaran:
+        # Rows chosen from the old budget are not those of the new one.
+        terkunci.daftar_pagu.clear()
     return change_baris(
-        perjanjian,
+        terkunci,
         isian={nama: isian[nama] for nama in ISIAN if nama in isian},
         versi=versi,
         peristiwa="perjanjian_diatur",
@@ -241,10 +250,7 @@ def _fill(perjanjian: PerjanjianKinerja) -> bool:
 
 
 def _fill_renstra(perjanjian: PerjanjianKinerja, renstra: Renstra) -> bool:
-    rkt = find_rkt(perjanjian.kecamatan_id, perjanjian.tahun)
-    if rkt is not None and rkt.renstra_id != renstra.pk:
-        rkt = None
-    rencana = read_rencana(renstra, perjanjian.tahun, rkt)
+    rencana = read_rencana(renstra, perjanjian.tahun, find_rkt_of(renstra, perjanjian.tahun))
     urutan = 0
     for tujuan in rencana.daftar_tujuan:
         for sasaran in tujuan.daftar_sasaran.all():
@@ -275,7 +281,7 @@ def _create(
 
 def _take_target(perjanjian: PerjanjianKinerja) -> None:
     """Give a copy the targets planned for its own year; without a plan they are not set."""
-    asal = find_asal(perjanjian.kecamatan_id, perjanjian.tahun, perjanjian.renstra)
+    asal = find_asal(perjanjian.kecamatan_id, perjanjian.tahun)
     for satu in IndikatorPerjanjian.objects.filter(sasaran__perjanjian=perjanjian):
         rencana = asal.get(satu.indikator_id)
         for nama, nilai in columns_of(rencana.target if rencana else TARGET_KOSONG).items():

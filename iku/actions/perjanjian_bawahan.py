@@ -30,6 +30,14 @@ TINGKAT = {
     Jabatan.KASUBBAG: TingkatNomenklatur.SUB_KEGIATAN,
 }
 
+# Under whom each post may stand.
+ATASAN = {
+    Jabatan.SEKCAM: (Jabatan.CAMAT,),
+    Jabatan.KASI: (Jabatan.CAMAT, Jabatan.SEKCAM),
+    Jabatan.LURAH: (Jabatan.CAMAT,),
+    Jabatan.KASUBBAG: (Jabatan.SEKCAM, Jabatan.CAMAT),
+}
+
 
 @transaction.atomic
 def buat_perjanjian_bawahan(
@@ -44,9 +52,11 @@ def buat_perjanjian_bawahan(
 
     Raises AksiDitolak for a post that has none above it, and for a second PK of the post.
     """
-    check_can_buat_wadah(by, PerjanjianKinerja.SEBUTAN)
-    if jabatan not in TINGKAT:
-        raise AksiDitolak("Jabatan ini tidak berada di bawah camat.", isian="pihak_pertama")
+    check_can_buat_wadah(by, PerjanjianKinerja.SEBUTAN, atasan.kecamatan_id)
+    if Jabatan(atasan.jabatan) not in ATASAN.get(jabatan, ()):
+        raise AksiDitolak(
+            f"{jabatan.label} tidak berada di bawah {atasan.sebutan_jabatan}.", isian="atasan"
+        )
     perjanjian = insert_wadah(
         PerjanjianKinerja(
             kecamatan=atasan.kecamatan,

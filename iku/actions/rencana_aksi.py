@@ -37,7 +37,7 @@ def buat_rencana_aksi(*, perjanjian: PerjanjianKinerja, by: Pengguna) -> Rencana
 
     Raises AksiDitolak when the post has one for that year.
     """
-    check_can_buat_wadah(by, RencanaAksi.SEBUTAN)
+    check_can_buat_wadah(by, RencanaAksi.SEBUTAN, perjanjian.kecamatan_id)
     _check_belum_ada(perjanjian)
     rencana = insert_wadah(
         RencanaAksi(kecamatan=perjanjian.kecamatan, tahun=perjanjian.tahun, perjanjian=perjanjian)
@@ -57,7 +57,7 @@ def salin_rencana_aksi(
     correction keeps every number. In another year those that do not make its target are left
     out, and so is a cara that does not fit. Raises AksiDitolak while that year has no such PK.
     """
-    check_can_buat_wadah(by, RencanaAksi.SEBUTAN)
+    check_can_buat_wadah(by, RencanaAksi.SEBUTAN, sumber.kecamatan_id)
     perjanjian = need_perjanjian(sumber.perjanjian, tahun)
     if not revisi:
         _check_belum_ada(perjanjian)

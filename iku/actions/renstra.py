@@ -31,7 +31,7 @@ def buat_renstra(
     *, kecamatan: Kecamatan, tahun: int, tahun_akhir: int, rpjmd: Rpjmd | None, by: Pengguna
 ) -> Renstra:
     """Make an empty Renstra. Raises AksiDitolak for years that have one, and for wrong years."""
-    check_can_buat_wadah(by, Renstra.SEBUTAN)
+    check_can_buat_wadah(by, Renstra.SEBUTAN, kecamatan.pk)
     _check_rpjmd(rpjmd, kecamatan)
     renstra = insert_wadah(
         Renstra(kecamatan=kecamatan, tahun=tahun, tahun_akhir=tahun_akhir, rpjmd=rpjmd)
@@ -48,7 +48,7 @@ def salin_renstra(
 
     Targets belong to their years, so those outside the new period are left behind.
     """
-    check_can_buat_wadah(by, Renstra.SEBUTAN)
+    check_can_buat_wadah(by, Renstra.SEBUTAN, sumber.kecamatan_id)
     renstra = insert_wadah(
         Renstra(
             kecamatan=sumber.kecamatan,

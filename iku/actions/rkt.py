@@ -28,7 +28,7 @@ IsianTarget = Mapping[int, tuple[Target, str]]
 @transaction.atomic
 def buat_rkt(*, kecamatan: Kecamatan, tahun: int, by: Pengguna) -> Rkt:
     """Make the RKT of a year of the Renstra. Raises AksiDitolak without one, and for a second."""
-    check_can_buat_wadah(by, Rkt.SEBUTAN)
+    check_can_buat_wadah(by, Rkt.SEBUTAN, kecamatan.pk)
     rkt = insert_wadah(
         Rkt(
             kecamatan=kecamatan,
@@ -59,7 +59,7 @@ def salin_rkt(
 
     It follows the Renstra and the newest budget of its own year.
     """
-    check_can_buat_wadah(by, Rkt.SEBUTAN)
+    check_can_buat_wadah(by, Rkt.SEBUTAN, sumber.kecamatan_id)
     rkt = insert_wadah(
         Rkt(
             kecamatan=sumber.kecamatan,

@@ -23,7 +23,10 @@ from iku.domain.tulis_angka import format_angka
 
 _PECAHAN: Final = re.compile(r"(?P<atas>[^/]*)(?:/| dari )(?P<bawah>[^/]*)")
 _KOSONG: Final = frozenset({"", "-", "–"})
-_BUKAN_RASIO: Final = "Tulis satu angka, misalnya 25. Pecahan hanya untuk cara rasio."
+_BUKAN_RASIO: Final = (
+    "Tulis satu angka saja, misalnya 25, tanpa predikat atau rentang. "
+    "Pecahan hanya untuk cara rasio."
+)
 _BUKAN_PECAHAN: Final = "Tulis pembilang/penyebut, misalnya 45/50."
 
 

@@ -11,7 +11,6 @@ from iku.domain.teks import rapikan_baris
 from iku.enums import TingkatNomenklatur
 from iku.excel.bacaan import TabelBacaan, read_bacaan
 from iku.excel.baris_anggaran import BarisTerbaca, read_baris
-from iku.excel.padanan import match_padanan
 from iku.excel.pratinjau import (
     BarisPratinjau,
     PratinjauExcel,
@@ -26,6 +25,7 @@ from iku.forms.anggaran import BARIS_PALING_BANYAK
 from iku.isian_anggaran import IsianBaris
 from iku.models import Anggaran
 from iku.nomenklatur import fold_nama
+from iku.padanan import match_padanan
 from iku.susunan_anggaran import sort_baris
 from kecamatan.buku_kerja import JenisKolom, KolomTulis, LembarTulis, read_buku, write_buku
 
@@ -169,7 +169,8 @@ def _compare(satu: BarisTerbaca, lama: IsianBaris | None) -> BarisPratinjau:
             StatusBaris.SALAH, sebutan, satu.nomor, daftar_pesan=tuple(satu.daftar_pesan)
         )
     if lama is None:
-        return BarisPratinjau(StatusBaris.BARU, sebutan, satu.nomor)
+        isi = compare_baris({}, to_teks(satu.kerangka), LABEL)
+        return BarisPratinjau(StatusBaris.BARU, sebutan, satu.nomor, isi)
     beda = compare_baris(to_teks(lama), to_teks(satu.kerangka), LABEL)
     return BarisPratinjau(
         StatusBaris.BERUBAH if beda else StatusBaris.SAMA, sebutan, satu.nomor, beda

@@ -12,7 +12,7 @@ from iku.domain.kode_nomenklatur import KodeTidakSah, parse_kode
 from iku.domain.pagu import RupiahTidakSah, format_angka_rupiah, parse_rupiah
 from iku.domain.target import Target, format_target
 from iku.enums import TingkatNomenklatur
-from iku.forms.isian import BarisField
+from iku.forms.isian import BarisField, PilihanBanyak
 from iku.forms.target import clean_target
 from iku.isian_anggaran import IsianBaris
 from iku.models import Anggaran, Nomenklatur, Renstra, SasaranRenstra
@@ -36,7 +36,9 @@ class RupiahField(forms.CharField):
         self.widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
 
     def clean(self, value: Any) -> Any:
-        """Return a Decimal or None."""
+        """Return a Decimal or None; a computed sum, which nobody typed, as it is."""
+        if isinstance(value, Decimal):
+            return value
         return clean_rupiah(super().clean(value))
 
     def prepare_value(self, value: Any) -> Any:
@@ -217,7 +219,7 @@ class BarisAnggaranForm(forms.Form):
             indikator=isi["indikator"],
             satuan=isi["satuan"],
             target=isi.get("nilai_target", Target()),
-            pagu=None if self.fields["pagu"].disabled else isi["pagu"],
+            pagu=self.initial["pagu_tersimpan"] if self.fields["pagu"].disabled else isi["pagu"],
             sumber_dana=isi["sumber_dana"],
         )
 
@@ -274,6 +276,19 @@ class KisiAnggaranForm(forms.Form):
             raise ValidationError(f"Periksa baris {sebut}; belum ada yang disimpan.")
         return isi
 
+    def list_diubah(self) -> list[dict[str, str]]:
+        """Return label, typed text and stored text of every cell that differs."""
+        return [
+            {
+                "label": f"Baris {nomor}, {sel.label}",
+                "isian_anda": str(sel.value() or ""),
+                "tersimpan": str(baris.initial.get(sel.name) or ""),
+            }
+            for nomor, baris in enumerate(self.daftar_baris, start=1)
+            for sel in baris.visible_fields()
+            if sel.name in baris.changed_data
+        ]
+
     @property
     def isian(self) -> tuple[IsianBaris, ...]:
         """The rows typed, in order, without those to delete."""
@@ -303,6 +318,7 @@ def _initial(cabang: CabangAnggaran) -> dict[str, Any]:
         "pagu": cabang.pagu if cabang.daftar_anak else baris.pagu,
         "sumber_dana": baris.sumber_dana,
         "berjumlah": bool(cabang.daftar_anak),
+        "pagu_tersimpan": cabang.baris.pagu,
     }
 
 
@@ -323,7 +339,7 @@ class KaitanSasaranForm(forms.Form):
             "tujuan__urutan", "urutan", "pk"
         )
         for program in self.daftar_program:
-            self.fields[f"program-{program.pk}"] = forms.ModelMultipleChoiceField(
+            self.fields[f"program-{program.pk}"] = PilihanBanyak(
                 sasaran,
                 label=str(program),
                 required=False,

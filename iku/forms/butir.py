@@ -37,6 +37,8 @@ class ButirForm(FormulirModel):
         super().__init__(*args, **kwargs)
         self.wadah = wadah
         self.initial["versi"] = self.instance.versi
+        if "teks" in self.fields:
+            self.fields["teks"].label = jenis_of(self.instance).label.capitalize()
 
 
 class TujuanForm(ButirForm):

@@ -28,6 +28,17 @@ class BarisField(forms.CharField):
         return rapikan_baris(super().to_python(value) or "")
 
 
+class PilihanBanyak(forms.ModelMultipleChoiceField[Any]):
+    """Several rows to choose from; a key no database can hold is a choice that is not there."""
+
+    def clean(self, value: Any) -> Any:
+        """Return the rows. SQLite refuses larger integers than PostgreSQL finds nothing for."""
+        try:
+            return super().clean(value)
+        except OverflowError as galat:
+            raise ValidationError(self.error_messages["invalid_pk_value"] % {"pk": "?"}) from galat
+
+
 class SatuanField(BarisField):
     """A unit without a number, with those in common use as suggestions."""
 

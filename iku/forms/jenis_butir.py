@@ -19,16 +19,14 @@ from iku.models.target import BarisIndikator
 
 
 def _build_form(jenis: JenisButir) -> type[ButirForm]:
-    """Return the form of one kind: its sentence, named after the kind, or an indikator."""
+    """Return the form of one kind: its sentence, or an indikator."""
     if issubclass(jenis.model, BarisIndikator):
         return forms.modelform_factory(  # type: ignore[return-value]
             jenis.model, form=BarisIndikatorForm, fields=("nama", "satuan", "arah", "skala")
         )
-    form: type[ButirForm] = forms.modelform_factory(  # type: ignore[assignment]
+    return forms.modelform_factory(  # type: ignore[return-value]
         jenis.model, form=ButirForm, fields=("teks",)
     )
-    form.base_fields["teks"].label = jenis.label.capitalize()
-    return form
 
 
 # Items of a daftar IKU have pages of their own for a new one; all others share one. Rows that are

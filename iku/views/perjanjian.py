@@ -64,7 +64,7 @@ def ambil_rencana(request: PenggunaRequest, pk: int) -> HttpResponse:
     satu = ambil_perjanjian(request, pk)
     check_can_edit_daftar(request.user, satu)
     form = VersiForm(request.POST)
-    versi = form.cleaned_data["versi"] if form.is_valid() else satu.versi
+    versi = form.cleaned_data["versi"] if form.is_valid() else 0
     try:
         actions.ambil_rencana(perjanjian=satu, versi=versi, by=request.user)
     except AksiDitolak as galat:

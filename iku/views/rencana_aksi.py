@@ -76,7 +76,7 @@ def samakan_aksi(request: PenggunaRequest, pk: int) -> HttpResponse:
     satu = ambil_rencana_aksi(request, pk)
     check_can_edit_daftar(request.user, satu)
     form = VersiForm(request.POST)
-    versi = form.cleaned_data["versi"] if form.is_valid() else satu.versi
+    versi = form.cleaned_data["versi"] if form.is_valid() else 0
     try:
         actions.samakan_rencana_aksi(rencana=satu, versi=versi, by=request.user)
     except AksiDitolak as galat:

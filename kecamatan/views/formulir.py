@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django import forms
 from django.contrib import messages
@@ -14,6 +14,14 @@ from kecamatan.forms.dasar import run_aksi
 from kecamatan.galat import BentrokVersi
 
 Remah = tuple[str, str]
+
+
+@runtime_checkable
+class Berbaris(Protocol):
+    """A form that is a table: its rows are forms of their own."""
+
+    def list_diubah(self) -> list[dict[str, str]]:
+        """Return label, typed text and stored text of every cell that differs."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,8 @@ def answer_basi(
 ) -> HttpResponse:
     """Show what was typed into a stale form beside what its own fields hold now."""
     beda = list_beda([formulir], [build_segar(formulir, galat.tersimpan)])
+    if not beda and isinstance(formulir, Berbaris):
+        beda = formulir.list_diubah()
     return render(request, "409.html", {"beda": beda, "alamat": request.path}, status=409)
 
 

@@ -1,9 +1,11 @@
 """Moves a document through its states, every move by the one table PERALIHAN."""
 
 from iku.actions.wadah import buka_wadah, kunci_wadah, tutup_wadah
+from iku.models import WadahKecamatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import Perubahan
 from kecamatan.models import Pengguna
+from kecamatan.ubah import lock_baris
 from laporan.actions.alihkan import TANPA_HASIL, alihkan, record_perpindahan
 from laporan.actions.kunci import check_versi, lock_dokumen, save_dokumen
 from laporan.actions.salinan import (
@@ -17,7 +19,7 @@ from laporan.alur import explain_keadaan
 from laporan.cetak import HasilPdf, cetak_pdf
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.isi import IsiDokumen
-from laporan.models import Dokumen
+from laporan.models import WADAH_JENIS, Dokumen
 from laporan.pemeriksaan import KODE_MENYUSUL
 from laporan.pencetak.galat import CetakGagal
 from laporan.periksa import periksa_dokumen
@@ -121,6 +123,8 @@ def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) 
     if dokumen.menggantikan is not None:
         # Before the first line of the trail: whoever holds the trail's lock must not wait for rows.
         lock_dokumen(dokumen.menggantikan)
+    # Before the words are read, so that what is locked for good is what is printed.
+    serta = _lock_serta(dokumen)
     kini = susun_isi(dokumen)
     if sign_isi(kini) != sign_isi(isi):
         raise AksiDitolak(PESAN_BERUBAH)
@@ -128,12 +132,22 @@ def _tetapkan(dokumen: Dokumen, by: Pengguna, isi: IsiDokumen, hasil: HasilPdf) 
     _check_temuan(dokumen)
     resmi = simpan_resmi(dokumen, isi, hasil, by)
     kunci_wadah(wadah=dokumen.wadah, by=by)
-    for serta in ragam_of(dokumen).serta(dokumen):
-        if not serta.is_terkunci:
-            kunci_wadah(wadah=serta, by=by)
+    for satu in serta:
+        if not satu.is_terkunci:
+            kunci_wadah(wadah=satu, by=by)
     if dokumen.menggantikan is not None:
         _gantikan(dokumen.menggantikan, by)
     return {"sidik_isi": ("", resmi.sidik_isi), "pdf_sidik": ("", resmi.pdf_sidik)}
+
+
+def _lock_serta(dokumen: Dokumen) -> list[WadahKecamatan]:
+    """Return the other wadah whose figures are printed, locked in one order and read anew."""
+    semua = sorted(ragam_of(dokumen).serta(dokumen), key=lambda satu: satu.pk)
+    terkunci = [lock_baris(type(satu), pk=satu.pk, versi=None) for satu in semua]
+    # What was read with the document may be older than the lock.
+    for kolom in WADAH_JENIS.values():
+        dokumen._state.fields_cache.pop(kolom, None)
+    return terkunci
 
 
 def _gantikan(lama: Dokumen, by: Pengguna) -> None:

@@ -7,14 +7,14 @@ from django.db import transaction
 from iku.actions.perjanjian import buat_perjanjian
 from iku.actions.perjanjian_bawahan import buat_perjanjian_bawahan
 from iku.actions.rencana_aksi import buat_rencana_aksi
-from iku.actions.renstra import buat_renstra
+from iku.actions.renstra import buat_renstra, pilih_rpjmd
 from iku.actions.rkt import buat_rkt
 from iku.models import PerjanjianKinerja, Rpjmd, WadahKecamatan
 from kecamatan.enums import Jabatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
-from laporan.actions.buat import check_belum_ada, insert_dokumen
+from laporan.actions.buat import check_belum_ada, insert_dokumen, salin_dokumen
 from laporan.actions.kunci import check_kecamatan
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
@@ -32,6 +32,20 @@ def buat_dokumen_renstra(
         kecamatan=kecamatan, tahun=tahun, tahun_akhir=tahun_akhir, rpjmd=rpjmd, by=by
     )
     return wrap_wadah(renstra, JenisDokumen.RENSTRA, by)
+
+
+@transaction.atomic
+def salin_dokumen_renstra(
+    *, sumber: Dokumen, tahun: int, tahun_akhir: int, rpjmd: Rpjmd | None, by: Pengguna
+) -> Dokumen:
+    """Make the Renstra of another period from an earlier one, following the RPJMD chosen."""
+    dokumen = salin_dokumen(sumber=sumber, tahun=tahun, tahun_akhir=tahun_akhir, by=by)
+    renstra = dokumen.renstra
+    assert renstra is not None, "constraint dokumen_satu_wadah"
+    if rpjmd is not None and rpjmd.pk != renstra.rpjmd_id:
+        pilih_rpjmd(renstra=renstra, rpjmd=rpjmd, versi=renstra.versi, by=by)
+        dokumen.refresh_from_db()
+    return dokumen
 
 
 @transaction.atomic

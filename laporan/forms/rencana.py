@@ -182,7 +182,9 @@ class FormulirBawahan(RencanaForm):
         atasan, pihak = self.fields["atasan"], self.fields["pihak_pertama"]
         assert isinstance(atasan, forms.ModelChoiceField)
         assert isinstance(pihak, forms.ModelChoiceField)
-        atasan.queryset = list_perjanjian(self.kecamatan)
+        atasan.queryset = list_perjanjian(self.kecamatan).filter(
+            jabatan__in=(Jabatan.CAMAT, Jabatan.SEKCAM)
+        )
         pihak.queryset = (
             MasaJabatan.objects.filter(kecamatan=self.kecamatan)
             .exclude(jabatan=Jabatan.CAMAT)

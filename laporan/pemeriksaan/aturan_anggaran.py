@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from iku.domain.konsistensi import Temuan
 from iku.domain.pagu import KodePagu
 from iku.enums import JenisAnggaran
-from iku.models import Anggaran
+from iku.models import Anggaran, SasaranRenstra
+from iku.renstra import key_of_sasaran
+from iku.tampilan_rkt import list_dukungan
 from laporan.pemeriksaan.bahan_rencana import BahanRencana
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 
@@ -62,18 +64,38 @@ def check_pagu_utuh(bahan: BahanRencana) -> Iterator[Temuan]:
             yield build_peringatan(KodeDokumen.PAGU_BUKAN_JUMLAH, objek, temuan.pesan)
 
 
+def check_pagu_tunggal(bahan: BahanRencana) -> Iterator[Temuan]:
+    """Find printed rows that are part of another printed row: the sum would count them twice."""
+    dicetak = {satu.baris.pk: satu.baris.nama for satu in bahan.daftar_baris}
+    for atas in bahan.daftar_baris:
+        for satu in atas.walk():
+            if satu.baris.pk != atas.baris.pk and satu.baris.pk in dicetak:
+                yield build_galat(
+                    KodeDokumen.PAGU_BERTUMPUK,
+                    "pagu:",
+                    f"“{satu.baris.nama}” sudah termasuk dalam “{atas.baris.nama}”; pilih satu.",
+                )
+
+
 def check_program_bersasaran(bahan: BahanRencana) -> Iterator[Temuan]:
     """Find programs that support no sasaran of the Renstra that the plan follows."""
     if bahan.renstra is None or bahan.anggaran is None or bahan.pohon is None:
         return
-    sasaran = set(bahan.renstra.daftar_tujuan.values_list("daftar_sasaran", flat=True).distinct())
+    sasaran = {
+        key_of_sasaran(satu)
+        for satu in SasaranRenstra.objects.filter(tujuan__renstra=bahan.renstra)
+    }
     for program in bahan.pohon.daftar_program:
-        if not any(satu.pk in sasaran for satu in program.baris.daftar_sasaran.all()):
-            yield build_galat(
-                KodeDokumen.PROGRAM_TANPA_SASARAN,
-                f"kaitan:{bahan.anggaran.pk}",
-                f"{program.baris.nama} belum dikaitkan dengan sasaran {bahan.renstra}.",
-            )
+        if sasaran & list_dukungan(program):
+            continue
+        objek = f"kaitan:{bahan.anggaran.pk}"
+        pesan = f"{program.baris.nama} belum dikaitkan dengan sasaran {bahan.renstra}."
+        if bahan.anggaran.is_terkunci:
+            # It can be linked no more; its next version can.
+            objek = f"anggaran:{bahan.anggaran.pk}"
+            yield build_peringatan(KodeDokumen.PROGRAM_TANPA_SASARAN, objek, pesan)
+        else:
+            yield build_galat(KodeDokumen.PROGRAM_TANPA_SASARAN, objek, pesan)
 
 
 def check_renstra_ditetapkan(bahan: BahanRencana) -> Iterator[Temuan]:

@@ -102,6 +102,14 @@ def check_tanggal(bahan: BahanDokumen) -> Iterator[Temuan]:
             f"{bahan.dokumen.masa}: {format_tanggal(bahan.tanggal_awal)} sampai "
             f"{format_tanggal(bahan.tanggal_akhir)}.",
         )
+    lama = dokumen.menggantikan
+    if dokumen.tanggal and lama and lama.tanggal and dokumen.tanggal < lama.tanggal:
+        yield build_galat(
+            KodeDokumen.TANGGAL_MENDAHULUI,
+            "identitas:tanggal",
+            f"Tanggal {format_tanggal(dokumen.tanggal)} lebih awal daripada dokumen yang "
+            f"digantikan ({format_tanggal(lama.tanggal)}).",
+        )
     if dokumen.tanggal and dokumen.tanggal > bahan.hari_ini:
         yield build_peringatan(
             KodeDokumen.TANGGAL_BELUM_TIBA,

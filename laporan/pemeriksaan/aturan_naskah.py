@@ -80,7 +80,7 @@ def check_ejaan(bahan: BahanDokumen) -> Iterator[Temuan]:
     """Find spelling slips in the sentences of the decree; those of the IKU have their own rule."""
     iku = {teks.objek for teks in bahan.list_teks_iku()}
     for teks in bahan.list_teks():
-        if teks.objek in iku:
+        if teks.baku or teks.objek in iku:
             continue
         for salah in find_salah_eja(teks.teks):
             yield build_peringatan(

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from iku.domain.konsistensi import Temuan
+from iku.perjanjian import list_sejabatan
 from kecamatan.tanggal import add_bulan, format_tanggal
+from laporan.pemeriksaan.aturan_target import check_wajar
 from laporan.pemeriksaan.bahan_perjanjian import BahanPerjanjian, objek_of
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 
@@ -44,6 +46,7 @@ def check_janji(bahan: BahanPerjanjian) -> Iterator[Temuan]:
                 f"Sasaran “{satu.sasaran}” belum punya indikator.",
             )
     for janji in bahan.daftar_janji:
+        yield from check_wajar(f"“{janji.indikator}”", objek_of(janji), janji.target)
         if not janji.tertulis:
             yield build_galat(
                 KodeDokumen.TANPA_TARGET,
@@ -131,6 +134,13 @@ def check_dukungan(bahan: BahanPerjanjian) -> Iterator[Temuan]:
             "dasar:pihak_kedua",
             f"{perjanjian.atasan} belum ditetapkan.",
         )
+    terbaru = list_sejabatan(perjanjian.atasan, perjanjian.tahun).first()
+    if terbaru is not None and terbaru.pk != perjanjian.atasan.pk:
+        yield build_peringatan(
+            KodeDokumen.ATASAN_BUKAN_TERBARU,
+            "dasar:pihak_kedua",
+            f"PK ini di bawah {perjanjian.atasan}, padahal sudah ada {terbaru}.",
+        )
     for janji in bahan.daftar_janji:
         if janji.indikator.mendukung_id is None:
             yield build_peringatan(
@@ -138,3 +148,16 @@ def check_dukungan(bahan: BahanPerjanjian) -> Iterator[Temuan]:
                 objek_of(janji),
                 f"“{janji.indikator}” belum dikaitkan dengan indikator atasan.",
             )
+
+
+def check_pagu_dipilih(bahan: BahanPerjanjian) -> Iterator[Temuan]:
+    """Find a PK below the camat that prints the whole budget because nobody chose its part."""
+    perjanjian = bahan.perjanjian
+    if perjanjian.is_camat or perjanjian.anggaran_id is None:
+        return
+    if not perjanjian.daftar_pilihan.exists():
+        yield build_peringatan(
+            KodeDokumen.PAGU_BELUM_DIPILIH,
+            "pagu:",
+            "Kegiatan bagian ini belum dipilih, jadi seluruh anggaran kecamatan tercetak.",
+        )

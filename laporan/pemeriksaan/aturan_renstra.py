@@ -7,6 +7,7 @@ from iku.domain.konsistensi import Temuan
 from iku.models import Renstra, SasaranRenstra, TujuanRenstra
 from iku.renstra import IndikatorRenstra, list_indikator, read_target, read_tujuan
 from laporan.models import Dokumen
+from laporan.pemeriksaan.aturan_target import check_wajar
 from laporan.pemeriksaan.bahan import BahanDokumen, TeksPeriksa, read_bahan_dokumen
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
 
@@ -87,6 +88,8 @@ def check_target_terisi(bahan: BahanRenstra) -> Iterator[Temuan]:
     for sasaran in bahan.daftar_sasaran:
         for indikator in sasaran.daftar_indikator.all():
             ada = read_target(indikator)
+            for tahun, target in ada.items():
+                yield from check_wajar(f"“{indikator}” {tahun}", objek_of(indikator), target)
             kurang = [str(tahun) for tahun in bahan.renstra.daftar_tahun if tahun not in ada]
             if len(kurang) == len(bahan.renstra.daftar_tahun):
                 yield build_galat(
@@ -107,13 +110,13 @@ def check_rpjmd(bahan: BahanRenstra) -> Iterator[Temuan]:
     rpjmd = bahan.renstra.rpjmd
     if rpjmd is None:
         yield build_peringatan(
-            KodeDokumen.RPJMD_BELUM_DIPILIH, "", "RPJMD yang diikuti belum dipilih."
+            KodeDokumen.RPJMD_BELUM_DIPILIH, "rpjmd:", "RPJMD yang diikuti belum dipilih."
         )
         return
     if (rpjmd.tahun, rpjmd.tahun_akhir) != (bahan.renstra.tahun, bahan.renstra.tahun_akhir):
         yield build_peringatan(
             KodeDokumen.MASA_RPJMD_LAIN,
-            "",
+            "rpjmd:",
             f"Masa Renstra {bahan.renstra.masa}, padahal RPJMD-nya {rpjmd.masa}.",
         )
     for tujuan in bahan.daftar_tujuan:

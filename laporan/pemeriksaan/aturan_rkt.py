@@ -9,6 +9,7 @@ from iku.domain.target import format_target
 from iku.models import Rkt
 from iku.rkt import RencanaTahun, read_rkt
 from laporan.models import Dokumen
+from laporan.pemeriksaan.aturan_target import check_wajar
 from laporan.pemeriksaan.bahan import TeksPeriksa, read_bahan_dokumen
 from laporan.pemeriksaan.bahan_rencana import BahanRencana, read_dasar
 from laporan.pemeriksaan.kode import KodeDokumen, build_galat, build_peringatan
@@ -31,7 +32,8 @@ class BahanRkt(BahanRencana):
         for satu in self.pohon.walk() if self.pohon else ():
             teks = f"{satu.baris.nama}\n{satu.baris.indikator}"
             objek = f"anggaran:{satu.baris.anggaran_id}"
-            yield TeksPeriksa(satu.baris.get_tingkat_display(), objek, teks, resmi=False)
+            tingkat = satu.baris.get_tingkat_display()
+            yield TeksPeriksa(tingkat, objek, teks, resmi=False, baku=bool(satu.baris.kode))
 
 
 def read_bahan_rkt(dokumen: Dokumen) -> BahanRkt:
@@ -57,6 +59,7 @@ def check_target_rkt(bahan: BahanRkt) -> Iterator[Temuan]:
         )
     for satu in bahan.rencana.daftar_target:
         tertulis, objek = format_target(satu.target), f"target:{satu.indikator.pk}"
+        yield from check_wajar(f"“{satu.indikator}”", objek, satu.target)
         if not tertulis:
             yield build_galat(
                 KodeDokumen.TANPA_TARGET, objek, f"Target “{satu.indikator}” belum diisi."

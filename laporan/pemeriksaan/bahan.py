@@ -17,12 +17,16 @@ from laporan.models import SEBUTAN, ButirDokumen, ButirMengingat, Dokumen
 
 @dataclass(frozen=True)
 class TeksPeriksa:
-    """One printed text: what to call it, what mends it, and whether it speaks for the office."""
+    """One printed text: what to call it, what mends it, and whether it speaks for the office.
+
+    `baku` are official names, which nobody here may spell otherwise.
+    """
 
     sebutan: str
     objek: str
     teks: str
     resmi: bool
+    baku: bool = False
 
 
 @dataclass(frozen=True)

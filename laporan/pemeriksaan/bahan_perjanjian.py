@@ -33,7 +33,8 @@ class BahanPerjanjian(BahanRencana):
             yield TeksPeriksa("Indikator", objek_of(janji), janji.indikator.nama, resmi=True)
         for baris in self.daftar_baris:
             objek = f"anggaran:{baris.baris.anggaran_id}"
-            yield TeksPeriksa("Anggaran", objek, baris.baris.nama, resmi=False)
+            baku = bool(baris.baris.kode)
+            yield TeksPeriksa("Anggaran", objek, baris.baris.nama, resmi=False, baku=baku)
 
 
 def objek_of(janji: Janji) -> str:

@@ -1,7 +1,7 @@
 """The pohon kinerja of an office: on the page, and as PDF."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
@@ -16,10 +16,13 @@ from laporan.berkas import build_respons
 from laporan.cetak_pohon import cetak_pohon
 from laporan.pencetak.galat import CetakGagal
 
+TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
 PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
 
 
-def _ambil(request: PenggunaRequest, kode: str) -> Kecamatan:
+def _ambil(request: PenggunaRequest, kode: str, tahun: int) -> Kecamatan:
+    if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
+        raise Http404
     terlihat = Kecamatan.objects.visible_to(request.user).select_related("kabupaten")
     kecamatan: Kecamatan = get_object_or_404(terlihat, kode=kode)
     check_peran(request.user, *PEMBACA)
@@ -39,7 +42,7 @@ def pohon_sendiri(request: PenggunaRequest) -> HttpResponse:
 @require_safe
 def pohon(request: PenggunaRequest, kode: str, tahun: int) -> HttpResponse:
     """Show the chain from RPJMD to sub kegiatan, with owners."""
-    kecamatan = _ambil(request, kode)
+    kecamatan = _ambil(request, kode, tahun)
     konteks = {
         "kecamatan": kecamatan,
         "tahun": tahun,
@@ -51,7 +54,7 @@ def pohon(request: PenggunaRequest, kode: str, tahun: int) -> HttpResponse:
 @require_safe
 def unduh_pohon(request: PenggunaRequest, kode: str, tahun: int) -> HttpResponse:
     """Print the tree as it is now."""
-    kecamatan = _ambil(request, kode)
+    kecamatan = _ambil(request, kode, tahun)
     try:
         pdf = cetak_pohon(build_pohon_kinerja(kecamatan, tahun))
     except CetakGagal as gagal:

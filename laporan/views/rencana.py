@@ -32,7 +32,9 @@ Buat = Callable[[Mapping[str, Any], Kecamatan, Pengguna], Dokumen]
 def _buat_renstra(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
     masa = {"tahun": isi["tahun"], "tahun_akhir": isi["tahun_akhir"]}
     if isi["sumber"]:
-        return salin_dokumen(sumber=isi["sumber"], by=by, **masa)
+        return actions.salin_dokumen_renstra(
+            sumber=isi["sumber"], rpjmd=isi["rpjmd"], by=by, **masa
+        )
     return actions.buat_dokumen_renstra(kecamatan=kecamatan, rpjmd=isi["rpjmd"], by=by, **masa)
 
 

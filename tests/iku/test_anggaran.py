@@ -1,6 +1,7 @@
 """The budget: a whole table at once, exact sums, versions, and what a locked one refuses."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -297,3 +298,93 @@ def test_the_page_takes_as_many_queries_for_many_rows(operator: Pengguna) -> Non
 
     url = reverse("iku:anggaran", args=[milik.pk])
     assert_queries_constant(_klien(operator), url, tambah, banyak=20)
+
+
+def test_a_table_pasted_in_another_order_keeps_what_refers_to_each_row(
+    anggaran: Anggaran, operator: Pengguna
+) -> None:
+    isian = _isian(anggaran)
+    kunci = {satu.nama: satu.pk for satu in isian}
+    # The boxes keep the keys of their places, the texts change them.
+    putar = [replace(satu, pk=lain.pk) for satu, lain in zip(isian, isian[::-1], strict=True)]
+    simpan_baris(anggaran=anggaran, daftar=putar, versi=anggaran.versi, by=operator)
+    assert {satu.nama: satu.pk for satu in BarisAnggaran.objects.all()} == kunci
+
+
+def test_two_rows_with_one_key_are_two_rows(anggaran: Anggaran, operator: Pengguna) -> None:
+    isian = _isian(anggaran)
+    isian[2] = replace(isian[2], pk=isian[1].pk)
+    simpan_baris(anggaran=anggaran, daftar=isian, versi=anggaran.versi, by=operator)
+    assert BarisAnggaran.objects.count() == 5
+
+
+def test_a_program_typed_anew_keeps_its_kegiatan(anggaran: Anggaran, operator: Pengguna) -> None:
+    isian = _isian(anggaran)
+    kegiatan = isian[4].pk
+    isian[3] = IsianBaris("program", "Program Ketenteraman dan Ketertiban")
+    simpan_baris(anggaran=anggaran, daftar=isian, versi=anggaran.versi, by=operator)
+    baris = BarisAnggaran.objects.get(pk=kegiatan)
+    assert baris.induk is not None
+    assert baris.induk.nama == "Program Ketenteraman dan Ketertiban"
+
+
+def test_a_kegiatan_without_its_program_joins_no_other() -> None:
+    baris = [
+        IsianBaris("program", "Program Ketertiban", "7.01.04"),
+        IsianBaris("kegiatan", "Urusan Umum", "7.01.05.2.01"),
+    ]
+    with pytest.raises(TanpaInduk, match=r"bagian dari program 7\.01\.05, yang belum ada"):
+        link_induk(baris)
+
+
+def test_a_budget_with_sen_is_saved_unchanged(anggaran: Anggaran, operator: Pengguna) -> None:
+    BarisAnggaran.objects.filter(kode="7.01.02").update(pagu=Decimal(999))
+    klien, url = _klien(operator), reverse("iku:isi_anggaran", args=[anggaran.pk])
+    form = klien.get(url).context["formulir"]
+    isian = {"versi": str(anggaran.versi), "jumlah_baris": str(form.initial["jumlah_baris"])}
+    for baris in form.daftar_baris:
+        isian |= {f"{baris.prefix}-{n}": str(baris[n].value() or "") for n in baris.fields}
+    jawaban = klien.post(url, isian)
+    assert jawaban.status_code == 302
+    assert read_anggaran(anggaran).jumlah == Decimal("3143855000.50")
+    # What somebody typed above rows that add up otherwise stays a finding.
+    assert BarisAnggaran.objects.get(kode="7.01.02").pagu == Decimal(999)
+
+
+def test_the_second_of_two_savers_sees_what_he_typed(
+    anggaran: Anggaran, operator: Pengguna
+) -> None:
+    url = reverse("iku:isi_anggaran", args=[anggaran.pk])
+    isian = {"versi": "1", "jumlah_baris": "1", "b0-tingkat": "program", "b0-nama": "KETIKAN SAYA"}
+    jawaban = _klien(operator).post(url, isian)
+    assert jawaban.status_code == 409
+    assert "KETIKAN SAYA" in jawaban.content.decode()
+    assert "Program Pelayanan Publik" in jawaban.content.decode()
+
+
+def test_another_tingkat_is_in_the_trail(anggaran: Anggaran, operator: Pengguna) -> None:
+    isian = _isian(anggaran)
+    isian[4] = replace(isian[4], tingkat="program")
+    semula = anggaran.versi
+    simpan_baris(anggaran=anggaran, daftar=isian, versi=semula, by=operator)
+    assert Anggaran.objects.get().versi == semula + 1
+
+
+def test_a_version_is_not_older_than_the_one_it_changes(
+    anggaran: Anggaran, operator: Pengguna
+) -> None:
+    Anggaran.objects.update(tanggal=date(2021, 1, 4))
+    isian = DOKUMEN | {"tanggal": date(2021, 1, 3)}
+    with pytest.raises(AksiDitolak, match="tidak mungkin lebih awal"):
+        salin_anggaran(sumber=anggaran, tahun=2021, isian=isian, by=operator)
+
+
+def test_a_key_too_large_for_the_database_is_no_choice(
+    anggaran: Anggaran, operator: Pengguna
+) -> None:
+    buat_renstra(anggaran.kecamatan)
+    program = anggaran.daftar_baris.filter(induk=None).first()
+    assert program is not None
+    url = reverse("iku:kaitan_anggaran", args=[anggaran.pk])
+    isian = {"versi": str(anggaran.versi), f"program-{program.pk}": "9" * 20}
+    assert _klien(operator).post(url, isian).status_code == 200

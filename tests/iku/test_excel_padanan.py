@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from iku.domain.angka import parse_angka
 from iku.excel.bacaan import BarisBacaan, TabelBacaan, write_teks
-from iku.excel.padanan import match_padanan
 from iku.excel.pratinjau import (
     BarisPratinjau,
     BedaSel,
@@ -19,6 +18,7 @@ from iku.excel.pratinjau import (
     compare_baris,
     sort_pratinjau,
 )
+from iku.padanan import match_padanan
 from kecamatan.buku_kerja import SelBuku
 
 KUNCI = (lambda satu: satu[0], lambda satu: satu[1])

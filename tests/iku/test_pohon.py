@@ -6,7 +6,14 @@ import pytest
 from django.urls import reverse
 
 from iku.actions.perjanjian_bawahan import pilih_pagu, turunkan_indikator
-from iku.models import BarisAnggaran, DukunganSasaran, IndikatorPerjanjian, TargetSasaranRenstra
+from iku.models import (
+    Anggaran,
+    BarisAnggaran,
+    DukunganSasaran,
+    IndikatorPerjanjian,
+    SasaranRenstra,
+    TargetSasaranRenstra,
+)
 from iku.pohon import PohonKinerja, SimpulPohon, build_pohon_kinerja
 from laporan.actions.rencana import buat_dokumen_bawahan
 from tests.basis_data import tanpa_pemicu
@@ -107,3 +114,39 @@ def test_the_page_asks_the_same_number_of_questions_for_any_size(
             )
 
     assert_queries_constant(client, url, tambah, banyak=20)
+
+
+def test_money_of_a_program_for_two_sasaran_stands_once(kantor: Kantor) -> None:
+    siapkan_rencana(kantor)
+    tujuan = SasaranRenstra.objects.get().tujuan
+    with tanpa_pemicu():
+        kedua = SasaranRenstra.objects.create(tujuan=tujuan, urutan=2, teks="Sasaran kedua")
+    for program in BarisAnggaran.objects.filter(induk=None):
+        program.daftar_dukungan.create(sasaran=kedua)
+    ulang = _turun(_pohon(kantor).daftar_simpul[0], 0, 1)
+    assert {satu.pagu for satu in ulang.daftar_anak} == {
+        "Kegiatan dan anggarannya sudah disebut di atas."
+    }
+    assert not any(satu.daftar_anak for satu in ulang.daftar_anak)
+
+
+def test_the_money_is_that_of_the_pk_and_not_of_a_newer_version(kantor: Kantor) -> None:
+    dpa = siapkan_rencana(kantor)
+    buat_draf_perjanjian(kantor)
+    Anggaran.objects.create(kecamatan=kantor.kecamatan, tahun=2021, revisi=1, jenis="dppa")
+    assert _pohon(kantor).anggaran == dpa
+
+
+def test_a_target_that_is_not_promised_says_so(kantor: Kantor) -> None:
+    siapkan_rencana(kantor)
+    buat_draf_perjanjian(kantor)
+    IndikatorPerjanjian.objects.all().delete()
+    sasaran = _turun(_pohon(kantor).daftar_simpul[0], 0, 0)
+    assert [satu.target for satu in sasaran.daftar_indikator] == ["80 (tidak diperjanjikan)"]
+
+
+@pytest.mark.parametrize("tahun", [0, 1999, 2101, 99999999999999])
+def test_a_year_that_cannot_be_is_not_there(kantor: Kantor, client: KlienKetat, tahun: int) -> None:
+    client.force_login(kantor.operator)
+    url = reverse("laporan:pohon", args=[kantor.kecamatan.kode, tahun])
+    assert client.get(url).status_code == 404

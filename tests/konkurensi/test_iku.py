@@ -8,12 +8,12 @@ from django.db import transaction
 
 from iku.actions import iku as actions
 from iku.actions.butir import ubah_butir
-from iku.actions.kunci import lock_isi
 from iku.actions.wadah import tutup_wadah
 from iku.isian import IsianIku
 from iku.models import DaftarIku, Iku, Indikator
 from iku.rumus import IsianRumus, variabel_for
 from kecamatan.galat import AksiDitolak, BentrokVersi
+from kecamatan.ubah import lock_baris
 from tests.factories_iku import buat_daftar_terisi, buat_operator
 from tests.konkurensi.serentak import jalankan
 
@@ -53,7 +53,7 @@ def test_of_two_saves_at_once_one_is_stored_and_one_is_told() -> None:
 def test_without_the_version_the_first_save_would_be_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     buat_daftar_terisi()
     monkeypatch.setattr(
-        actions, "lock_isi", lambda model, *, pk, versi: lock_isi(model, pk=pk, versi=None)
+        actions, "lock_baris", lambda model, *, pk, versi: lock_baris(model, pk=pk, versi=None)
     )
     assert sorted(_ubah_bersama(Iku.objects.get())) == sorted(KATA)
 

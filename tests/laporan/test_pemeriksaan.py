@@ -346,6 +346,11 @@ def test_every_code_is_found_by_some_case() -> None:
         # Below the camat: tests/laporan/test_perjanjian_bawahan.py.
         KodeDokumen.TANPA_DUKUNGAN,
         KodeDokumen.ATASAN_BELUM_DITETAPKAN,
+        KodeDokumen.ATASAN_BUKAN_TERBARU,
+        KodeDokumen.PAGU_BELUM_DIPILIH,
+        KodeDokumen.PAGU_BERTUMPUK,
+        # Of a correction: tests/laporan/test_perjanjian.py.
+        KodeDokumen.TANGGAL_MENDAHULUI,
     }
     assert diuji == set(KodeDokumen)
     assert set(KodeDokumen) > KODE_MENYUSUL

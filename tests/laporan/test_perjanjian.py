@@ -1,22 +1,26 @@
 """The Perjanjian Kinerja as a document: both sides, promises beside the plan, money, Perubahan."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from iku.actions.anggaran import salin_anggaran
 from iku.actions.perjanjian import ambil_rencana, atur_perjanjian
+from iku.actions.renstra import salin_renstra
 from iku.models import (
     Anggaran,
     BarisAnggaran,
     IndikatorPerjanjian,
     PerjanjianKinerja,
+    Renstra,
     SasaranPerjanjian,
+    SasaranRenstra,
     TargetSasaranRenstra,
 )
-from iku.perjanjian import read_janji
+from iku.perjanjian import list_berbeda, read_janji
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import MasaJabatan
 from laporan.actions.buat import buat_perubahan, salin_dokumen
@@ -33,6 +37,7 @@ from tests.basis_data import tanpa_pemicu
 from tests.factories_dokumen import Kantor, beri_nomor, buat_draf, buat_kantor, segar
 from tests.factories_laporan import kantor_of, salinan_resmi, tetapkan_semua
 from tests.factories_perjanjian import (
+    TANGGAL,
     beri_tanggal,
     buat_draf_perjanjian,
     kaitkan_semua,
@@ -182,6 +187,8 @@ KASUS: list[tuple[Ubah, KodeDokumen, str]] = [
         "peringatan",
     ),
     (_isi(revisi=1), KodeDokumen.ALASAN_HUKUM_KOSONG, "galat"),
+    (_janji(satuan="%", angka=150), KodeDokumen.TARGET_TIDAK_WAJAR, "peringatan"),
+    (_janji(angka=-5), KodeDokumen.TARGET_TIDAK_WAJAR, "peringatan"),
     (
         lambda: Anggaran.objects.update(tanggal=date(2020, 12, 24)),
         KodeDokumen.PERJANJIAN_TERLAMBAT,
@@ -210,17 +217,43 @@ def test_the_last_day_of_the_month_after_the_dpa_is_still_in_time(draf: Dokumen)
     assert KodeDokumen.PERJANJIAN_TERLAMBAT not in _kode(draf)
 
 
-def test_a_changed_renstra_changes_nothing_in_an_enacted_pk_but_is_shown(
+def test_a_renstra_perubahan_changes_nothing_in_an_enacted_pk_but_is_shown(
     draf: Dokumen, kantor: Kantor
 ) -> None:
     resmi = segar(tetapkan_semua(draf, kantor))
     isi = salinan_resmi(resmi).isi
-    with tanpa_pemicu():
-        TargetSasaranRenstra.objects.filter(tahun=2021).update(angka=Decimal(99))
+    lama = Renstra.objects.get()
+    baru = salin_renstra(
+        sumber=lama, tahun=lama.tahun, tahun_akhir=lama.tahun_akhir, revisi=1, by=kantor.operator
+    )
+    assert not list_berbeda([_pk(resmi)])
+    target = TargetSasaranRenstra.objects.filter(indikator__sasaran__tujuan__renstra=baru)
+    target.filter(tahun=2021).update(angka=Decimal(99))
+    Renstra.objects.filter(pk=baru.pk).update(dibuka=False, dikunci_at=timezone.now())
     assert salinan_resmi(segar(resmi)).isi == isi
     (sasaran,) = read_janji(_pk(segar(resmi)))
     (janji,) = sasaran.daftar_janji
     assert (janji.tertulis, janji.rencana, janji.is_berbeda) == ("80", "99", True)
+    assert janji.asal is not None
+    assert janji.asal.sumber == "Renstra Perubahan ke-1 2016-2021"
+    assert [satu.rencana for satu in list_berbeda([_pk(resmi)])] == ["99"]
+
+
+def test_programs_of_a_locked_budget_support_the_same_words_of_a_newer_renstra(
+    draf: Dokumen, kantor: Kantor
+) -> None:
+    lama = Renstra.objects.get()
+    tetapkan_semua(draf, kantor)
+    baru = salin_renstra(
+        sumber=lama, tahun=lama.tahun, tahun_akhir=lama.tahun_akhir, revisi=1, by=kantor.operator
+    )
+    Renstra.objects.filter(pk=baru.pk).update(dibuka=False, dikunci_at=timezone.now())
+    perubahan = buat_perubahan(dokumen=segar(draf), alasan="Renstra", by=kantor.operator)
+    assert _pk(perubahan).renstra == baru
+    assert KodeDokumen.PROGRAM_TANPA_SASARAN not in _kode(perubahan)
+    with tanpa_pemicu():
+        SasaranRenstra.objects.filter(tujuan__renstra=baru).update(teks="Kalimat lain")
+    assert _kode(perubahan)[KodeDokumen.PROGRAM_TANPA_SASARAN] == "peringatan"
 
 
 def test_a_pk_perubahan_stands_before_and_after_side_by_side(draf: Dokumen, kantor: Kantor) -> None:
@@ -271,10 +304,10 @@ def test_a_promise_that_was_dropped_is_told_in_the_perubahan(draf: Dokumen, kant
     SasaranPerjanjian.objects.filter(perjanjian=_pk(baru)).delete()
     assert _lembar(baru).daftar_tabel[0].baris[-1].sel == (
         "",
-        "Tidak dilanjutkan",
+        "Meningkatnya kualitas pelayanan",
         "Nilai SKM bidang pelayanan publik",
         "80",
-        "–",
+        "tidak dilanjutkan",
     )
 
 
@@ -315,3 +348,12 @@ def test_only_the_superior_stands_on_the_other_side(draf: Dokumen, kantor: Kanto
         atur_perjanjian(
             perjanjian=pk, isian={"pihak_kedua": lain.camat}, versi=pk.versi, by=kantor.operator
         )
+
+
+def test_a_correction_is_not_older_than_what_it_corrects(draf: Dokumen, kantor: Kantor) -> None:
+    lama = segar(tetapkan_semua(draf, kantor))
+    baru = buat_perubahan(dokumen=lama, alasan="Prioritas berubah", by=kantor.operator)
+    beri_tanggal(segar(baru), kantor, TANGGAL - timedelta(days=1))
+    assert _kode(baru)[KodeDokumen.TANGGAL_MENDAHULUI] == "galat"
+    beri_tanggal(segar(baru), kantor, TANGGAL)
+    assert KodeDokumen.TANGGAL_MENDAHULUI not in _kode(baru)

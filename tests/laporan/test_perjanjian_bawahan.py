@@ -3,13 +3,22 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
+from django.test import Client
+from django.urls import reverse
 
-from iku.actions.perjanjian_bawahan import pilih_pagu, turunkan_indikator
-from iku.models import BarisAnggaran, IndikatorPerjanjian, PerjanjianKinerja
+from iku.actions.perjanjian_bawahan import (
+    buat_perjanjian_bawahan,
+    pilih_pagu,
+    turunkan_indikator,
+)
+from iku.enums import JenisAnggaran
+from iku.models import Anggaran, BarisAnggaran, IndikatorPerjanjian, PerjanjianKinerja
 from iku.perjanjian import read_janji, read_pagu
+from kecamatan.enums import Jabatan
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import MasaJabatan
-from laporan.actions.buat import salin_dokumen
+from laporan.actions.buat import buat_perubahan, salin_dokumen
 from laporan.actions.rencana import buat_dokumen_bawahan, buat_dokumen_perjanjian
 from laporan.cari_cetak import TidakDitemukan, find_dokumen
 from laporan.models import Dokumen
@@ -159,3 +168,59 @@ def test_the_command_asks_whose_pk_is_meant(draf: Dokumen, atasan: Dokumen, kant
         kantor.kecamatan, "perjanjian-bawahan", 2021, jabatan="Sekretaris Kecamatan"
     )
     assert satu == lain
+
+
+def test_the_whole_budget_is_not_printed_unseen(draf: Dokumen, kantor: Kantor) -> None:
+    pk = _pk(segar(draf))
+    pilih_pagu(perjanjian=pk, daftar=[], versi=pk.versi, by=kantor.operator)
+    assert [satu.kode for satu in periksa_dokumen(segar(draf))] == [KodeDokumen.PAGU_BELUM_DIPILIH]
+
+
+def test_money_is_not_counted_twice(draf: Dokumen) -> None:
+    program = BarisAnggaran.objects.get(kode="7.01.02")
+    _pk(draf).daftar_pilihan.create(baris=program)
+    temuan = {satu.kode: satu.tingkat for satu in periksa_dokumen(segar(draf))}
+    assert temuan[KodeDokumen.PAGU_BERTUMPUK] == "galat"
+
+
+def test_a_superior_with_a_newer_pk_is_told(draf: Dokumen, atasan: Dokumen, kantor: Kantor) -> None:
+    buat_perubahan(dokumen=segar(atasan), alasan="DPPA", by=kantor.operator)
+    kode = {satu.kode for satu in periksa_dokumen(segar(draf))}
+    assert KodeDokumen.ATASAN_BUKAN_TERBARU in kode
+
+
+def test_nobody_stands_under_his_equal(draf: Dokumen, kantor: Kantor) -> None:
+    sekcam = buat_masa_jabatan(kantor.kecamatan, jabatan="sekcam")
+    with pytest.raises(AksiDitolak, match="tidak berada di bawah Kepala Seksi"):
+        buat_dokumen_bawahan(atasan=_pk(draf), pihak_pertama=sekcam, by=kantor.operator)
+
+
+def test_another_budget_drops_the_rows_chosen_from_the_old_one(
+    draf: Dokumen, kantor: Kantor
+) -> None:
+    lain = Anggaran.objects.create(
+        kecamatan=kantor.kecamatan, tahun=2021, revisi=1, jenis=JenisAnggaran.DPPA
+    )
+    satu = _pk(segar(draf))
+    client = Client()
+    client.force_login(kantor.operator)
+    url = reverse("iku:atur_perjanjian", args=[satu.pk])
+    isian = {
+        "versi": satu.versi,
+        "pihak_kedua": satu.pihak_kedua_id or "",
+        "renstra": satu.renstra_id or "",
+        "anggaran": lain.pk,
+        "tingkat_anggaran": satu.tingkat_anggaran,
+    }
+    assert client.post(url, isian).status_code == 302
+    satu = PerjanjianKinerja.objects.get(pk=satu.pk)
+    assert satu.anggaran == lain
+    assert not satu.daftar_pagu.exists()
+
+
+def test_an_operator_of_another_office_makes_nothing(atasan: Dokumen, kasi: MasaJabatan) -> None:
+    asing = buat_kantor("Panti", "35.09.14").operator
+    with pytest.raises(PermissionDenied):
+        buat_perjanjian_bawahan(
+            atasan=_pk(atasan), jabatan=Jabatan.KASI, bidang=kasi.bidang, pihak_kedua=None, by=asing
+        )

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from iku.actions.rkt import simpan_target_rkt
+from iku.domain.pagu import parse_rupiah, sum_rupiah
 from iku.domain.target import JenisTarget, Target
 from iku.models import (
     Anggaran,
@@ -14,6 +15,7 @@ from iku.models import (
     IndikatorSasaranRenstra,
     Renstra,
     Rkt,
+    SasaranRenstra,
     TargetSasaranRenstra,
 )
 from kecamatan.galat import AksiDitolak
@@ -199,3 +201,19 @@ def test_a_perubahan_keeps_the_targets_of_its_year(draf: Dokumen, kantor: Kantor
     assert baru.rkt is not None
     assert [satu.angka for satu in baru.rkt.daftar_target.all()] == [Decimal(85)]
     assert "RKT PERUBAHAN" in str(susun_isi(baru).lembar).replace("(RKT) ", "RKT ")
+
+
+def test_money_of_a_program_for_two_sasaran_stands_once(draf: Dokumen) -> None:
+    tujuan = SasaranRenstra.objects.get().tujuan
+    with tanpa_pemicu():
+        kedua = SasaranRenstra.objects.create(tujuan=tujuan, urutan=2, teks="Sasaran kedua")
+    for program in BarisAnggaran.objects.filter(induk=None):
+        program.daftar_dukungan.create(sasaran=kedua)
+    lembar = susun_isi(segar(draf)).lembar
+    assert lembar is not None
+    *baris, jumlah = lembar.daftar_tabel[1].baris
+    pagu = [parse_rupiah(satu.sel[-1]) for satu in baris if satu.sel[-1] not in {"", "–"}]
+    assert sum_rupiah(pagu) == parse_rupiah(jumlah.sel[-1])
+    ulang = [satu for satu in baris if satu.sel[2] == "Sasaran kedua"]
+    assert [satu.sel[5] for satu in ulang] == ["Program Pelayanan Publik", "Program Ketertiban"]
+    assert {satu.sel[8] for satu in ulang} == {"(kegiatan dan anggarannya sudah disebut di atas)"}
