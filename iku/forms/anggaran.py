@@ -12,7 +12,7 @@ from iku.domain.kode_nomenklatur import KodeTidakSah, parse_kode
 from iku.domain.pagu import RupiahTidakSah, format_angka_rupiah, parse_rupiah
 from iku.domain.target import Target, format_target
 from iku.enums import TingkatNomenklatur
-from iku.forms.isian import BarisField, PilihanBanyak
+from iku.forms.isian import BarisField, PilihanBaris
 from iku.forms.target import clean_target
 from iku.isian_anggaran import IsianBaris
 from iku.models import Anggaran, Nomenklatur, Renstra, SasaranRenstra
@@ -339,7 +339,7 @@ class KaitanSasaranForm(forms.Form):
             "tujuan__urutan", "urutan", "pk"
         )
         for program in self.daftar_program:
-            self.fields[f"program-{program.pk}"] = PilihanBanyak(
+            self.fields[f"program-{program.pk}"] = PilihanBaris(
                 sasaran,
                 label=str(program),
                 required=False,

@@ -28,7 +28,7 @@ class BarisField(forms.CharField):
         return rapikan_baris(super().to_python(value) or "")
 
 
-class PilihanBanyak(forms.ModelMultipleChoiceField[Any]):
+class PilihanBaris(forms.ModelMultipleChoiceField[Any]):
     """Several rows to choose from; a key no database can hold is a choice that is not there."""
 
     def clean(self, value: Any) -> Any:

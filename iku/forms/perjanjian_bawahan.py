@@ -6,7 +6,7 @@ from django import forms
 
 from iku.anggaran import CabangAnggaran, PohonAnggaran
 from iku.domain.pagu import format_rupiah
-from iku.forms.isian import PilihanBanyak
+from iku.forms.isian import PilihanBaris
 from iku.models import BarisAnggaran, IndikatorPerjanjian, PerjanjianKinerja
 
 
@@ -15,7 +15,7 @@ class TurunkanForm(forms.Form):
 
     use_required_attribute = False
     versi = forms.IntegerField(widget=forms.HiddenInput)
-    indikator = PilihanBanyak(
+    indikator = PilihanBaris(
         IndikatorPerjanjian.objects.none(),
         label="Indikator atasan yang ikut Anda wujudkan",
         widget=forms.CheckboxSelectMultiple,
@@ -45,7 +45,7 @@ class PilihPaguForm(forms.Form):
 
     use_required_attribute = False
     versi = forms.IntegerField(widget=forms.HiddenInput)
-    baris = PilihanBanyak(
+    baris = PilihanBaris(
         BarisAnggaran.objects.none(),
         label="Kegiatan dan sub kegiatan",
         required=False,
