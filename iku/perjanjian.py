@@ -121,9 +121,10 @@ def read_pagu(perjanjian: PerjanjianKinerja) -> PaguTercetak:
 
 def find_perjanjian_camat(kecamatan_id: int, tahun: int) -> PerjanjianKinerja | None:
     """Return the PK of the camat for a year: the newest that was enacted, else the newest draft."""
-    milik = PerjanjianKinerja.objects.filter(
+    milik = PerjanjianKinerja.objects.tanpa_dicabut().filter(
         kecamatan=kecamatan_id, tahun=tahun, jabatan=Jabatan.CAMAT
-    ).select_related("anggaran__kecamatan")
+    )
+    milik = milik.select_related("anggaran__kecamatan")
     berurut = sorted(milik, key=lambda satu: (not satu.is_terkunci, -satu.revisi))
     return next(iter(berurut), None)
 

@@ -111,6 +111,12 @@ def find_terbaru(rencana: RencanaAksi) -> PerjanjianKinerja:
     return terbaru or rencana.perjanjian
 
 
+def has_anggaran_lain(rencana: RencanaAksi) -> bool:
+    """Say whether an aksi spends from another budget than its PK prints."""
+    milik = ButirAksi.objects.filter(indikator__rencana_aksi=rencana, baris__isnull=False)
+    return milik.exclude(baris__anggaran=rencana.perjanjian.anggaran_id).exists()
+
+
 def find_rencana_aksi(perjanjian: PerjanjianKinerja, tahun: int) -> RencanaAksi | None:
     """Return the newest rencana aksi of a post for a year, whichever of its PK it follows."""
     sejabatan = list_sejabatan(perjanjian, tahun).values("pk")

@@ -62,9 +62,10 @@ def target_of(indikator: IndikatorRenstra, tahun: int) -> Target:
 
 def find_renstra(kecamatan_id: int, tahun: int) -> Renstra | None:
     """Return the Renstra that covers a year: the enacted one, else the newest draft."""
-    meliputi = Renstra.objects.filter(
+    meliputi = Renstra.objects.tanpa_dicabut().filter(
         kecamatan=kecamatan_id, tahun__lte=tahun, tahun_akhir__gte=tahun
-    ).select_related("kecamatan__kabupaten", "rpjmd")
+    )
+    meliputi = meliputi.select_related("kecamatan__kabupaten", "rpjmd")
     berurut = sorted(meliputi, key=lambda satu: (not satu.is_terkunci, -satu.tahun, -satu.revisi))
     return next(iter(berurut), None)
 

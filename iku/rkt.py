@@ -58,7 +58,8 @@ def read_rkt(rkt: Rkt) -> RencanaTahun:
 
 def find_rkt(kecamatan_id: int, tahun: int) -> Rkt | None:
     """Return the RKT of a year: the enacted one, else the newest draft."""
-    milik = Rkt.objects.filter(kecamatan=kecamatan_id, tahun=tahun).select_related("renstra")
+    milik = Rkt.objects.tanpa_dicabut().filter(kecamatan=kecamatan_id, tahun=tahun)
+    milik = milik.select_related("renstra")
     berurut = sorted(milik, key=lambda satu: (not satu.is_terkunci, -satu.revisi))
     return next(iter(berurut), None)
 

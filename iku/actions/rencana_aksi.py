@@ -201,16 +201,21 @@ def _follow(rencana: RencanaAksi, perjanjian: PerjanjianKinerja) -> dict[str, tu
             perubahan[satu.nama] = ("", "ditambahkan")
         else:
             rencana.daftar_indikator.filter(indikator=satu).update(urutan=urutan)
-    _follow_anggaran(rencana, perjanjian)
-    return perubahan
+    return perubahan | _follow_anggaran(rencana, perjanjian)
 
 
-def _follow_anggaran(rencana: RencanaAksi, perjanjian: PerjanjianKinerja) -> None:
-    """Let aksi point to the same rows in the budget of a PK: those with the same code, if any."""
+def _follow_anggaran(
+    rencana: RencanaAksi, perjanjian: PerjanjianKinerja
+) -> dict[str, tuple[str, str]]:
+    """Let aksi point to the same rows in the budget of a PK: those with the same code, if any.
+
+    Return which aksi moved, from which row to which.
+    """
+    perubahan: dict[str, tuple[str, str]] = {}
     milik = ButirAksi.objects.filter(indikator__rencana_aksi=rencana, baris__isnull=False)
     lain = milik.exclude(baris__anggaran=perjanjian.anggaran_id).select_related("baris")
     if not lain:
-        return
+        return perubahan
     kini = {
         satu.kode: satu
         for satu in BarisAnggaran.objects.filter(
@@ -219,8 +224,10 @@ def _follow_anggaran(rencana: RencanaAksi, perjanjian: PerjanjianKinerja) -> Non
     }
     for aksi in lain:
         assert aksi.baris is not None
-        aksi.baris = kini.get(aksi.baris.kode)
+        semula, aksi.baris = aksi.baris, kini.get(aksi.baris.kode)
         aksi.save(update_fields=["baris"])
+        perubahan[f"Anggaran “{aksi}”"] = (str(semula), str(aksi.baris or ""))
+    return perubahan
 
 
 def _drop_selisih(rencana: RencanaAksi) -> None:

@@ -20,6 +20,13 @@ class WadahQuerySet(models.QuerySet[Any]):
             return self.none()
         return self.filter(kecamatan__in=Kecamatan.objects.visible_to(pengguna))
 
+    def tanpa_dicabut(self) -> Self:
+        """Return those that may be followed: one whose document was revoked is no plan any more.
+
+        The document knows its wadah, not the other way; this asks through that key.
+        """
+        return self.exclude(dokumen__status="dicabut")
+
 
 class WadahKecamatan(models.Model):
     """The content of a document of `kecamatan` for `tahun` (to `tahun_akhir`, for a period).

@@ -11,7 +11,7 @@ from iku.forms.butir import VersiForm
 from iku.forms.rencana_aksi import KisiTriwulanForm
 from iku.models import RencanaAksi
 from iku.permissions import can_edit_daftar, check_can_edit_daftar, is_operator_of, sebab_tertutup
-from iku.rencana_aksi import find_terbaru, list_kurang, read_rencana_aksi
+from iku.rencana_aksi import find_terbaru, has_anggaran_lain, list_kurang, read_rencana_aksi
 from iku.views.ambil import ambil_rencana_aksi, remah_butir, remah_dokumen, url_wadah
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
@@ -31,6 +31,7 @@ def rencana_aksi(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar_kurang": list_kurang(satu),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(satu) if tertutup else "",
+        "anggaran_lain": has_anggaran_lain(satu),
         "formulir_samakan": VersiForm(initial={"versi": satu.versi}),
         "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],
     }

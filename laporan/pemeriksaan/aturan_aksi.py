@@ -9,6 +9,7 @@ from iku.rencana_aksi import (
     RincianAksi,
     SasaranAksi,
     find_terbaru,
+    has_anggaran_lain,
     list_kurang,
     read_rencana_aksi,
 )
@@ -74,6 +75,12 @@ def check_perjanjian(bahan: BahanAksi) -> Iterator[Temuan]:
             KodeDokumen.PERJANJIAN_BUKAN_TERBARU,
             "samakan:",
             f"Yang dirinci {perjanjian}, padahal sudah ada {bahan.terbaru}.",
+        )
+    if has_anggaran_lain(bahan.rencana):
+        yield build_galat(
+            KodeDokumen.AKSI_ANGGARAN_LAIN,
+            "samakan:",
+            f"Ada aksi dengan baris anggaran yang bukan anggaran {perjanjian}.",
         )
     for janji in bahan.kurang:
         yield build_galat(

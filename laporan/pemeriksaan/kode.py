@@ -73,6 +73,7 @@ class KodeDokumen(StrEnum):
     ATASAN_BUKAN_TERBARU = "atasan_bukan_terbaru"
     ATASAN_BELUM_DITETAPKAN = "atasan_belum_ditetapkan"
     PERJANJIAN_BELUM_DITETAPKAN = "perjanjian_belum_ditetapkan"
+    AKSI_ANGGARAN_LAIN = "aksi_anggaran_lain"
     PERJANJIAN_BUKAN_TERBARU = "perjanjian_bukan_terbaru"
     INDIKATOR_BELUM_DIRINCI = "indikator_belum_dirinci"
     CARA_KOSONG = "cara_kosong"

@@ -349,6 +349,8 @@ def test_every_code_is_found_by_some_case() -> None:
         KodeDokumen.ATASAN_BUKAN_TERBARU,
         KodeDokumen.PAGU_BELUM_DIPILIH,
         KodeDokumen.PAGU_BERTUMPUK,
+        # Of a rencana aksi: tests/laporan/test_rencana_aksi.py.
+        KodeDokumen.AKSI_ANGGARAN_LAIN,
         # Of a correction: tests/laporan/test_perjanjian.py.
         KodeDokumen.TANGGAL_MENDAHULUI,
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from iku.actions.perjanjian import ambil_rencana
+from iku.actions.rencana_aksi import samakan_rencana_aksi
 from iku.models import (
     Anggaran,
     BarisAnggaran,
@@ -14,8 +15,11 @@ from iku.models import (
     PerjanjianKinerja,
     SasaranPerjanjian,
 )
+from iku.perjanjian import find_perjanjian_camat
 from iku.rencana_aksi import read_rencana_aksi
 from kecamatan.galat import AksiDitolak
+from kecamatan.models import Jejak
+from laporan.actions.alur import cabut
 from laporan.actions.rencana import (
     buat_dokumen_bawahan,
     buat_dokumen_rencana_aksi,
@@ -299,3 +303,22 @@ def test_a_pk_that_is_detailed_is_not_filled_anew(kantor: Kantor) -> None:
     satu = _pk(segar(pk))
     with pytest.raises(AksiDitolak, match="sudah dipakai"):
         ambil_rencana(perjanjian=satu, versi=satu.versi, by=kantor.operator)
+
+
+def test_aksi_spend_from_the_budget_of_the_pk(pk: Dokumen, draf: Dokumen, kantor: Kantor) -> None:
+    lain = Anggaran.objects.create(kecamatan=kantor.kecamatan, tahun=2021, revisi=1, jenis="dppa")
+    baris = lain.daftar_baris.create(tingkat="program", nama="Program lain", urutan=1)
+    ButirAksi.objects.update(baris=baris)
+    assert _kode(draf)[KodeDokumen.AKSI_ANGGARAN_LAIN] == "galat"
+    rencana = rencana_of(segar(draf))
+    samakan_rencana_aksi(rencana=rencana, versi=rencana.versi, by=kantor.operator)
+    assert KodeDokumen.AKSI_ANGGARAN_LAIN not in _kode(draf)
+    jejak = Jejak.objects.filter(peristiwa="rencana_aksi_disamakan").latest("nomor")
+    assert "Program lain" in jejak.perubahan
+
+
+def test_a_revoked_pk_is_followed_no_more(pk: Dokumen, kantor: Kantor) -> None:
+    assert find_perjanjian_camat(kantor.kecamatan.pk, 2021) == _pk(pk)
+    resmi = segar(pk)
+    cabut(dokumen=resmi, versi=resmi.versi, alasan="Keliru", by=kantor.pemimpin)
+    assert find_perjanjian_camat(kantor.kecamatan.pk, 2021) is None

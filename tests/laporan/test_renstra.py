@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from iku.actions.renstra import simpan_target
 from iku.domain.target import JenisTarget, Target
@@ -20,7 +22,7 @@ from iku.models import (
 from iku.renstra import key_of
 from kecamatan.galat import AksiDitolak
 from laporan.actions.buat import buat_perubahan, salin_dokumen
-from laporan.actions.rencana import buat_dokumen_renstra
+from laporan.actions.rencana import buat_dokumen_renstra, salin_dokumen_renstra
 from laporan.actions.ubah import hapus_draf, konfirmasi
 from laporan.enums import StatusDokumen
 from laporan.konfirmasi import build_butir_salinan
@@ -202,3 +204,28 @@ def test_the_next_period_starts_as_a_copy(draf: Dokumen, kantor: Kantor) -> None
 def test_a_dropped_draft_takes_its_renstra_along(draf: Dokumen, kantor: Kantor) -> None:
     hapus_draf(dokumen=draf, by=kantor.operator)
     assert not Renstra.objects.exists()
+
+
+def test_a_copy_follows_the_rpjmd_that_was_chosen_for_it(draf: Dokumen, kantor: Kantor) -> None:
+    lain = _rpjmd_lain()
+    baru = salin_dokumen_renstra(
+        sumber=draf, tahun=2021, tahun_akhir=2026, rpjmd=lain, by=kantor.operator
+    )
+    assert baru.renstra is not None
+    assert baru.renstra.rpjmd == lain
+    kode = {satu.kode for satu in periksa_dokumen(baru)}
+    assert KodeDokumen.TUJUAN_RPJMD_LAIN in kode
+
+
+def test_each_sentence_is_asked_for_by_its_name(draf: Dokumen, kantor: Kantor) -> None:
+    client = Client()
+    client.force_login(kantor.operator)
+    sasaran = SasaranRenstra.objects.get()
+    for jenis, induk, label in (
+        ("sasaran-renstra", sasaran.tujuan_id, "Sasaran"),
+        ("strategi", sasaran.pk, "Strategi"),
+        ("kebijakan", sasaran.pk, "Kebijakan"),
+        ("program", sasaran.pk, "Program"),
+    ):
+        jawaban = client.get(reverse("iku:tambah_butir", args=[jenis, induk]))
+        assert jawaban.context["formulir"].fields["teks"].label == label

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from iku.actions.rkt import simpan_target_rkt
 from iku.domain.pagu import parse_rupiah, sum_rupiah
@@ -13,10 +15,13 @@ from iku.models import (
     BarisAnggaran,
     DukunganSasaran,
     IndikatorSasaranRenstra,
+    IndikatorSasaranRpjmd,
     Renstra,
     Rkt,
     SasaranRenstra,
+    SasaranRpjmd,
     TargetSasaranRenstra,
+    TujuanRenstra,
 )
 from kecamatan.galat import AksiDitolak
 from laporan.actions.buat import buat_perubahan, salin_dokumen
@@ -217,3 +222,24 @@ def test_money_of_a_program_for_two_sasaran_stands_once(draf: Dokumen) -> None:
     ulang = [satu for satu in baris if satu.sel[2] == "Sasaran kedua"]
     assert [satu.sel[5] for satu in ulang] == ["Program Pelayanan Publik", "Program Ketertiban"]
     assert {satu.sel[8] for satu in ulang} == {"(kegiatan dan anggarannya sudah disebut di atas)"}
+
+
+def test_its_size_does_not_change_how_often_the_database_is_asked(draf: Dokumen) -> None:
+    def count() -> int:
+        satu = segar(draf)
+        with CaptureQueriesContext(connection) as kueri:
+            susun_isi(satu)
+        return len(kueri)
+
+    semula = count()
+    atas = SasaranRpjmd.objects.get()
+    renstra = Renstra.objects.get()
+    with tanpa_pemicu():
+        for nomor in range(2, 7):
+            lain = SasaranRpjmd.objects.create(tujuan=atas.tujuan, urutan=nomor, teks=f"S{nomor}")
+            IndikatorSasaranRpjmd.objects.create(sasaran=lain, urutan=1, teks=f"I{nomor}")
+            tujuan = TujuanRenstra.objects.create(
+                renstra=renstra, urutan=nomor, teks=f"T{nomor}", mendukung=lain
+            )
+            SasaranRenstra.objects.create(tujuan=tujuan, urutan=1, teks=f"Sasaran {nomor}")
+    assert count() == semula
