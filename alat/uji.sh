@@ -20,7 +20,8 @@ pytest=(.venv/bin/python -m pytest)
 tanpa_peramban=("${pytest[@]}" -n "${SAKIP_PROSES:-2}" --ignore=tests/peramban "$@")
 
 langkah 'Uji di SQLite' catat 1-sqlite "${tanpa_peramban[@]}"
-langkah 'Uji di PostgreSQL' catat 2-postgresql \
+# What needs no database is the same there: SQLite's run had it.
+SAKIP_HANYA_BASIS_DATA=1 langkah 'Uji di PostgreSQL' catat 2-postgresql \
     .venv/bin/python alat/postgres_uji.py "${tanpa_peramban[@]}"
 langkah 'Uji di peramban' catat 3-peramban "${pytest[@]}" tests/peramban "$@"
 
