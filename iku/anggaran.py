@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from iku.domain.kode_nomenklatur import Tingkat
+from iku.domain.kode_nomenklatur import URUTAN_TINGKAT, Tingkat
 from iku.domain.pagu import BarisPagu, TemuanPagu, calculate_pagu, check_pagu, sum_rupiah
 from iku.domain.target import format_target
 from iku.models import Anggaran, BarisAnggaran
@@ -55,15 +55,11 @@ class PohonAnggaran:
             satu
             for satu in self.walk()
             if satu.baris.tingkat == tingkat
-            or (not satu.daftar_anak and _tingkat(satu) < _URUTAN[tingkat])
+            or (
+                not satu.daftar_anak
+                and URUTAN_TINGKAT[satu.baris.tingkat] < URUTAN_TINGKAT[tingkat]
+            )
         )
-
-
-_URUTAN = {tingkat.value: nomor for nomor, tingkat in enumerate(Tingkat)}
-
-
-def _tingkat(satu: CabangAnggaran) -> int:
-    return _URUTAN[satu.baris.tingkat]
 
 
 def read_anggaran(anggaran: Anggaran) -> PohonAnggaran:

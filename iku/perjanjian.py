@@ -8,6 +8,7 @@ from functools import cache
 from django.db.models import QuerySet
 
 from iku.anggaran import CabangAnggaran, read_anggaran
+from iku.berlaku import choose_berlaku
 from iku.domain.pagu import sum_rupiah
 from iku.domain.target import Target, format_target
 from iku.models import IndikatorPerjanjian, PerjanjianKinerja, SasaranPerjanjian
@@ -125,8 +126,7 @@ def find_perjanjian_camat(kecamatan_id: int, tahun: int) -> PerjanjianKinerja | 
         kecamatan=kecamatan_id, tahun=tahun, jabatan=Jabatan.CAMAT
     )
     milik = milik.select_related("anggaran__kecamatan")
-    berurut = sorted(milik, key=lambda satu: (not satu.is_terkunci, -satu.revisi))
-    return next(iter(berurut), None)
+    return choose_berlaku(milik)
 
 
 def read_tertulis(perjanjian: PerjanjianKinerja) -> dict[int, str]:

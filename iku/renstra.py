@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import Prefetch, QuerySet
 
+from iku.berlaku import choose_berlaku
 from iku.domain.target import TARGET_KOSONG, Target
 from iku.models import (
     IndikatorSasaranRenstra,
@@ -66,8 +67,7 @@ def find_renstra(kecamatan_id: int, tahun: int) -> Renstra | None:
         kecamatan=kecamatan_id, tahun__lte=tahun, tahun_akhir__gte=tahun
     )
     meliputi = meliputi.select_related("kecamatan__kabupaten", "rpjmd")
-    berurut = sorted(meliputi, key=lambda satu: (not satu.is_terkunci, -satu.tahun, -satu.revisi))
-    return next(iter(berurut), None)
+    return choose_berlaku(meliputi)
 
 
 def key_of_sasaran(sasaran: SasaranRenstra) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from iku.berlaku import choose_berlaku
 from iku.domain.target import Target
 from iku.models import IndikatorSasaranRenstra, Renstra, Rkt, SasaranRenstra, TujuanRenstra
 from iku.models.target import columns_of
@@ -60,8 +61,7 @@ def find_rkt(kecamatan_id: int, tahun: int) -> Rkt | None:
     """Return the RKT of a year: the enacted one, else the newest draft."""
     milik = Rkt.objects.tanpa_dicabut().filter(kecamatan=kecamatan_id, tahun=tahun)
     milik = milik.select_related("renstra")
-    berurut = sorted(milik, key=lambda satu: (not satu.is_terkunci, -satu.revisi))
-    return next(iter(berurut), None)
+    return choose_berlaku(milik)
 
 
 def find_rkt_of(renstra: Renstra, tahun: int) -> Rkt | None:

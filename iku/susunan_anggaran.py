@@ -1,12 +1,9 @@
 """Which row of a typed budget stands under which: by code, else by the order of the table."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
-from iku.domain.kode_nomenklatur import Tingkat, parse_kode
+from iku.domain.kode_nomenklatur import URUTAN_TINGKAT, Tingkat, parse_kode
 from iku.isian_anggaran import IsianBaris
-
-URUTAN_TINGKAT: Final = {tingkat.value: nomor for nomor, tingkat in enumerate(Tingkat)}
 
 
 class TanpaInduk(Exception):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from iku.anggaran import CabangAnggaran, PohonAnggaran
-from iku.domain.kode_nomenklatur import Tingkat
+from iku.domain.kode_nomenklatur import URUTAN_TINGKAT, Tingkat
 from iku.domain.pagu import KodePagu, format_rupiah
 from iku.models import Anggaran
 
@@ -33,7 +33,6 @@ class TampilanAnggaran:
     jumlah_temuan: int
 
 
-_TAKIK = {tingkat.value: nomor for nomor, tingkat in enumerate(Tingkat)}
 TANPA_SASARAN = "Program ini belum mendukung sasaran mana pun."
 
 
@@ -42,7 +41,7 @@ def build_tampilan(anggaran: Anggaran, pohon: PohonAnggaran) -> TampilanAnggaran
     baris = tuple(
         BarisTampil(
             satu,
-            _TAKIK[satu.baris.tingkat],
+            URUTAN_TINGKAT[satu.baris.tingkat],
             format_rupiah(satu.pagu),
             () if anggaran.is_terkunci else tuple(_list_temuan(satu, pohon)),
         )

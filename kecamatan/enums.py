@@ -16,6 +16,8 @@ class Peran(TextChoices):
 
 
 PERAN_KECAMATAN = (Peran.OPERATOR, Peran.BIDANG, Peran.SEKCAM, Peran.CAMAT)
+# Everybody but the admin, who keeps accounts and master data.
+PERAN_PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
 PERAN_PEMBACA_KABUPATEN = (Peran.BAPPEDA, Peran.INSPEKTORAT)
 PERAN_KABUPATEN = (*PERAN_PEMBACA_KABUPATEN, Peran.ADMIN)
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from kecamatan.enums import Peran
+from kecamatan.enums import PERAN_PEMBACA, Peran
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,6 @@ class ButirMenu:
     aktif: bool
 
 
-# Everybody but the admin, who keeps accounts and master data.
-PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
 # label, route, roles that see it
 MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Beranda", "beranda", tuple(Peran)),
@@ -30,7 +28,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ),
     ("Kecamatan", "laporan:pantau", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "kecamatan:daftar_kecamatan", (Peran.ADMIN,)),
-    ("Anggaran", "iku:daftar_anggaran", PEMBACA),
+    ("Anggaran", "iku:daftar_anggaran", PERAN_PEMBACA),
     (
         "Pohon kinerja",
         "laporan:pohon_sendiri",

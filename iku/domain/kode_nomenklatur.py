@@ -24,6 +24,10 @@ class Tingkat(StrEnum):
     SUB_KEGIATAN = "sub_kegiatan"
 
 
+# How deep each level stands below the program, by its word.
+URUTAN_TINGKAT: Final = {tingkat.value: nomor for nomor, tingkat in enumerate(Tingkat)}
+
+
 class KodeTidakSah(ValueError):
     """A text without a code; `pesan` says in words what a code looks like."""
 

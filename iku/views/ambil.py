@@ -83,6 +83,22 @@ def ambil_rencana_aksi(request: PenggunaRequest, pk: int) -> RencanaAksi:
     return rencana
 
 
+def ambil_anggaran(request: PenggunaRequest, pk: int) -> Anggaran:
+    """Return the budget or 404."""
+    terlihat = Anggaran.objects.visible_to(request.user).select_related("kecamatan__kabupaten")
+    anggaran: Anggaran = get_object_or_404(terlihat, pk=pk)
+    return anggaran
+
+
+def ambil_renstra(request: PenggunaRequest, pk: int) -> Renstra:
+    """Return the Renstra with what its pages show, or 404."""
+    terlihat = Renstra.objects.visible_to(request.user).select_related(
+        "kecamatan__kabupaten", "rpjmd__kabupaten", "dokumen"
+    )
+    renstra: Renstra = get_object_or_404(terlihat, pk=pk)
+    return renstra
+
+
 def ambil_butir(request: PenggunaRequest, jenis: str, pk: int) -> Butir:
     """Return an item that the user may change now, else 404 or 403."""
     if jenis not in JENIS_BUTIR:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -25,7 +25,7 @@ from iku.permissions import (
 )
 from iku.renstra import find_renstra
 from iku.tampilan_anggaran import build_tampilan
-from iku.views.ambil import url_wadah
+from iku.views.ambil import ambil_anggaran, url_wadah
 from kecamatan.enums import Peran
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import (
@@ -41,14 +41,8 @@ BARIS = "baris"
 JUDUL = "Program dan anggaran"
 
 
-def _ambil(request: PenggunaRequest, pk: int) -> Anggaran:
-    terlihat = Anggaran.objects.visible_to(request.user).select_related("kecamatan__kabupaten")
-    anggaran: Anggaran = get_object_or_404(terlihat, pk=pk)
-    return anggaran
-
-
 def _ambil_terbuka(request: PenggunaRequest, pk: int) -> Anggaran:
-    anggaran = _ambil(request, pk)
+    anggaran = ambil_anggaran(request, pk)
     check_can_edit_daftar(request.user, anggaran)
     return anggaran
 
@@ -99,7 +93,7 @@ def tambah_anggaran(request: PenggunaRequest) -> HttpResponse:
 @require_safe
 def anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show one version as a table with its sums and findings."""
-    satu = _ambil(request, pk)
+    satu = ambil_anggaran(request, pk)
     boleh = can_edit_daftar(request.user, satu)
     tertutup = is_operator_of(request.user, satu) and not boleh
     konteks = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
@@ -19,9 +19,9 @@ from iku.excel import renstra as excel_renstra
 from iku.excel.bacaan import TabelBacaan
 from iku.excel.titipan import Titipan, TitipanDitolak, pack_titipan, unpack_titipan
 from iku.forms.excel import JENIS, UnggahExcelForm
-from iku.models import Anggaran, Renstra, WadahKecamatan
+from iku.models import WadahKecamatan
 from iku.permissions import check_can_edit_daftar
-from iku.views.ambil import remah_butir, url_wadah
+from iku.views.ambil import ambil_anggaran, ambil_renstra, remah_butir, url_wadah
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Halaman, Remah, masukan, show_formulir
@@ -47,38 +47,24 @@ class JalurExcel:
     simpan: Callable[[Any, int], object]
 
 
-def _ambil_anggaran(request: PenggunaRequest, pk: int) -> Anggaran:
-    terlihat = Anggaran.objects.visible_to(request.user).select_related("kecamatan__kabupaten")
-    anggaran: Anggaran = get_object_or_404(terlihat, pk=pk)
-    return anggaran
-
-
-def _ambil_renstra(request: PenggunaRequest, pk: int) -> Renstra:
-    terlihat = Renstra.objects.visible_to(request.user)
-    renstra: Renstra = get_object_or_404(
-        terlihat.select_related("kecamatan__kabupaten", "dokumen"), pk=pk
-    )
-    return renstra
-
-
 @require_safe
 def unduh_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Hand out the filled template of a budget."""
-    satu = _ambil_anggaran(request, pk)
+    satu = ambil_anggaran(request, pk)
     return _answer_berkas(excel_anggaran.build_buku(satu), satu, "anggaran")
 
 
 @require_safe
 def unduh_target(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Hand out the filled template of the targets of a Renstra."""
-    satu = _ambil_renstra(request, pk)
+    satu = ambil_renstra(request, pk)
     return _answer_berkas(excel_renstra.build_buku(satu), satu, "target-renstra")
 
 
 @require_http_methods(["GET", "POST"])
 def unggah_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Upload a budget, look at what it changes, and apply it whole."""
-    satu = _ambil_anggaran(request, pk)
+    satu = ambil_anggaran(request, pk)
     check_can_edit_daftar(request.user, satu)
     jalur = JalurExcel(
         wadah=satu,
@@ -100,7 +86,7 @@ def unggah_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def unggah_target(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Upload the targets of a Renstra, look at what they change, and apply them whole."""
-    satu = _ambil_renstra(request, pk)
+    satu = ambil_renstra(request, pk)
     check_can_edit_daftar(request.user, satu)
     jalur = JalurExcel(
         wadah=satu,

@@ -1,33 +1,24 @@
 """The pages of a Renstra: its tree, the grid of its targets, the RPJMD it follows."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from iku.actions import renstra as actions
 from iku.forms.renstra import FormulirRpjmdRenstra
 from iku.forms.target import KisiTargetForm
-from iku.models import Renstra
 from iku.permissions import can_edit_daftar, check_can_edit_daftar, is_operator_of, sebab_tertutup
 from iku.renstra import list_indikator, read_tujuan
 from iku.tampilan_renstra import build_pohon
-from iku.views.ambil import remah_butir, remah_dokumen, url_wadah
+from iku.views.ambil import ambil_renstra, remah_butir, remah_dokumen, url_wadah
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan
-
-
-def _ambil(request: PenggunaRequest, pk: int) -> Renstra:
-    terlihat = Renstra.objects.visible_to(request.user).select_related(
-        "kecamatan__kabupaten", "rpjmd__kabupaten", "dokumen"
-    )
-    renstra: Renstra = get_object_or_404(terlihat, pk=pk)
-    return renstra
 
 
 @require_safe
 def renstra(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show tujuan, sasaran, indikator and targets as one tree."""
-    satu = _ambil(request, pk)
+    satu = ambil_renstra(request, pk)
     boleh = can_edit_daftar(request.user, satu)
     tertutup = is_operator_of(request.user, satu) and not boleh
     konteks = {
@@ -43,7 +34,7 @@ def renstra(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def target_renstra(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Type the targets of the whole period into one grid."""
-    satu = _ambil(request, pk)
+    satu = ambil_renstra(request, pk)
     check_can_edit_daftar(request.user, satu)
     indikator = list(list_indikator(read_tujuan(satu)))
     form = KisiTargetForm(**masukan(request), renstra=satu, indikator=indikator)
@@ -71,7 +62,7 @@ def target_renstra(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rpjmd_renstra(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Choose the RPJMD that the Renstra follows."""
-    satu = _ambil(request, pk)
+    satu = ambil_renstra(request, pk)
     check_can_edit_daftar(request.user, satu)
     form = FormulirRpjmdRenstra(**masukan(request), instance=satu)
     return answer_formulir(

@@ -17,7 +17,7 @@ from laporan.actions.salinan import (
 )
 from laporan.alur import explain_keadaan
 from laporan.cetak import HasilPdf, cetak_pdf
-from laporan.enums import PERALIHAN, Aksi, StatusDokumen
+from laporan.enums import PERALIHAN, Aksi, JenisDokumen, StatusDokumen
 from laporan.isi import IsiDokumen
 from laporan.models import WADAH_JENIS, Dokumen
 from laporan.pemeriksaan import KODE_MENYUSUL
@@ -145,8 +145,7 @@ def _lock_serta(dokumen: Dokumen) -> list[WadahKecamatan]:
     semua = sorted(ragam_of(dokumen).serta(dokumen), key=lambda satu: satu.pk)
     terkunci = [lock_baris(type(satu), pk=satu.pk, versi=None) for satu in semua]
     # What was read with the document may be older than the lock.
-    for kolom in WADAH_JENIS.values():
-        dokumen._state.fields_cache.pop(kolom, None)
+    dokumen.refresh_from_db(fields=[WADAH_JENIS[JenisDokumen(dokumen.jenis)]])
     return terkunci
 
 

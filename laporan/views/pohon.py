@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from iku.pohon import build_pohon_kinerja
-from kecamatan.enums import Peran
+from kecamatan.enums import PERAN_PEMBACA
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Kecamatan
 from kecamatan.permissions import check_peran
@@ -17,7 +17,6 @@ from laporan.cetak_pohon import cetak_pohon
 from laporan.pencetak.galat import CetakGagal
 
 TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
-PEMBACA = tuple(peran for peran in Peran if peran != Peran.ADMIN)
 
 
 def _ambil(request: PenggunaRequest, kode: str, tahun: int) -> Kecamatan:
@@ -25,14 +24,14 @@ def _ambil(request: PenggunaRequest, kode: str, tahun: int) -> Kecamatan:
         raise Http404
     terlihat = Kecamatan.objects.visible_to(request.user).select_related("kabupaten")
     kecamatan: Kecamatan = get_object_or_404(terlihat, kode=kode)
-    check_peran(request.user, *PEMBACA)
+    check_peran(request.user, *PERAN_PEMBACA)
     return kecamatan
 
 
 @require_safe
 def pohon_sendiri(request: PenggunaRequest) -> HttpResponse:
     """Lead to the tree of this year: of the own office, else to the list of offices."""
-    check_peran(request.user, *PEMBACA)
+    check_peran(request.user, *PERAN_PEMBACA)
     kecamatan = request.user.kecamatan
     if kecamatan is None:
         return redirect("laporan:pantau")

@@ -38,16 +38,15 @@ def _buat_renstra(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) ->
     return actions.buat_dokumen_renstra(kecamatan=kecamatan, rpjmd=isi["rpjmd"], by=by, **masa)
 
 
-def _buat_rkt(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
-    if isi["sumber"]:
-        return salin_dokumen(sumber=isi["sumber"], tahun=isi["tahun"], by=by)
-    return actions.buat_dokumen_rkt(kecamatan=kecamatan, tahun=isi["tahun"], by=by)
+def _tahunan(buat_baru: Callable[..., Dokumen]) -> Buat:
+    """Return how a plan of one year is made: copied from a source, else by `buat_baru`."""
 
+    def buat(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
+        if isi["sumber"]:
+            return salin_dokumen(sumber=isi["sumber"], tahun=isi["tahun"], by=by)
+        return buat_baru(kecamatan=kecamatan, tahun=isi["tahun"], by=by)
 
-def _buat_perjanjian(isi: Mapping[str, Any], kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
-    if isi["sumber"]:
-        return salin_dokumen(sumber=isi["sumber"], tahun=isi["tahun"], by=by)
-    return actions.buat_dokumen_perjanjian(kecamatan=kecamatan, tahun=isi["tahun"], by=by)
+    return buat
 
 
 def _buat_bawahan(isi: Mapping[str, Any], _kecamatan: Kecamatan, by: Pengguna) -> Dokumen:
@@ -74,12 +73,12 @@ PEMBUAT: dict[str, tuple[type[RencanaForm], Buat, str]] = {
     ),
     JenisDokumen.RKT.value: (
         FormulirRkt,
-        _buat_rkt,
+        _tahunan(actions.buat_dokumen_rkt),
         "Rencana satu tahun. Targetnya dari Renstra, anggarannya dari versi anggaran terbaru.",
     ),
     JenisDokumen.PERJANJIAN.value: (
         FormulirPerjanjian,
-        _buat_perjanjian,
+        _tahunan(actions.buat_dokumen_perjanjian),
         "Perjanjian camat dengan Bupati. Sasaran dan target diambil dari RKT atau Renstra tahun "
         "itu; bila belum ada, dari IKU.",
     ),
