@@ -2,12 +2,16 @@
 
 import importlib.util
 import os
+import tempfile
 
 import pytest
 
 # An unset mode means production, and an exported one may belong to a demo: tests have their own.
 os.environ["SAKIP_MODE"] = "uji"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
+# Samples bring files of evidence, which must not land among those of a demo.
+_MEDIA = tempfile.TemporaryDirectory()
+os.environ["SAKIP_MEDIA"] = _MEDIA.name
 # pytest-django looked for the settings before this file named them; the domain's tests need none.
 if importlib.util.find_spec("django"):
     import django

@@ -22,7 +22,11 @@ import psycopg2
 HOST, PORT = "127.0.0.1", 5432
 BASIS_DATA = f"sakip_uji_{os.getpid()}"
 # Nothing in a test database is worth waiting for the disk.
-PILIHAN_SERVER = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+PILIHAN_SERVER = (
+    "-c fsync=off -c full_page_writes=off -c synchronous_commit=off "
+    "-c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB "
+    "-c shared_buffers=256MB -c autovacuum=off"
+)
 
 
 def connect(url: str, basis_data: str = "postgres") -> "psycopg2.extensions.connection":

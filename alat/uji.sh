@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # All tests: everything but the browser on SQLite and on PostgreSQL, then the browser on SQLite.
-# Arguments go to pytest. SAKIP_PROSES: test processes at once. SAKIP_CHROMIUM: the browser.
+# Arguments go to pytest. SAKIP_PROSES: test processes at once, at least two; unset: one for each
+# core. SAKIP_CHROMIUM: the browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . alat/langkah.sh
@@ -16,8 +17,10 @@ catat() {
     "$@" 2>&1 | tee "$catatan/$nama"
 }
 
-pytest=(.venv/bin/python -m pytest)
-tanpa_peramban=("${pytest[@]}" -n "${SAKIP_PROSES:-2}" --ignore=tests/peramban "$@")
+inti=$(nproc)
+# worksteal: tests of one file stay together, so what a file loads once is loaded once.
+pytest=(.venv/bin/python -m pytest -n "${SAKIP_PROSES:-$((inti > 2 ? inti : 2))}" --dist worksteal)
+tanpa_peramban=("${pytest[@]}" --ignore=tests/peramban "$@")
 
 langkah 'Uji di SQLite' catat 1-sqlite "${tanpa_peramban[@]}"
 # What needs no database is the same there: SQLite's run had it.

@@ -1,7 +1,8 @@
-"""Reading a budget as a tree whose sums are computed."""
+"""Reading a budget as a tree whose sums are computed, and which version counts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from iku.domain.kode_nomenklatur import URUTAN_TINGKAT, Tingkat
@@ -99,3 +100,21 @@ def _to_pagu(satu: BarisAnggaran) -> BarisPagu:
 def find_anggaran(kecamatan_id: int, tahun: int) -> Anggaran | None:
     """Return the newest version for a year."""
     return Anggaran.objects.filter(kecamatan=kecamatan_id, tahun=tahun).first()
+
+
+def find_anggaran_berlaku(kecamatan_id: int, tahun: int, hari_ini: date) -> Anggaran | None:
+    """Return the version in force on a day: the newest that is not dated after it.
+
+    A version without a date counts from the day it was made. While every version is dated later
+    it is the first one: what is spent before the paper is signed is spent from that.
+    """
+    semua = list(Anggaran.objects.filter(kecamatan=kecamatan_id, tahun=tahun))
+    berlaku = (satu for satu in semua if satu.tanggal is None or satu.tanggal <= hari_ini)
+    return next(berlaku, semua[-1] if semua else None)
+
+
+def find_anggaran_sejak(kecamatan_id: int, tahun: int) -> Anggaran | None:
+    """Return the newest version of the nearest year, that year or later; None without any."""
+    semua = Anggaran.objects.filter(kecamatan=kecamatan_id, tahun__gte=tahun)
+    terdekat = semua.order_by("tahun").values_list("tahun", flat=True).first()
+    return None if terdekat is None else find_anggaran(kecamatan_id, terdekat)

@@ -1,14 +1,6 @@
-"""Choices of the app: direction, kind of formula, and what a printed column holds."""
+"""Choices of the app: kind of formula, and what a printed column holds."""
 
 from django.db.models import TextChoices
-
-
-class Arah(TextChoices):
-    """Which realisasi is better."""
-
-    NAIK = "naik", "Semakin tinggi semakin baik"
-    TURUN = "turun", "Semakin rendah semakin baik"
-    TEPAT = "tepat", "Tepat pada target atau dalam rentang"
 
 
 class JenisRumus(TextChoices):

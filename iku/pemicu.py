@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from iku.pemicu_ukur import build_pemicu_ukur
 from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_terkunci
 
 TERKUNCI: Final = "{i}.dikunci_at IS NOT NULL"
@@ -132,6 +133,7 @@ SEMUA_PEMICU: Final[tuple[Callable[[str], tuple[Pemicu, ...]], ...]] = (
     build_pemicu_anggaran,
     build_pemicu_perjanjian,
     build_pemicu_rencana_aksi,
+    build_pemicu_ukur,
 )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from django.db.models import QuerySet
 
 from iku.anggaran import CabangAnggaran, read_anggaran
-from iku.berlaku import choose_berlaku
+from iku.berlaku import choose_berlaku, choose_terdekat
 from iku.domain.pagu import sum_rupiah
 from iku.domain.target import Target, format_target
 from iku.models import IndikatorPerjanjian, PerjanjianKinerja, SasaranPerjanjian
@@ -127,6 +127,25 @@ def find_perjanjian_camat(kecamatan_id: int, tahun: int) -> PerjanjianKinerja | 
     )
     milik = milik.select_related("anggaran__kecamatan")
     return choose_berlaku(milik)
+
+
+def find_perjanjian_sejak(kecamatan_id: int, tahun: int) -> PerjanjianKinerja | None:
+    """Return the PK of the camat nearest to a year, of that year or later; None without any.
+
+    What was not measured in `tahun` is recorded for the indikator that were promised next.
+    """
+    milik = PerjanjianKinerja.objects.tanpa_dicabut().filter(
+        kecamatan=kecamatan_id, tahun__gte=tahun, jabatan=Jabatan.CAMAT
+    )
+    return choose_terdekat(milik)
+
+
+def list_tahun_berperjanjian(kecamatan_id: int) -> frozenset[int]:
+    """Return the years for which the camat has an enacted PK."""
+    milik = PerjanjianKinerja.objects.tanpa_dicabut().filter(
+        kecamatan=kecamatan_id, jabatan=Jabatan.CAMAT, dikunci_at__isnull=False
+    )
+    return frozenset(milik.order_by().values_list("tahun", flat=True))
 
 
 def read_tertulis(perjanjian: PerjanjianKinerja) -> dict[int, str]:

@@ -1,9 +1,10 @@
-"""Who may change a daftar IKU and the layouts. Reading is narrowed by `visible_to`."""
+"""Who may change what is planned and measured. Reading is narrowed by `visible_to`."""
 
 from django.core.exceptions import PermissionDenied
 
 from iku.butir import Wadah
-from iku.models import FormatIku, Rpjmd, WadahKecamatan
+from iku.models import FormatIku, Rpjmd, TahunKinerja, WadahKecamatan
+from iku.terbuka import sebab_tahun_ditutup
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 
@@ -83,3 +84,24 @@ def check_can_edit_format(pengguna: Pengguna, format_iku: FormatIku) -> None:
     """Refuse those who may only read the layout."""
     if not can_edit_format(pengguna, format_iku):
         raise PermissionDenied("Hanya admin kabupaten yang mengatur format IKU.")
+
+
+def can_atur_pengukuran(pengguna: Pengguna, kabupaten_id: int) -> bool:
+    """Say whether the person sets periods, policy and izin of this kabupaten: its Bappeda."""
+    return pengguna.peran == Peran.BAPPEDA and pengguna.kabupaten_id == kabupaten_id
+
+
+def check_can_atur_pengukuran(
+    pengguna: Pengguna, tahun_kinerja: TahunKinerja | None = None
+) -> None:
+    """Refuse everybody but Bappeda, and the Bappeda of another kabupaten."""
+    milik = pengguna.kabupaten_id if tahun_kinerja is None else tahun_kinerja.kabupaten_id
+    if milik is None or not can_atur_pengukuran(pengguna, milik):
+        raise PermissionDenied("Hanya Bappeda yang mengatur tahun pengukuran.")
+
+
+def check_can_ubah_tahun(pengguna: Pengguna, tahun_kinerja: TahunKinerja) -> None:
+    """Refuse everybody but its Bappeda, and everybody once the year is closed."""
+    check_can_atur_pengukuran(pengguna, tahun_kinerja)
+    if sebab := sebab_tahun_ditutup(tahun_kinerja):
+        raise PermissionDenied(sebab)

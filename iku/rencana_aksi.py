@@ -123,3 +123,13 @@ def find_rencana_aksi(perjanjian: PerjanjianKinerja, tahun: int) -> RencanaAksi 
     milik = RencanaAksi.objects.filter(perjanjian__in=sejabatan)
     terbaru: RencanaAksi | None = milik.select_related("kecamatan", "perjanjian__bidang").first()
     return terbaru
+
+
+def find_rencana_resmi(perjanjian: PerjanjianKinerja, tahun: int) -> RencanaAksi | None:
+    """Return the newest enacted rencana aksi of a post for a year; a draft never hides it."""
+    sejabatan = list_sejabatan(perjanjian, tahun).values("pk")
+    milik = RencanaAksi.objects.tanpa_dicabut().filter(
+        perjanjian__in=sejabatan, dikunci_at__isnull=False
+    )
+    terbaru: RencanaAksi | None = milik.select_related("kecamatan", "perjanjian__bidang").first()
+    return terbaru

@@ -13,6 +13,7 @@ from iku.models import (
     SasaranRenstra,
     TujuanRenstra,
 )
+from iku.models.berurutan import BarisKalimat
 
 IndikatorRenstra = IndikatorTujuanRenstra | IndikatorSasaranRenstra
 
@@ -70,9 +71,14 @@ def find_renstra(kecamatan_id: int, tahun: int) -> Renstra | None:
     return choose_berlaku(meliputi)
 
 
-def key_of_sasaran(sasaran: SasaranRenstra) -> str:
-    """Return what names a sasaran in every version of the Renstra: its words.
+def key_of_sasaran(sasaran: BarisKalimat) -> str:
+    """Return what names a sasaran in every version of the Renstra, and in a PK: its words.
 
     A budget that an enacted PK has locked keeps its links to the Renstra of that day.
     """
-    return " ".join(sasaran.teks.casefold().split())
+    return key_of_kalimat(sasaran.teks)
+
+
+def key_of_kalimat(teks: str) -> str:
+    """Return the words of a sasaran without what does not tell two of them apart."""
+    return " ".join(teks.casefold().split())

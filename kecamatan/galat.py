@@ -1,5 +1,7 @@
 """Errors that actions raise and middleware or views answer."""
 
+from collections.abc import Sequence
+
 from django.db import models
 
 
@@ -16,10 +18,12 @@ class AksiDitolak(Exception):
     """The state of things does not allow the action; `pesan` says why in plain Indonesian.
 
     `isian` names the field the message belongs beside, empty when it is about no single field.
+    `daftar` are the messages one by one, when there are several.
     """
 
-    def __init__(self, pesan: str, *, isian: str = "") -> None:
+    def __init__(self, pesan: str, *, isian: str = "", daftar: Sequence[str] = ()) -> None:
         """Keep the message for the person."""
         super().__init__(pesan)
         self.pesan = pesan
+        self.daftar = tuple(daftar) or (pesan,)
         self.isian = isian

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 # The owner of a table can switch its triggers off; a role that may only add cannot get past them.
-HANYA_TAMBAH: Final = ("kecamatan_jejak", "laporan_salinandokumen", "laporan_pindaian")
+HANYA_TAMBAH: Final = (
+    "kecamatan_jejak",
+    "iku_kebijakancapaian",
+    "iku_langkahukur",
+    "laporan_salinandokumen",
+    "laporan_pindaian",
+)
+# Rows that may only be taken back: these columns are set once, and nothing else ever.
+HANYA_DICABUT: Final = ("iku_bukti", "iku_izinisi")
+KOLOM_CABUT: Final = "dicabut_at, dicabut_by_id"
 HANYA_BACA: Final = ("django_migrations",)
 NAMA_PERAN: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 
@@ -28,4 +37,6 @@ def build_hak(peran: str, tabel: Sequence[str]) -> Iterator[str]:
 def _hak(tabel: str) -> str:
     if tabel in HANYA_BACA:
         return "SELECT"
+    if tabel in HANYA_DICABUT:
+        return f"SELECT, INSERT, UPDATE ({KOLOM_CABUT})"
     return "SELECT, INSERT" if tabel in HANYA_TAMBAH else "SELECT, INSERT, UPDATE, DELETE"

@@ -47,19 +47,29 @@ def build_terkunci(
 
 
 def build_anak_terkunci(
-    tabel: str, *, kunci: str, induk: str, syarat: str, pesan: str, vendor: str
+    tabel: str,
+    *,
+    kunci: str,
+    induk: str,
+    syarat: str,
+    pesan: str,
+    vendor: str,
+    sebutan: str = "anak",
+    daftar_peristiwa: Sequence[str] = PERISTIWA,
 ) -> tuple[Pemicu, ...]:
     """Refuse any change to rows whose parent is locked, and moving rows to or from such a parent.
 
-    `induk` selects the parent, called `i`, by the column `kunci` of the row, written as `{kunci}`;
+    `induk` selects the parent, called `i`, by the column `kunci` of the row, written as `{kunci}`
+    (`{baris}` is the row itself, for a parent that is found by several columns);
     `syarat` over `{i}` is what makes it locked. On PostgreSQL the parent is read FOR SHARE:
-    without it a row saved at the same moment as the lock would slip in behind it.
+    without it a row saved at the same moment as the lock would slip in behind it. `sebutan` tells
+    the triggers from those that watch another parent of the same rows.
     """
     pemicu: list[Pemicu] = []
-    for peristiwa in PERISTIWA:
+    for peristiwa in daftar_peristiwa:
         sisi = {"INSERT": ("NEW",), "DELETE": ("OLD",)}.get(peristiwa, ("OLD", "NEW"))
-        cari = [induk.format(kunci=f"{satu}.{kunci}") for satu in sisi]
-        nama = f"anak_{peristiwa.lower()}"
+        cari = [induk.format(kunci=f"{satu}.{kunci}", baris=satu) for satu in sisi]
+        nama = f"{sebutan}_{peristiwa.lower()}"
         if vendor == "postgresql":
             siap = "\n".join(_lock_induk(satu, syarat, pesan) for satu in cari)
             pemicu += _build_pemicu(tabel, nama, (peristiwa,), siap, "FALSE", pesan, vendor)

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from iku.alur_ukur import PERALIHAN_REALISASI, StatusRealisasi
 from kecamatan.models import Jejak
 from kecamatan.tanggal import format_tanggal
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
@@ -24,6 +25,22 @@ DOKUMEN = """\
 - Pengaju tidak boleh memverifikasi dokumennya sendiri.
 - `gantikan` terjadi sendiri saat dokumen perubahan ditetapkan, dalam transaksi yang sama.
 - Setiap peralihan satu transaksi, satu baris jejak; klik kedua diberi tahu siapa yang sudah melakukannya.
+
+# Alur bagian pengukuran
+
+Setiap indikator, dan anggaran, berjalan sendiri-sendiri menurut PERALIHAN_REALISASI di iku/alur_ukur.py.
+
+```mermaid
+{diagram_ukur}
+```
+
+{tabel_ukur}
+
+- Angka hanya dapat diisi selama draf atau dikembalikan, dalam periodenya atau dengan izin Bappeda; basis data
+  menolak yang lain.
+- Yang dikembalikan atau dibuka kembali Bappeda dapat diperbaiki sampai tanggal yang disebut.
+- Setiap langkah menyimpan semua angka saat itu dengan SHA-256; komentar tidak mengubah keadaan.
+- Tahun yang sudah ditutup tidak berubah lagi.
 """  # noqa: E501
 
 
@@ -74,4 +91,31 @@ def render_tabel() -> str:
 
 def render_dokumen() -> str:
     """Return docs/alur.md."""
-    return DOKUMEN.format(diagram=render_diagram(), tabel=render_tabel())
+    return DOKUMEN.format(
+        diagram=render_diagram(),
+        tabel=render_tabel(),
+        diagram_ukur=render_diagram_ukur(),
+        tabel_ukur=render_tabel_ukur(),
+    )
+
+
+def render_diagram_ukur() -> str:
+    """Return the states of what is measured and their moves as a Mermaid diagram."""
+    baris = ["stateDiagram-v2", f"    [*] --> {StatusRealisasi.DRAF.value}: pengukuran dimulai"]
+    for aksi, peralihan in PERALIHAN_REALISASI.items():
+        for dari, peran in peralihan.oleh.items():
+            oleh = ", ".join(satu.label for satu in peran)
+            baris.append(f"    {dari.value} --> {peralihan.ke.value}: {aksi.value} ({oleh})")
+    return "\n".join(baris)
+
+
+def render_tabel_ukur() -> str:
+    """Return the moves of what is measured as a table in Markdown, one line for each state."""
+    baris = ["| Aksi | Dari | Ke | Oleh | Catatan |", "|---|---|---|---|---|"]
+    for aksi, peralihan in PERALIHAN_REALISASI.items():
+        for dari, peran in peralihan.oleh.items():
+            oleh = ", ".join(satu.label for satu in peran)
+            catatan = "wajib" if peralihan.wajib_catatan else "-"
+            isi = (aksi.label, dari.label, peralihan.ke.label, oleh, catatan)
+            baris.append(f"| {' | '.join(isi)} |")
+    return "\n".join(baris)

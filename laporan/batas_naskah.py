@@ -5,13 +5,14 @@ from dataclasses import asdict, replace
 from typing import Any, Final
 
 from laporan.isi import IsiDokumen
+from laporan.isi_ukur import CetakUkur
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
 
 # A decree of forty pages with long explanations has about 120,000.
 HURUF_PALING_BANYAK: Final = 200_000
 
 
-def check_ukuran(isi: IsiDokumen) -> None:
+def check_ukuran(isi: IsiDokumen | CetakUkur) -> None:
     """Raise CetakGagal when the words of a document are too many to lay out; costs next to nothing.
 
     The logo is no text and has a limit of its own.

@@ -2,49 +2,60 @@
 
 import hashlib
 import json
-import logging
 from collections.abc import Iterator
 
-from kecamatan.galat import AksiDitolak
+from iku.keutuhan_bukti import sumber_bukti
 from kecamatan.models import Jejak
+from kecamatan.unggahan.keutuhan import (
+    SEKALI_BACA,
+    SumberBerkas,
+    check_sidik,
+    find_beda_berkas,
+    take_berkas,
+)
 from laporan.enums import STATUS_RESMI
 from laporan.models import SEBUTAN, SEBUTAN_LEWAT_DOKUMEN, Dokumen, Pindaian, SalinanDokumen
 from laporan.sandi_isi import sidik
 
 PESAN_PDF = "PDF resmi tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
 PESAN_PINDAIAN = "Pindaian tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
-SEKALI_BACA = 20
-
-catatan = logging.getLogger(__name__)
 
 
 def take_pdf(salinan: SalinanDokumen) -> bytes:
     """Return the official bytes. Raises AksiDitolak when they are not those that were enacted."""
     isi = bytes(salinan.pdf or b"")
-    _check_sidik(isi, salinan.pdf_sidik, f"salinan {salinan.pk}", PESAN_PDF)
+    check_sidik(isi, salinan.pdf_sidik, sebutan=f"salinan {salinan.pk}", pesan=PESAN_PDF)
     return isi
 
 
 def take_pindaian(pindaian: Pindaian) -> bytes:
     """Return the bytes of a scan.
 
-    Raises OSError when there is no such file, AksiDitolak when it is not what was uploaded.
+    Raises OSError or ValueError when there is no such file, AksiDitolak when it is not what was
+    uploaded.
     """
-    with pindaian.berkas.open("rb") as berkas:
-        isi: bytes = berkas.read()
-    _check_sidik(isi, pindaian.sidik, f"pindaian {pindaian.pk}", PESAN_PINDAIAN)
-    return isi
+    return take_berkas(
+        pindaian.berkas,
+        sidik=pindaian.sidik,
+        sebutan=f"pindaian {pindaian.pk}",
+        pesan=PESAN_PINDAIAN,
+    )
 
 
-def _check_sidik(isi: bytes, harus: str, sebutan: str, pesan: str) -> None:
-    nyata = hashlib.sha256(isi).hexdigest()
-    if nyata != harus:
-        catatan.error("%s tidak cocok dengan sidiknya: %s, bukan %s", sebutan, nyata, harus)
-        raise AksiDitolak(pesan)
+def list_sumber() -> list[SumberBerkas]:
+    """Return the models of all layers that keep files."""
+    return [
+        SumberBerkas(
+            baris=Pindaian.objects.select_related(*SEBUTAN_LEWAT_DOKUMEN),
+            sebut=lambda pindaian: f"{pindaian.dokumen}, {pindaian}",
+            is_tercatat=_is_tercatat,
+        ),
+        sumber_bukti(),
+    ]
 
 
 def find_beda() -> Iterator[str]:
-    """Yield in words every copy or scan that is not what it was; nothing when all are whole."""
+    """Yield in words every copy or file that is not what it was; nothing when all are whole."""
     salinan = SalinanDokumen.objects.select_related(*SEBUTAN_LEWAT_DOKUMEN)
     for satu in salinan.order_by("pk").iterator(chunk_size=SEKALI_BACA):
         for beda in _find_beda_salinan(satu):
@@ -54,10 +65,7 @@ def find_beda() -> Iterator[str]:
     )
     for dokumen in tanpa.select_related(*SEBUTAN):
         yield f"{dokumen}: ditetapkan, tetapi salinan resminya tidak ada"
-    pindaian = Pindaian.objects.select_related(*SEBUTAN_LEWAT_DOKUMEN)
-    for berkas in pindaian.order_by("pk").iterator(chunk_size=SEKALI_BACA):
-        for beda in _find_beda_pindaian(berkas):
-            yield f"{berkas.dokumen}, {berkas} (pindaian {berkas.pk}): {beda}"
+    yield from find_beda_berkas(list_sumber())
 
 
 def _find_beda_salinan(salinan: SalinanDokumen) -> Iterator[str]:
@@ -74,20 +82,10 @@ def _find_beda_salinan(salinan: SalinanDokumen) -> Iterator[str]:
             yield f"{kolom} tidak sama dengan yang dicatat jejak"
 
 
-def _find_beda_pindaian(pindaian: Pindaian) -> Iterator[str]:
-    try:
-        with pindaian.berkas.open("rb") as berkas:
-            isi = berkas.read()
-    except (OSError, ValueError) as galat:
-        yield f"berkas tidak ada atau tidak terbaca ({type(galat).__name__})"
-        return
-    if len(isi) != pindaian.ukuran:
-        yield f"ukurannya {len(isi)} byte, seharusnya {pindaian.ukuran}"
-    if hashlib.sha256(isi).hexdigest() != pindaian.sidik:
-        yield "berkas tidak cocok dengan sidiknya"
+def _is_tercatat(pindaian: Pindaian) -> bool:
+    """Say whether the trail of its document has the seal of a scan."""
     tercatat = _read_jejak(pindaian.dokumen, "pindaian_diunggah")
-    if not any(baris["pindaian"][1].endswith(pindaian.sidik) for baris in tercatat):
-        yield "sidiknya tidak dicatat jejak"
+    return any(baris["pindaian"][1].endswith(pindaian.sidik) for baris in tercatat)
 
 
 def _read_jejak(dokumen: Dokumen, peristiwa: str) -> list[dict[str, list[str]]]:

@@ -35,10 +35,9 @@ class BarisLembarCetak:
 
 @dataclass(frozen=True)
 class KelompokLembar:
-    """Rows that stay on one page; totals are `lekat`, not alone on a page of their own."""
+    """Rows that stay on one page if they fit; totals are in the group above them."""
 
     daftar_baris: tuple[BarisLembarCetak, ...]
-    lekat: bool
 
 
 @dataclass(frozen=True)
@@ -77,10 +76,24 @@ def build_tabel_lembar(tabel: TabelLembar, lebar: tuple[str, ...]) -> TabelLemba
         lebar=lebar,
         kepala=tuple(build_kepala(tabel.kolom)),
         nomor=tuple(range(1, len(tabel.kolom) + 1)) if tabel.bernomor else (),
-        daftar_kelompok=tuple(
-            _build_kelompok(tabel.kolom, anggota) for anggota in _list_kelompok(tabel.baris)
-        ),
+        daftar_kelompok=tuple(_join_jumlah(tabel)),
     )
+
+
+def _join_jumlah(tabel: TabelLembar) -> Iterator[KelompokLembar]:
+    """Yield the groups of rows; a total is not alone on a page, so it joins the group above.
+
+    Asking the renderer for no break between two groups instead stops it where both do not fit.
+    """
+    tertunda: tuple[BarisLembarCetak, ...] = ()
+    for anggota in _list_kelompok(tabel.baris):
+        baris = _build_kelompok(tabel.kolom, anggota)
+        if tertunda and not anggota[0].tebal:
+            yield KelompokLembar(tertunda)
+            tertunda = ()
+        tertunda += baris
+    if tertunda:
+        yield KelompokLembar(tertunda)
 
 
 def _list_kelompok(daftar: tuple[BarisLembar, ...]) -> Iterator[list[BarisLembar]]:
@@ -91,13 +104,12 @@ def _list_kelompok(daftar: tuple[BarisLembar, ...]) -> Iterator[list[BarisLembar
             yield semua[awal : awal + banyak]
 
 
-def _build_kelompok(kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar]) -> KelompokLembar:
-    return KelompokLembar(
-        tuple(
-            BarisLembarCetak(tuple(_list_sel(kolom, anggota, nomor)), baris.tebal)
-            for nomor, baris in enumerate(anggota)
-        ),
-        lekat=anggota[0].tebal,
+def _build_kelompok(
+    kolom: tuple[KolomLembar, ...], anggota: list[BarisLembar]
+) -> tuple[BarisLembarCetak, ...]:
+    return tuple(
+        BarisLembarCetak(tuple(_list_sel(kolom, anggota, nomor)), baris.tebal)
+        for nomor, baris in enumerate(anggota)
     )
 
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from dataclasses import astuple
 
+from iku.domain.arah import Arah
 from iku.domain.cetak import tulis_baris
-from iku.enums import Arah
 from laporan.isi import (
     BarisLembar,
     Formulir,
@@ -163,7 +163,7 @@ def _list_kolom(iku: IsiIku, sasaran: IsiSasaran, judul: dict[str, str]) -> dict
         "Sasaran": sasaran.teks,
         "Tujuan": sasaran.tujuan,
         "Satuan": iku.satuan,
-        "Arah": str(Arah(iku.arah).label),
+        "Arah": Arah(iku.arah).label,
         "Rumus": write_rumus(iku.rumus) if iku.rumus else "",
         "Uraian rumus": iku.uraian_rumus,
         "Rumus dicetak": "ya" if iku.cetak_rumus else "tidak",

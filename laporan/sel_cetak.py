@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from iku.domain.arah import Arah
 from iku.domain.cetak import tulis_baris
 from iku.domain.naskah import GayaDaftar, Paragraf, parse_naskah
-from iku.enums import Arah, SumberKolom
+from iku.enums import SumberKolom
 from laporan.cetak_naskah import blok_html, daftar_html, gabung, naskah_html, rumus_html
 from laporan.isi import Formulir, IsiIku, IsiSasaran, Kolom
 from laporan.rumus_isi import unpack_rumus
@@ -70,9 +71,12 @@ def _sel_nama(rekaman: Rekaman) -> Sel:
     return Sel(nama, rekaman.iku.nama)
 
 
+_LABEL_ARAH = {arah.value: arah.label for arah in Arah}
+
+
 def _sel_arah(rekaman: Rekaman) -> Sel:
     """Return the direction in words."""
-    return _sel_naskah(dict(Arah.choices).get(rekaman.iku.arah, rekaman.iku.arah))
+    return _sel_naskah(_LABEL_ARAH.get(rekaman.iku.arah, rekaman.iku.arah))
 
 
 def _sel_rumus_saja(rekaman: Rekaman) -> Sel:

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from iku.domain.rumus import rumus_persentase
+from sakip.galeri_grafik import draw_contoh
 
 WIB = ZoneInfo("Asia/Jakarta")
 ATAS = "Jumlah hasil koordinasi pemberdayaan masyarakat yang ditindaklanjuti"
@@ -135,6 +136,7 @@ def galeri_komponen(request: HttpRequest) -> HttpResponse:
         "formulir": ContohForm({"uraian": "Setiap hasil koordinasi ditindaklanjuti."}),
         "alasan_form": ContohSaringanForm(auto_id="alasan_%s"),
         "saringan": ContohSaringanForm(auto_id="saring_%s"),
+        "daftar_grafik": draw_contoh(),
         "halaman": Paginator(range(310), 10).page(4),
     }
     return render(request, "komponen_galeri.html", konteks)

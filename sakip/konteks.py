@@ -26,9 +26,21 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
         "laporan:daftar_dokumen",
         (Peran.OPERATOR, Peran.BIDANG, Peran.SEKCAM, Peran.CAMAT),
     ),
+    ("Meja", "iku:meja", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "laporan:pantau", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "kecamatan:daftar_kecamatan", (Peran.ADMIN,)),
+    (
+        "Tahun kinerja",
+        "iku:daftar_tahun_kinerja",
+        (Peran.BAPPEDA, Peran.INSPEKTORAT),
+    ),
+    ("Capaian", "iku:dasbor_sendiri", PERAN_PEMBACA),
     ("Anggaran", "iku:daftar_anggaran", PERAN_PEMBACA),
+    (
+        "Pengukuran",
+        "iku:daftar_pengukuran",
+        (Peran.OPERATOR, Peran.BIDANG, Peran.SEKCAM, Peran.CAMAT),
+    ),
     (
         "Pohon kinerja",
         "laporan:pohon_sendiri",
@@ -51,6 +63,8 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
 # Pages that are reached through others and shown under them.
 SERTA: dict[str, tuple[str, ...]] = {
     "Dokumen": ("/iku/", "/renstra/", "/rkt/", "/perjanjian/", "/rencana-aksi/"),
+    "Meja": ("/rekap/", "/pengukuran/"),
+    "Tahun kinerja": ("/izin-isi/",),
     "Pejabat": ("/kepala-daerah/", "/masa-jabatan/"),
 }
 

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "kecamatan.middleware.permintaan.beri_nomor_permintaan",
+    "kecamatan.middleware.ukuran.batasi_ukuran",
     "sakip.saring.saring_permintaan",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -113,7 +114,8 @@ elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"]["OPTIONS"] = {
-        "options": "-c lock_timeout=5s -c statement_timeout=30s -c timezone=UTC"
+        # jit: compiling a query of this site costs more than running it.
+        "options": "-c lock_timeout=5s -c statement_timeout=30s -c timezone=UTC -c jit=off"
     }
 else:
     raise ImproperlyConfigured("DATABASE_URL harus sqlite:// atau postgresql://.")
@@ -207,7 +209,10 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
+# More than any form takes: up to here a form says in words how many it does take.
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# Everything one request may carry: five files of 10 MB, and the words beside them.
+PERMINTAAN_PALING_BESAR = 52 * 1024 * 1024
 
 LOGGING = {
     "version": 1,

@@ -17,7 +17,10 @@ FIXTURE_BASIS_DATA = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With SAKIP_HANYA_BASIS_DATA leave out what is the same on every engine: pure functions."""
+    """With SAKIP_HANYA_BASIS_DATA leave out what is the same on every engine.
+
+    Those are pure functions, and tests marked "naskah".
+    """
     if not os.environ.get("SAKIP_HANYA_BASIS_DATA"):
         return
     murni = [satu for satu in items if not _uses_basis_data(satu)]
@@ -26,6 +29,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _uses_basis_data(item: pytest.Item) -> bool:
+    if item.get_closest_marker("naskah") is not None:
+        return False
     fixture = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(fixture & FIXTURE_BASIS_DATA)
 

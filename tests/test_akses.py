@@ -7,24 +7,26 @@ from dataclasses import dataclass
 from itertools import product
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kecamatan.enums import PERAN_KECAMATAN, Peran
 from kecamatan.models import Kecamatan, Pengguna
-from tests.akses import Rute, iku, kecamatan, laporan
+from tests.akses import Rute, dasbor, iku, kecamatan, laporan, meja
 from tests.factories import buat_kabupaten, buat_kecamatan, buat_para_pengguna
 from tests.klien import KlienKetat
 
 pytestmark = pytest.mark.django_db
 
 PUBLIK = kecamatan.PUBLIK
-TABEL = (*kecamatan.TABEL, *iku.TABEL, *laporan.TABEL)
+TABEL = (*kecamatan.TABEL, *iku.TABEL, *laporan.TABEL, *meja.TABEL, *dasbor.TABEL)
 MENULIS = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 TABEL_SESI = "django_session"
 TOKEN = re.compile(rb"[A-Za-z0-9]{64}")
+# The pages that show files of this site in a frame; how those are served: test_bukti_halaman.
+BERBINGKAI = frozenset({"iku:bagian"})
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,16 @@ def masuk_sebagai(pengguna: Pengguna) -> KlienKetat:
     return klien
 
 
+def coba(klien: KlienKetat, metode: str, url: str) -> int:
+    """Return the status of a request, and undo whatever it did, also to the session."""
+    kuki = dict(klien.cookies)
+    with transaction.atomic():
+        status: int = klien.generic(metode, url).status_code
+        transaction.set_rollback(True)
+    klien.cookies.update(kuki)
+    return status
+
+
 def pengguna_boleh(rute: Rute, dunia: Dunia) -> Pengguna:
     """Return an account that may open the route."""
     return dunia.orang[min(rute.boleh)]
@@ -111,11 +123,12 @@ def test_anonymous_people_are_led_to_the_login_page(dunia: Dunia) -> None:
 @pytest.mark.parametrize("rute", TABEL, ids=lambda rute: rute.nama)
 def test_each_role_gets_what_the_table_says(rute: Rute, dunia: Dunia) -> None:
     tempat = ["sendiri"] if rute.asing is None else ["sendiri", "tetangga", "jauh"]
+    url = {di: alamat(rute, getattr(dunia, di)) for di in tempat}
     salah = {}
     for peran in Peran:
         klien = masuk_sebagai(dunia.orang[peran])
         for di, metode in product(tempat, ("GET", "POST")):
-            status = klien.generic(metode, alamat(rute, getattr(dunia, di))).status_code
+            status = coba(klien, metode, url[di])
             seharusnya = harapan(rute, peran, di, metode)
             if status not in seharusnya:
                 salah[f"{metode} {peran} {di}"] = (status, sorted(seharusnya))
@@ -167,7 +180,7 @@ def test_every_page_carries_the_security_headers(dunia: Dunia) -> None:
     for rute in TABEL:
         klien = masuk_sebagai(pengguna_boleh(rute, dunia))
         response = klien.get(alamat(rute, dunia.sendiri))
-        if temuan := missing_headers(response):
+        if temuan := missing_headers(response, rute.nama):
             kurang[rute.nama] = temuan
     assert kurang == {}
 
@@ -191,7 +204,7 @@ def tanpa_token(isi: bytes) -> bytes:
     return TOKEN.sub(b"", isi)
 
 
-def missing_headers(response: object) -> list[str]:
+def missing_headers(response: object, rute: str = "") -> list[str]:
     """Return what the browser is not told although it should be."""
     kepala = response.headers  # type: ignore[attr-defined]
     csp = kepala.get("Content-Security-Policy", "")
@@ -203,6 +216,8 @@ def missing_headers(response: object) -> list[str]:
     temuan = [nama for nama, nilai in wajib.items() if kepala.get(nama) != nilai]
     if "default-src 'none'" not in csp:
         temuan.append("default-src")
+    if ("frame-src" in csp) != (rute in BERBINGKAI):
+        temuan.append("frame-src")
     if "unsafe" in csp:
         temuan.append("unsafe")
     return temuan

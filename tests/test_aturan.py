@@ -11,10 +11,13 @@ from types import SimpleNamespace
 import pytest
 
 from iku.domain.angka import format_angka, parse_angka, parse_persen, terbilang
+from iku.domain.capaian import StatusCapaian
+from iku.domain.evaluasi_renja import calculate_tingkat, join_tahun
 from iku.domain.galat import BukanAngka, RumusTidakSah
 from iku.domain.kode_nomenklatur import Tingkat
 from iku.domain.konsistensi import KodeTemuan
-from iku.domain.pagu import BarisPagu, calculate_pagu, check_pagu
+from iku.domain.nilai_wajar import allows_negatif, exceeds_seluruh
+from iku.domain.pagu import BarisPagu, calculate_pagu, check_pagu, sum_rupiah
 from iku.domain.rumus import (
     Rumus,
     StatusHitungan,
@@ -46,6 +49,7 @@ from laporan.mengingat import RiwayatPeraturan, cite
 from laporan.models import Dokumen, SetelanCetak
 from laporan.nomor import format_nomor
 from laporan.pemeriksaan import KODE_MENYUSUL, KodeDokumen
+from tests.aturan_capaian import BARIS_CAPAIAN, SEL_CAPAIAN
 from tests.buku_aturan import Kasus, list_aturan, list_kasus, list_uji, read_isian
 from tests.laporan.isi_contoh import contoh
 from tests.sumber import AKAR, APLIKASI, python_files
@@ -101,6 +105,23 @@ def hitung_setahun(cara: str, *sel: str) -> str:
     return "" if tahunan is None else format_angka(round_persen(tahunan))
 
 
+def gabung_tahun(cara: str, *sel: str) -> str:
+    """Return what years make together as printed, empty when it is not known."""
+    tahun = [parse_angka(satu) if satu else None for satu in sel]
+    return tulis_persen(join_tahun(CaraAkumulasi(cara), tahun))
+
+
+def hitung_tingkat(target: str, realisasi: str) -> str:
+    """Return the level of a Renstra as printed, empty when there is none."""
+    nyata = parse_angka(realisasi) if realisasi else None
+    return tulis_persen(calculate_tingkat(parse_target(target), nyata))
+
+
+def tulis_persen(nilai: Decimal | None) -> str:
+    """Write a figure rounded to two decimals, nothing for none."""
+    return "" if nilai is None else format_angka(round_persen(nilai))
+
+
 def cek_triwulan(cara: str, *sel: str) -> str:
     """Return what is said about four triwulan, the target of the year and its scale."""
     *empat, target, skala = sel
@@ -127,12 +148,24 @@ def hitung_skm(isian: str, penimbang: str) -> tuple[str, str]:
     return hitung(rumus_skm(nilai_penimbang=nilai), isian)
 
 
-def build_ekspresi(ekspresi: str) -> Rumus:
-    """Build a formula whose variables are the single letters it names."""
+def build_ekspresi(ekspresi: str, satuan: str = "") -> Rumus:
+    """Build a formula whose variables are the single letters it names, all in one satuan."""
     nama = dict.fromkeys(re.findall(r"\b[a-z]\b", ekspresi))
-    return build_rumus(
-        variabel=[Variabel(satu, f"label {satu}") for satu in nama], ekspresi=ekspresi, satuan=""
-    )
+    variabel = [Variabel(satu, f"label {satu}", satuan) for satu in nama]
+    return build_rumus(variabel=variabel, ekspresi=ekspresi, satuan="")
+
+
+def boleh_negatif(ekspresi: str, kunci: str, satuan: str) -> str:
+    """Say whether a variable of a formula may be below zero."""
+    rumus = build_ekspresi(ekspresi, satuan)
+    return "ya" if allows_negatif(rumus, rumus.find_variabel(kunci)) else "tidak"
+
+
+def cek_melebihi(ekspresi: str, isian: str) -> str:
+    """Say whether a result is warned of for being more than the whole."""
+    rumus = build_ekspresi(ekspresi)
+    nilai = {nama: parse_angka(teks) for nama, teks in read_isian(isian).items()}
+    return "ya" if exceeds_seluruh(rumus, evaluate(rumus, nilai).hasil) else "tidak"
 
 
 def tolak_ekspresi(ekspresi: str) -> str:
@@ -184,6 +217,8 @@ SATU_BARIS: Mapping[str, Callable[..., object]] = {
     "rumus_nilai": lambda isian: hitung(rumus_nilai("nilai", "nilai"), isian),
     "ekspresi": lambda ekspresi, isian: hitung(build_ekspresi(ekspresi), isian),
     "ekspresi_ditolak": tolak_ekspresi,
+    "nilai_negatif": boleh_negatif,
+    "nilai_melebihi": cek_melebihi,
     "keadaan": lambda keadaan: "ya" if keadaan == StatusHitungan.DIHITUNG else "tidak",
     "nip_dibaca": baca_nip,
     "nip_pppk": lambda jenis, teks: baca_nip(teks, jenis=jenis),
@@ -197,17 +232,22 @@ SATU_BARIS: Mapping[str, Callable[..., object]] = {
         cara.label for cara in list_cara(parse_target(target))
     ),
     "triwulan_selaras": cek_triwulan,
+    "renja_tahun": gabung_tahun,
+    "renja_tingkat": hitung_tingkat,
     "rupiah_dibaca": lambda teks: format_rupiah(parse_rupiah(teks)),
     "rupiah_ditolak": tolak_rupiah,
     "pagu_dijumlahkan": jumlahkan_pagu,
+    **BARIS_CAPAIAN,
 }
 # Cells of the answer; the cells before them are the arguments.
 SEL_JAWABAN = {
     "rumus_persentase": 2, "rumus_skm": 2, "rumus_nilai": 2, "ekspresi": 2, "nip_ditulis": 2,
-    "pagu_dijumlahkan": 2,
+    "pagu_dijumlahkan": 2, **SEL_CAPAIAN,
 }  # fmt: skip
 SEL_KETERANGAN = {"keadaan": 1}
-SATU_TABEL = {"urutan_bagian", "hierarki", "kode_dokumen", "kode_iku", "kode_menyusul"}
+SATU_TABEL = {
+    "urutan_bagian", "hierarki", "kode_dokumen", "kode_iku", "kode_menyusul", "keadaan_capaian",
+}  # fmt: skip
 
 
 def sel_of(uji: str) -> list[tuple[str, ...]]:
@@ -251,6 +291,20 @@ def test_every_rule_the_code_cites_is_in_the_book() -> None:
 
 def test_states_of_a_computation_are_the_ones_in_the_book() -> None:
     assert {sel[0] for sel in sel_of("keadaan")} == set(StatusHitungan)
+
+
+def test_states_of_a_capaian_are_the_ones_in_the_book_and_one_of_them_counts() -> None:
+    assert sel_of("keadaan_capaian") == [
+        (satu.value, satu.label, "ya" if satu is StatusCapaian.DIHITUNG else "tidak")
+        for satu in StatusCapaian
+    ]
+
+
+def test_the_last_row_of_the_money_table_adds_up_those_above_it() -> None:
+    *program, jumlah = sel_of("serapan_sumbersari")
+    for kolom in (1, 2):
+        total = sum_rupiah(parse_rupiah(satu[kolom]) for satu in program)
+        assert total == parse_rupiah(jumlah[kolom])
 
 
 def test_parts_of_a_decree_are_printed_in_the_order_of_the_book() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from iku.actions.kunci import check_terbuka, clean_isi
+from iku.actions.kunci import check_terbuka, save_isi
 from iku.actions.salin import salin_isi
 from iku.actions.wadah import insert_wadah
 from iku.anggaran import read_anggaran
@@ -250,8 +250,7 @@ def _save(
         **columns_of(isian.target),
     }
     apply_isian(baris, kolom)
-    clean_isi(baris)
-    baris.save()
+    save_isi(baris)
     return baris
 
 

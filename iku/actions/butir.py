@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max, ProtectedError
 
-from iku.actions.kunci import clean_isi, lock_wadah, pemilik_of
+from iku.actions.kunci import lock_wadah, pemilik_of, save_isi
 from iku.butir import Butir, Wadah, jenis_of, saudara_of, wadah_of
 from iku.models import Indikator, WadahKecamatan
 from iku.models.target import BarisIndikator
@@ -28,8 +28,7 @@ def tambah_butir(*, butir: Butir, by: Pengguna) -> Butir:
     if any(str(satu) == str(butir) for satu in saudara_of(butir)):
         raise AksiDitolak(f"{jenis_of(butir).label.capitalize()} ini sudah ada.")
     butir.urutan = next_urutan(butir)
-    clean_isi(butir)
-    butir.save(force_insert=True)
+    save_isi(butir, force_insert=True)
     record_jejak(_peristiwa(butir, "ditambah"), objek=butir, by=by, **pemilik_of(wadah))
     return butir
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from iku.actions.kunci import clean_isi
+from iku.actions.kunci import clean_isi, save_isi
 from iku.isian import IsianKolom
 from iku.models import DaftarIku, FormatIku, IsianTambahan, KolomFormat
 from kecamatan.galat import AksiDitolak
@@ -98,8 +98,7 @@ def _save_kolom(format_iku: FormatIku, daftar_kolom: Sequence[IsianKolom]) -> No
         kolom = ada.get(satu.pk) if satu.pk else None
         kolom = kolom or KolomFormat(format=format_iku)
         apply_isian(kolom, {**satu.isian, "urutan": urutan})
-        clean_isi(kolom)
-        kolom.save()
+        save_isi(kolom)
 
 
 def _delete_kolom(daftar_kolom: Sequence[KolomFormat]) -> None:

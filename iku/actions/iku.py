@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from iku.actions.butir import next_urutan
-from iku.actions.kunci import clean_isi, lock_daftar
+from iku.actions.kunci import clean_isi, lock_daftar, save_isi
 from iku.domain.cetak import tulis_baris
 from iku.isian import IsianIku
 from iku.models import (
@@ -34,8 +34,7 @@ def tambah_iku(*, sasaran: Sasaran, indikator: Indikator, isian: IsianIku, by: P
     iku = Iku(indikator=_save_indikator(daftar, indikator), **kolom)
     iku.urutan = next_urutan(iku)
     iku.ekspresi = isian.rumus.ekspresi
-    clean_isi(iku)
-    iku.save(force_insert=True)
+    save_isi(iku, force_insert=True)
     _save_bagian(iku, isian)
     record_jejak("iku_ditambah", objek=iku, by=by, kecamatan=daftar.kecamatan)
     return iku

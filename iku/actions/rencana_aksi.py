@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from iku.actions.kunci import check_terbuka, clean_isi
+from iku.actions.kunci import check_terbuka, clean_isi, save_isi
 from iku.actions.salin import salin_isi
 from iku.actions.wadah import insert_wadah
 from iku.domain.akumulasi import CaraAkumulasi, Triwulan, list_cara
@@ -143,8 +143,7 @@ def simpan_triwulan(
         kolom = {"cara": cara.value if cara else "", **columns_of_triwulan(triwulan)}
         if apply_isian(baris, {**kolom, "perlu_konfirmasi": False}):
             baris.versi += 1
-            clean_isi(baris)
-            baris.save()
+            save_isi(baris)
             perubahan[str(baris)] = (semula, _sebut(baris))
     if perubahan:
         terkunci.versi += 1

@@ -5,15 +5,13 @@ Sums are exact. A triwulan that is not set is no zero: an office that plans noth
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from iku.domain.desimal import to_desimal
 from iku.domain.target import SINGKATAN, JenisTarget, Target
-
-# More digits than a fraction of typed numbers (30 digits each) needs to be rounded rightly later.
-_KONTEKS: Final = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
 class CaraAkumulasi(StrEnum):
@@ -99,9 +97,7 @@ def calculate_tahunan(cara: CaraAkumulasi, triwulan: Sequence[Triwulan]) -> Deci
         pecahan = _divide_rasio(triwulan)
     else:
         pecahan = _join_angka(cara, [satu.angka for satu in triwulan])
-    if pecahan is None:
-        return None
-    return _KONTEKS.divide(Decimal(pecahan.numerator), Decimal(pecahan.denominator))
+    return None if pecahan is None else to_desimal(pecahan)
 
 
 def _join_angka(cara: CaraAkumulasi, daftar: Sequence[Decimal | None]) -> Fraction | None:

@@ -1,92 +1,87 @@
-"""A value with its unit, and the four sums on it in a fixed Decimal context."""
+"""A value with its unit, and the four sums on it: exact, however long the fraction."""
 
 from dataclasses import dataclass
-from decimal import (
-    ROUND_HALF_UP,
-    Context,
-    Decimal,
-    DivisionByZero,
-    InvalidOperation,
-    Overflow,
-    Subnormal,
-)
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
+from iku.domain.desimal import to_desimal
 from iku.domain.pohon import Fungsi, Operasi
 from iku.domain.tulis_angka import format_terpotong
 
 PERSEN: Final = "%"
 DESIMAL_LANGKAH: Final = 4
 
-# Own context: the result must not depend on what another thread or library has set.
-# Subnormal is trapped as well: values that small would silently become 0.
-KONTEKS: Final = Context(
-    prec=28,
-    rounding=ROUND_HALF_UP,
-    Emin=-30,
-    Emax=30,
-    traps=[DivisionByZero, InvalidOperation, Overflow, Subnormal],
-)
+_TERKECIL: Final = Fraction(1, 10**30)
+_TERLALU_BESAR: Final = Fraction(10**31)
 _MAKS_PANGKAT: Final = 30
 _MAKS_DESIMAL: Final = 60
+# A figure of several triwulan may be a fraction that does not end, kept with 200 digits; this
+# leaves room for one that begins far behind the comma.
+MAKS_DESIMAL_GABUNGAN: Final = 260
 
 
 @dataclass(frozen=True, slots=True)
 class Besaran:
-    """A number and its unit; "" is a plain number, "%" the 0-100 scale."""
+    """A number and its unit; "" is a plain number, "%" the 0-100 scale.
 
-    angka: Decimal
+    What was typed is a Decimal; what a sum gave is a Fraction, of which no digit is lost.
+    """
+
+    angka: Decimal | Fraction
     satuan: str = ""
 
 
-def is_dalam_jangkauan(nilai: Decimal) -> bool:
-    """Tell whether a value can be computed with: finite, under 10^31, at most 60 decimals."""
+class DiLuarJangkauan(ArithmeticError):
+    """A sum gave a number too large, or too near zero, to be a figure of an office."""
+
+
+def is_dalam_jangkauan(nilai: Decimal, maks_desimal: int = _MAKS_DESIMAL) -> bool:
+    """Tell whether a value can be computed with: finite, under 10^31, at most so many decimals."""
     if not nilai.is_finite():
         return False
     pangkat_terkecil = nilai.as_tuple().exponent
-    return nilai.adjusted() <= _MAKS_PANGKAT and int(pangkat_terkecil) >= -_MAKS_DESIMAL
+    return nilai.adjusted() <= _MAKS_PANGKAT and int(pangkat_terkecil) >= -maks_desimal
 
 
 def hitung_operasi(operasi: Operasi, kiri: Besaran, kanan: Besaran) -> Besaran:
-    """Do one sum, rounded to 28 digits; the divisor is not 0.
-
-    Raises decimal.DecimalException when the result leaves the range.
-    """
-    a, b = kiri.angka, kanan.angka
+    """Do one sum exactly; the divisor is not 0. Raises DiLuarJangkauan."""
+    a, b = Fraction(kiri.angka), Fraction(kanan.angka)
     match operasi:
         case Operasi.TAMBAH:
-            return Besaran(KONTEKS.add(a, b), _share_satuan(kiri, kanan))
+            return _keep(a + b, _share_satuan(kiri, kanan))
         case Operasi.KURANG:
-            return Besaran(KONTEKS.subtract(a, b), _share_satuan(kiri, kanan))
+            return _keep(a - b, _share_satuan(kiri, kanan))
         case Operasi.KALI:
-            return Besaran(KONTEKS.multiply(a, b), _multiply_satuan(kiri, kanan))
+            return _keep(a * b, _multiply_satuan(kiri, kanan))
         case Operasi.BAGI:
-            return Besaran(KONTEKS.divide(a, b), _divide_satuan(kiri, kanan))
+            return _keep(a / b, _divide_satuan(kiri, kanan))
 
 
 def hitung_fungsi(fungsi: Fungsi, argumen: tuple[Besaran, ...]) -> Besaran:
-    """Apply a function to one or more values. Raises decimal.DecimalException on overflow."""
+    """Apply a function to one or more values, exactly. Raises DiLuarJangkauan."""
     satuan = _share_satuan(*argumen)
-    angka = [besaran.angka for besaran in argumen]
+    angka = [Fraction(besaran.angka) for besaran in argumen]
     match fungsi:
         case Fungsi.MIN:
-            return Besaran(min(angka), satuan)
+            return _keep(min(angka), satuan)
         case Fungsi.MAKS:
-            return Besaran(max(angka), satuan)
+            return _keep(max(angka), satuan)
         case Fungsi.JUMLAH:
-            return Besaran(_add_all(angka), satuan)
+            return _keep(sum(angka, Fraction()), satuan)
         case Fungsi.RATA:
-            return Besaran(KONTEKS.divide(_add_all(angka), Decimal(len(angka))), satuan)
+            return _keep(sum(angka, Fraction()) / len(angka), satuan)
 
 
 def negate(besaran: Besaran) -> Besaran:
     """Return the value with the opposite sign; 0 stays a plain 0."""
-    return Besaran(KONTEKS.minus(besaran.angka), besaran.satuan)
+    return Besaran(-Fraction(besaran.angka), besaran.satuan)
 
 
 def tulis_besaran(besaran: Besaran, desimal: int = DESIMAL_LANGKAH) -> str:
     """Write a value with its unit: "45 desa", "90%", "0,8333…" when more digits follow."""
-    return join_satuan(format_terpotong(besaran.angka, desimal), besaran.satuan)
+    angka = to_desimal(Fraction(besaran.angka))
+    return join_satuan(format_terpotong(angka, desimal), besaran.satuan)
 
 
 def join_satuan(tulisan: str, satuan: str) -> str:
@@ -96,12 +91,11 @@ def join_satuan(tulisan: str, satuan: str) -> str:
     return f"{tulisan} {satuan}" if satuan else tulisan
 
 
-def _add_all(angka: list[Decimal]) -> Decimal:
-    """Add up in reading order."""
-    total = Decimal(0)
-    for satu in angka:
-        total = KONTEKS.add(total, satu)
-    return total
+def _keep(angka: Fraction, satuan: str) -> Besaran:
+    """Return what a sum gave. Raises DiLuarJangkauan when it is no real figure."""
+    if angka and not _TERKECIL <= abs(angka) < _TERLALU_BESAR:
+        raise DiLuarJangkauan(angka)
+    return Besaran(angka, satuan)
 
 
 def _share_satuan(*daftar: Besaran) -> str:

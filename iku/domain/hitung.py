@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
-from iku.domain.besaran import Besaran, is_dalam_jangkauan
-from iku.domain.definisi import Rumus
+from iku.domain.besaran import Besaran, DiLuarJangkauan, is_dalam_jangkauan
+from iku.domain.definisi import Rumus, Variabel
+from iku.domain.desimal import find_pecahan, to_desimal
 from iku.domain.gaya import GAYA_BARIS
 from iku.domain.langkah import (
     Langkah,
@@ -20,7 +22,7 @@ from iku.domain.langkah import (
 from iku.domain.pohon import Nama
 from iku.domain.tulis import tulis_dengan_label, tulis_label
 
-BATAS_HASIL: Final = Decimal("1E15")
+BATAS_HASIL: Final = Fraction(10**15)
 
 
 class StatusHitungan(StrEnum):
@@ -37,12 +39,14 @@ class Hitungan:
     """Outcome with everything a page shows about it.
 
     `hasil` is unrounded, in the satuan of the formula, and None unless DIHITUNG: a
-    missing value or a zero divisor is never 0. `kurang` are the keys of the values
-    still missing, `alasan` one Indonesian sentence ("" when computed).
+    missing value or a zero divisor is never 0. `tepat` is the same as a fraction, for
+    further sums. `kurang` are the keys of the values still missing, `alasan` one
+    Indonesian sentence ("" when computed).
     """
 
     status: StatusHitungan
     hasil: Decimal | None = None
+    tepat: Fraction | None = None
     kurang: tuple[str, ...] = ()
     alasan: str = ""
     langkah: tuple[Langkah, ...] = field(default=(), repr=False)
@@ -59,17 +63,16 @@ def evaluate(rumus: Rumus, nilai: Mapping[str, Decimal | None]) -> Hitungan:
         for satu in rumus.variabel
     }
     diketahui = tuple(tulis_diketahui(satu, isian[satu.kunci]) for satu in rumus.variabel)
-    besaran = {
-        satu.kunci: Besaran(angka, satu.satuan)
-        for satu in rumus.variabel
-        if (angka := isian[satu.kunci]) is not None
-    }
-    kurang = tuple(kunci for kunci in isian if kunci not in besaran)
+    ada = {kunci: angka for kunci, angka in isian.items() if angka is not None}
+    kurang = tuple(kunci for kunci in isian if kunci not in ada)
     if kurang:
         alasan = _explain_kurang(rumus, kurang)
-        return Hitungan(StatusHitungan.BELUM_LENGKAP, None, kurang, alasan, diketahui)
-    if not all(is_dalam_jangkauan(satu.angka) for satu in besaran.values()):
+        return Hitungan(
+            StatusHitungan.BELUM_LENGKAP, kurang=kurang, alasan=alasan, langkah=diketahui
+        )
+    if not all(map(is_dalam_jangkauan, ada.values())):
         return _beyond_jangkauan(diketahui)
+    besaran = {satu.kunci: _to_besaran(satu, ada[satu.kunci]) for satu in rumus.variabel}
     return _evaluate_lengkap(rumus, besaran, diketahui)
 
 
@@ -81,21 +84,25 @@ def _evaluate_lengkap(
     if not isinstance(rumus.pohon, Nama):
         diketahui = (*diketahui, tulis_masukan(rumus.pohon, besaran))
     try:
-        hasil = penghitung.hitung(rumus.pohon).angka
+        tepat = Fraction(penghitung.hitung(rumus.pohon).angka)
     except PembagiNol as galat:
         pembagi = tulis_dengan_label(rumus, GAYA_BARIS, galat.pembagi)
         alasan = f'Tidak dapat dihitung: pembagi nol ("{pembagi}" bernilai 0).'
         langkah = (*diketahui, *penghitung.langkah)
         return Hitungan(StatusHitungan.PEMBAGI_NOL, alasan=alasan, langkah=langkah)
-    except DecimalException:
+    except DiLuarJangkauan:
         return _beyond_jangkauan((*diketahui, *penghitung.langkah))
     langkah = (*diketahui, *penghitung.langkah)
-    hasil = hasil if hasil else hasil.copy_abs()
-    if hasil.copy_abs() > BATAS_HASIL:
+    if abs(tepat) > BATAS_HASIL:
         return _beyond_jangkauan(langkah)
-    return Hitungan(
-        StatusHitungan.DIHITUNG, hasil, langkah=(*langkah, tulis_hasil(hasil, rumus.satuan))
-    )
+    hasil = to_desimal(tepat)
+    semua = (*langkah, tulis_hasil(hasil, rumus.satuan))
+    return Hitungan(StatusHitungan.DIHITUNG, hasil, tepat, langkah=semua)
+
+
+def _to_besaran(variabel: Variabel, angka: Decimal) -> Besaran:
+    tepat = angka if variabel.nilai_tetap is None else find_pecahan(angka)
+    return Besaran(tepat, variabel.satuan)
 
 
 def _beyond_jangkauan(langkah: tuple[Langkah, ...]) -> Hitungan:

@@ -72,7 +72,7 @@ class Penghitung:
         self.langkah: list[Langkah] = []
 
     def hitung(self, pohon: Pohon) -> Besaran:
-        """Return the value of a node. Raises PembagiNol or decimal.DecimalException."""
+        """Return the value of a node. Raises PembagiNol or DiLuarJangkauan."""
         match pohon:
             case Angka(nilai):
                 return Besaran(nilai)
@@ -91,7 +91,7 @@ class Penghitung:
                 return self._hitung_biner(pohon)
 
     def _hitung_biner(self, biner: Biner) -> Besaran:
-        """Compute both operands, then the sum. Raises PembagiNol."""
+        """Compute both operands, then the sum. Raises PembagiNol or DiLuarJangkauan."""
         kiri, kanan = self.hitung(biner.kiri), self.hitung(biner.kanan)
         if biner.operasi is Operasi.BAGI and not kanan.angka:
             raise PembagiNol(biner.kanan)

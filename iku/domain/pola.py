@@ -3,17 +3,15 @@
 Keys are fixed, not made from labels: rewording a label keeps the identity of the number.
 """
 
-from decimal import Context, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from iku.domain.definisi import Rumus, Variabel, build_rumus
+from iku.domain.desimal import cut_tetapan
 
 JUMLAH_UNSUR_SKM: Final = 9
 SATUAN_PERSEN: Final = "%"
-
-# Twelve digits more than the evaluator keeps, so that 1/9 of a total that nine divides
-# comes out whole; 0,11 would turn a perfect survey into 99 (PermenPANRB 14/2017).
-_KONTEKS_PENIMBANG: Final = Context(prec=40)
 
 
 def rumus_persentase(
@@ -66,7 +64,9 @@ def rumus_skm(
     Raises RumusTidakSah for an empty label.
     """
     if nilai_penimbang is None:
-        nilai_penimbang = _KONTEKS_PENIMBANG.divide(Decimal(1), Decimal(jumlah_unsur))
+        # The evaluator finds 1/9 back in it; 0,11 would turn a perfect survey into 99
+        # (PermenPANRB 14/2017).
+        nilai_penimbang = cut_tetapan(Fraction(1, jumlah_unsur))
     return build_rumus(
         variabel=(
             Variabel("nilai_persepsi", persepsi, "nilai"),

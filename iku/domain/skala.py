@@ -1,7 +1,8 @@
-"""Scales whose golongan have a letter: SKM and the predikat of AKIP; data, not code.
+"""Scales whose golongan have letters: SKM, the predikat of AKIP, opini BPK; data, not code.
 
 A value belongs to the golongan of the number that is printed: rounded half up to two decimals, so
-that no value falls between two golongan (76,605 prints as 76,61 and is B).
+that no value falls between two golongan (76,605 prints as 76,61 and is B). A scale of ranks has
+nothing between two ranks: 3,5 is no opini.
 """
 
 from dataclasses import dataclass
@@ -23,20 +24,26 @@ class Golongan:
 
 @dataclass(frozen=True)
 class Skala:
-    """A scale and where it is laid down; `daftar_golongan` from the lowest."""
+    """A scale and where it is laid down; `daftar_golongan` from the lowest.
+
+    With `peringkat` the numbers are no measured values but ranks, and only order says anything.
+    """
 
     kunci: str
     nama: str
     sumber: str
     daftar_golongan: tuple[Golongan, ...]
+    peringkat: bool = False
 
 
-def _build(kunci: str, nama: str, sumber: str, *baris: tuple[str, str, str, str]) -> Skala:
+def _build(
+    kunci: str, nama: str, sumber: str, *baris: tuple[str, str, str, str], peringkat: bool = False
+) -> Skala:
     golongan = (
         Golongan(label, sebutan, Decimal(bawah), Decimal(atas))
         for label, sebutan, bawah, atas in baris
     )
-    return Skala(kunci, nama, sumber, tuple(golongan))
+    return Skala(kunci, nama, sumber, tuple(golongan), peringkat)
 
 
 SKALA_SKM: Final = _build(
@@ -60,7 +67,17 @@ SKALA_AKIP: Final = _build(
     ("A", "Memuaskan", "80.01", "90.00"),
     ("AA", "Sangat Memuaskan", "90.01", "100.00"),
 )
-DAFTAR_SKALA: Final = {satu.kunci: satu for satu in (SKALA_SKM, SKALA_AKIP)}
+SKALA_OPINI: Final = _build(
+    "opini",
+    "Opini BPK",
+    "Urutan opini atas laporan keuangan",
+    ("TMP", "Tidak Memberikan Pendapat", "1", "1"),
+    ("TW", "Tidak Wajar", "2", "2"),
+    ("WDP", "Wajar Dengan Pengecualian", "3", "3"),
+    ("WTP", "Wajar Tanpa Pengecualian", "4", "4"),
+    peringkat=True,
+)
+DAFTAR_SKALA: Final = {satu.kunci: satu for satu in (SKALA_SKM, SKALA_AKIP, SKALA_OPINI)}
 
 
 def find_golongan(skala: Skala, nilai: Decimal) -> Golongan | None:

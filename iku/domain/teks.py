@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 MAKS_TANDA_GABUNG: Final = 4
@@ -37,6 +38,13 @@ def bersihkan(teks: str) -> str:
 def rapikan_baris(teks: str) -> str:
     """Return `teks` cleaned, on one line, with single blanks and none at the ends."""
     return _SPASI_BERUNTUN.sub(" ", bersihkan(teks.replace("\t", " "))).strip()
+
+
+def join_kata(kata: Sequence[str], sambung: str = "dan") -> str:
+    """Return "I", "I dan II", or "I, II, dan III"."""
+    if len(kata) < 3:
+        return f" {sambung} ".join(kata)
+    return f"{', '.join(kata[:-1])}, {sambung} {kata[-1]}"
 
 
 def _write_penanda(cocok: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from iku.domain.akumulasi import CaraAkumulasi, Triwulan, calculate_tahunan, list_cara
 from iku.domain.skala import Skala, find_golongan
 from iku.domain.target import JenisTarget, TandaTarget, Target, check_predikat, format_target
+from iku.domain.teks import join_kata
 from iku.domain.tulis_angka import format_angka, round_persen
 
 __all__ = [
@@ -81,7 +82,7 @@ def _write_tahunan(nilai: Decimal, target: Target) -> str:
 def _refuse_cara(cara: CaraAkumulasi, target: Target) -> str:
     """Say that a way does not fit, and which ways do."""
     jenis = "predikat" if target.jenis == JenisTarget.PREDIKAT else f"dalam {target.satuan}"
-    pilihan = _join_kata([satu.label.lower() for satu in list_cara(target)], "atau")
+    pilihan = join_kata([satu.label.lower() for satu in list_cara(target)], "atau")
     return f"Cara {cara.label.lower()} tidak cocok untuk target {jenis}; pilih {pilihan}."
 
 
@@ -102,7 +103,7 @@ def _name_kosong(isian: str, daftar: Iterable[Decimal | None]) -> Iterator[str]:
     kosong = [nama for nama, satu in zip(NAMA_TRIWULAN, daftar, strict=True) if satu is None]
     if kosong:
         yield (
-            f"{isian} triwulan {_join_kata(kosong, 'dan')} belum diisi; "
+            f"{isian} triwulan {join_kata(kosong, 'dan')} belum diisi; "
             "tulis 0 bila memang tidak ada."
         )
 
@@ -175,10 +176,3 @@ def _compare_golongan(
         yield f"{pokok}, di luar skala {skala.nama}."
     elif golongan.label != target.label.upper():
         yield f"{pokok} termasuk {golongan.label}, padahal target setahun {target.label}."
-
-
-def _join_kata(kata: Sequence[str], sambung: str) -> str:
-    """Return "I", "I dan II", or "I, II, dan III"."""
-    if len(kata) < 3:
-        return f" {sambung} ".join(kata)
-    return f"{', '.join(kata[:-1])}, {sambung} {kata[-1]}"

@@ -7,6 +7,10 @@ from typing import Final
 # Wide enough for every number the evaluator returns, so that rounding to the
 # printed decimals is the only rounding that happens here.
 _KONTEKS_CETAK: Final = Context(prec=200, rounding=ROUND_HALF_UP)
+# A figure whose fraction does not end is kept with 200 digits, and one computed from such
+# figures may be off in the last of them. Without those a half is again exactly a half.
+_KONTEKS_JAGA: Final = Context(prec=400, rounding=ROUND_HALF_UP)
+_DESIMAL_JAGA: Final = Decimal((0, (1,), -100))
 _BATAS_RIBUAN = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+$)")
 
 
@@ -20,7 +24,7 @@ def format_angka(nilai: Decimal, desimal: int | None = None) -> str:
     if not nilai.is_finite():
         raise ValueError(nilai)
     if desimal is not None:
-        nilai = nilai.quantize(Decimal((0, (1,), -desimal)), context=_KONTEKS_CETAK)
+        nilai = round_bulat(nilai, desimal)
     bulat, _, pecahan = f"{nilai.copy_abs():f}".partition(".")
     if desimal is None:
         pecahan = pecahan.rstrip("0")
@@ -46,7 +50,14 @@ def format_rupiah(nilai: Decimal | None) -> str:
 
 def round_persen(nilai: Decimal) -> Decimal:
     """Round a percentage (0-100) half up to the two decimals that are printed."""
-    return nilai.quantize(Decimal("0.01"), context=_KONTEKS_CETAK)
+    return round_bulat(nilai, 2)
+
+
+def round_bulat(nilai: Decimal, desimal: int) -> Decimal:
+    """Round half up to so many decimals, whatever the context of the caller."""
+    if int(nilai.as_tuple().exponent) < -100:
+        nilai = nilai.quantize(_DESIMAL_JAGA, context=_KONTEKS_JAGA)
+    return nilai.quantize(Decimal((0, (1,), -desimal)), context=_KONTEKS_CETAK)
 
 
 def is_tepat(nilai: Decimal, desimal: int) -> bool:

@@ -97,7 +97,7 @@ def build_buku(anggaran: Anggaran) -> bytes:
 def read_tabel(isi: bytes, anggaran: Anggaran) -> TabelBacaan:
     """Return the table of an uploaded file. Raises BukuDitolak, for one of another budget too."""
     buku = read_buku(isi)
-    check_tanda(buku, anggaran)
+    check_tanda(buku, build_tanda(anggaran))
     judul = {kunci: (kata, *JUDUL_LAIN.get(kunci, ())) for kunci, kata in LABEL.items()}
     return read_bacaan(buku, judul, nama=LEMBAR, paling_banyak=BARIS_PALING_BANYAK)
 

@@ -40,15 +40,15 @@ class TabelBacaan:
         return f"Lembar {self.lembar} sel {self.huruf[kunci]}{nomor}: {pesan}"
 
     def to_titipan(self) -> list[Any]:
-        """Return what a signed field carries; only tables without a broken cell are kept."""
-        baris = [[satu.nomor, dict(satu.teks)] for satu in self.daftar_baris]
+        """Return what a signed field carries."""
+        baris = [[satu.nomor, dict(satu.teks), dict(satu.cacat)] for satu in self.daftar_baris]
         return [self.lembar, dict(self.huruf), baris]
 
     @classmethod
     def of_titipan(cls, isi: Sequence[Any]) -> "TabelBacaan":
         """Return the table that `to_titipan` wrote."""
         lembar, huruf, baris = isi
-        return cls(lembar, huruf, tuple(BarisBacaan(nomor, teks, {}) for nomor, teks in baris))
+        return cls(lembar, huruf, tuple(BarisBacaan(*satu) for satu in baris))
 
 
 def read_bacaan(

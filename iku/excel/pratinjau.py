@@ -15,6 +15,8 @@ class StatusBaris(Enum):
     BERUBAH = ("Berubah", "peringatan")
     SAMA = ("Sama", "selesai")
     DIHAPUS = ("Dihapus", "dicabut")
+    DIKOSONGKAN = ("Dikosongkan", "dicabut")
+    BENTROK = ("Diubah di dua tempat", "perlu_diperbaiki")
     TETAP = ("Tidak disebut", "tidak_wajib")
     SALAH = ("Salah", "galat")
 
@@ -31,22 +33,29 @@ class StatusBaris(Enum):
 
 @dataclass(frozen=True)
 class BedaSel:
-    """One cell that differs."""
+    """One cell that differs; one with `setuju`, its name, changes only when somebody ticks it."""
 
     label: str
     lama: str
     baru: str
+    setuju: str = ""
+    ajakan: str = ""
+    keterangan: str = ""
 
 
 @dataclass(frozen=True)
 class BarisPratinjau:
-    """One row; `nomor` is its number in Excel, None for one that is not in the file."""
+    """One row; `nomor` is its number in Excel, None for one that is not in the file.
+
+    `lembar` is named where a file has several.
+    """
 
     status: StatusBaris
     sebutan: str
     nomor: int | None = None
     daftar_beda: tuple[BedaSel, ...] = ()
     daftar_pesan: tuple[str, ...] = ()
+    lembar: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,21 @@ class PratinjauExcel:
         """Say whether saving would change nothing."""
         diam = {StatusBaris.SAMA, StatusBaris.TETAP}
         return not self.urutan_berubah and all(satu.status in diam for satu in self.daftar_baris)
+
+    @property
+    def daftar_berbeda(self) -> tuple[BarisPratinjau, ...]:
+        """The rows to look at."""
+        return tuple(s for s in self.daftar_baris if s.status is not StatusBaris.SAMA)
+
+    @property
+    def daftar_sama(self) -> tuple[BarisPratinjau, ...]:
+        """The rows that say what is stored already."""
+        return tuple(s for s in self.daftar_baris if s.status is StatusBaris.SAMA)
+
+    @property
+    def is_menunggu(self) -> bool:
+        """Say whether a cell changes only when somebody ticks it."""
+        return any(beda.setuju for satu in self.daftar_baris for beda in satu.daftar_beda)
 
     @property
     def daftar_pesan(self) -> tuple[str, ...]:

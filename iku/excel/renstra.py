@@ -82,7 +82,7 @@ def build_buku(renstra: Renstra) -> bytes:
 def read_tabel(isi: bytes, renstra: Renstra) -> TabelBacaan:
     """Return the table of an uploaded file. Raises BukuDitolak, for one of another Renstra too."""
     buku = read_buku(isi)
-    check_tanda(buku, renstra)
+    check_tanda(buku, build_tanda(renstra))
     judul = {kunci: (kata,) for kunci, kata in {**_TETAP, **_list_tahun(renstra)}.items()}
     return read_bacaan(buku, judul, nama=LEMBAR, paling_banyak=BARIS_PALING_BANYAK)
 

@@ -6,7 +6,11 @@ from typing import Final
 from iku.models import WadahKecamatan
 from kecamatan.buku_kerja import BukuDitolak, BukuKerja
 
-JENIS: Final[Mapping[str, str]] = {"anggaran": "anggaran", "renstra": "target Renstra"}
+JENIS: Final[Mapping[str, str]] = {
+    "anggaran": "anggaran",
+    "renstra": "target Renstra",
+    "realisasi": "realisasi",
+}
 BUKAN_TEMPLAT: Final = (
     "Berkas ini bukan templat dari halaman ini. Unduh dulu Excel-nya, isi berkas itu, lalu unggah."
 )
@@ -23,9 +27,9 @@ def build_tanda(wadah: WadahKecamatan) -> dict[str, str]:
     }
 
 
-def check_tanda(buku: BukuKerja, wadah: WadahKecamatan) -> None:
-    """Raise BukuDitolak unless the book was written for this kind, office and year."""
-    milik, tanda = build_tanda(wadah), buku.tanda
+def check_tanda(buku: BukuKerja, milik: Mapping[str, str]) -> None:
+    """Raise BukuDitolak unless the book was written for the kind, office and time in `milik`."""
+    tanda = buku.tanda
     if tanda.get("aplikasi") != milik["aplikasi"] or tanda.get("jenis") not in JENIS:
         raise BukuDitolak(BUKAN_TEMPLAT)
     if tanda["jenis"] != milik["jenis"]:
@@ -36,5 +40,6 @@ def check_tanda(buku: BukuKerja, wadah: WadahKecamatan) -> None:
         asal = tanda.get("nama", "")[:80] or "kecamatan lain"
         raise BukuDitolak(f"Berkas ini milik {asal}, bukan {milik['nama']}.")
     if tanda.get("masa") != milik["masa"]:
-        asal = tanda.get("masa", "")[:20] or "lain"
-        raise BukuDitolak(f"Berkas ini untuk tahun {asal}, bukan {milik['masa']}.")
+        asal = tanda.get("masa", "")[:40] or "waktu lain"
+        sebutan = f"tahun {asal}" if asal.isdecimal() else asal
+        raise BukuDitolak(f"Berkas ini untuk {sebutan}, bukan {milik['masa']}.")

@@ -1,15 +1,14 @@
 """What the preview page hands back when "Terapkan" is pressed: the read table, signed."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, Protocol
 
 from django.core import signing
+from django.db.models import Model
 
-from iku.excel.bacaan import TabelBacaan
-from iku.models import WadahKecamatan
 from kecamatan.models import Pengguna
 
-GARAM: Final = "iku.excel.titipan"
+GARAM: Final = "iku.excel.titipan.2"
 UMUR_DETIK: Final = 60 * 60
 BASI: Final = "Pratinjau ini sudah lebih dari satu jam. Unggah lagi berkasnya."
 TIDAK_SAH: Final = "Pratinjau ini tidak sah lagi. Unggah lagi berkasnya."
@@ -24,32 +23,40 @@ class TitipanDitolak(Exception):
         self.pesan = pesan
 
 
+class IsiTitipan(Protocol):
+    """What was read of a file."""
+
+    def to_titipan(self) -> list[Any]:
+        """Return it as JSON can keep it."""
+
+
 @dataclass(frozen=True)
 class Titipan:
-    """The table as it was read, and the version of the wadah it was compared with."""
+    """What was read, as JSON, and what it was compared with."""
 
-    versi: int
-    tabel: TabelBacaan
-
-
-def pack_titipan(wadah: WadahKecamatan, tabel: TabelBacaan, oleh: Pengguna) -> str:
-    """Return the field for this wadah at its version, and for nobody but this person."""
-    isi = [_pemilik(wadah, oleh), wadah.versi, tabel.to_titipan()]
-    return signing.dumps(isi, salt=GARAM, compress=True)
+    acuan: Any
+    isi: list[Any]
 
 
-def unpack_titipan(teks: str, wadah: WadahKecamatan, oleh: Pengguna) -> Titipan:
+def pack_titipan(pokok: Model, acuan: Any, isi: IsiTitipan, oleh: Pengguna) -> str:
+    """Return the field for `pokok` compared as `acuan` says, and for nobody but this person."""
+    return signing.dumps(
+        [_pemilik(pokok, oleh), acuan, isi.to_titipan()], salt=GARAM, compress=True
+    )
+
+
+def unpack_titipan(teks: str, pokok: Model, oleh: Pengguna) -> Titipan:
     """Return what was packed. Raises TitipanDitolak."""
     try:
-        pemilik, versi, tabel = signing.loads(teks, salt=GARAM, max_age=UMUR_DETIK)
+        pemilik, acuan, isi = signing.loads(teks, salt=GARAM, max_age=UMUR_DETIK)
     except signing.SignatureExpired as galat:
         raise TitipanDitolak(BASI) from galat
     except signing.BadSignature as galat:
         raise TitipanDitolak(TIDAK_SAH) from galat
-    if pemilik != _pemilik(wadah, oleh):
+    if pemilik != _pemilik(pokok, oleh):
         raise TitipanDitolak(TIDAK_SAH)
-    return Titipan(versi, TabelBacaan.of_titipan(tabel))
+    return Titipan(acuan, isi)
 
 
-def _pemilik(wadah: WadahKecamatan, oleh: Pengguna) -> list[str | int]:
-    return [wadah._meta.label, wadah.pk, oleh.pk]
+def _pemilik(pokok: Model, oleh: Pengguna) -> list[str | int]:
+    return [pokok._meta.label, pokok.pk, oleh.pk]

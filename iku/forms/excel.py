@@ -1,15 +1,14 @@
 """The form that takes an Excel file."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 
 from kecamatan.buku_kerja import BukuDitolak
 from kecamatan.buku_kerja.arsip import TERLALU_BESAR
 from kecamatan.buku_kerja.batas import UKURAN_PALING_BESAR
-
-JENIS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from kecamatan.unggahan.jenis import JenisBerkas
 
 
 class UnggahExcelForm(forms.Form):
@@ -19,7 +18,7 @@ class UnggahExcelForm(forms.Form):
     berkas = forms.FileField(
         label="Berkas Excel",
         help_text="Berkas .xlsx yang diunduh dari halaman ini, paling besar 5 MB.",
-        widget=forms.FileInput(attrs={"accept": f".xlsx,{JENIS}"}),
+        widget=forms.FileInput(attrs={"accept": f".xlsx,{JenisBerkas.XLSX.mime}"}),
     )
 
     def __init__(self, *args: Any, baca: Callable[[bytes], Any], **kwargs: Any) -> None:

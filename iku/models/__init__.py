@@ -1,6 +1,7 @@
 """Models of the app, one subject per file."""
 
 from iku.models.anggaran import Anggaran, BarisAnggaran, DukunganSasaran
+from iku.models.bukti import FOLDER_BUKTI, Bukti
 from iku.models.daftar import DaftarIku, IndikatorTujuan, Sasaran, Tujuan, covers_tahun
 from iku.models.format import FormatIku, KolomFormat
 from iku.models.indikator import (
@@ -10,7 +11,17 @@ from iku.models.indikator import (
     PenanggungJawab,
     VariabelRumus,
 )
+from iku.models.kebijakan_capaian import KebijakanCapaian
 from iku.models.nomenklatur import Nomenklatur, VersiNomenklatur
+from iku.models.pengukuran import (
+    BagianUkur,
+    CaraUkur,
+    LangkahUkur,
+    NilaiVariabel,
+    Pengukuran,
+    RealisasiBaris,
+    RealisasiLampau,
+)
 from iku.models.perjanjian import (
     IndikatorPerjanjian,
     PaguPerjanjian,
@@ -39,12 +50,17 @@ from iku.models.rpjmd import (
     SasaranRpjmd,
     TujuanRpjmd,
 )
+from iku.models.tahun_kinerja import IzinIsi, PeriodePengukuran, TahunKinerja
 from iku.models.wadah import WadahKecamatan
 
 __all__ = [
+    "FOLDER_BUKTI",
     "Anggaran",
+    "BagianUkur",
     "BarisAnggaran",
+    "Bukti",
     "ButirAksi",
+    "CaraUkur",
     "DaftarIku",
     "DukunganSasaran",
     "FormatIku",
@@ -58,14 +74,22 @@ __all__ = [
     "IndikatorTujuanRenstra",
     "IndikatorTujuanRpjmd",
     "IsianTambahan",
+    "IzinIsi",
     "Kebijakan",
+    "KebijakanCapaian",
     "KolomFormat",
+    "LangkahUkur",
     "MisiRpjmd",
+    "NilaiVariabel",
     "Nomenklatur",
     "PaguPerjanjian",
     "PenanggungJawab",
+    "Pengukuran",
+    "PeriodePengukuran",
     "PerjanjianKinerja",
     "ProgramPendukung",
+    "RealisasiBaris",
+    "RealisasiLampau",
     "RencanaAksi",
     "Renstra",
     "Rkt",
@@ -75,6 +99,7 @@ __all__ = [
     "SasaranRenstra",
     "SasaranRpjmd",
     "Strategi",
+    "TahunKinerja",
     "TargetRkt",
     "TargetSasaranRenstra",
     "TargetTujuanRenstra",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
-from iku.enums import Arah, CaraSebut, JenisRumus
+from iku.domain.arah import Arah
+from iku.enums import CaraSebut, JenisRumus
 from iku.models.berurutan import BarisBerurutan
 from iku.models.daftar import Sasaran
 from iku.models.format import KolomFormat
@@ -53,7 +54,12 @@ class Iku(BarisBerurutan):
     indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="daftar_iku")
     nama = models.TextField("indikator kinerja utama")
     satuan = models.CharField("satuan", max_length=40, blank=True)
-    arah = models.CharField("arah", max_length=6, choices=Arah, default=Arah.NAIK)
+    arah = models.CharField(
+        "arah",
+        max_length=6,
+        choices=[(satu.value, satu.label) for satu in Arah],
+        default=Arah.NAIK.value,
+    )
     jenis_rumus = models.CharField(
         "cara menghitung", max_length=12, choices=JenisRumus, default=JenisRumus.PERSENTASE
     )

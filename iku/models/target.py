@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
+from iku.domain.arah import Arah
 from iku.domain.skala import DAFTAR_SKALA
 from iku.domain.target import JenisTarget, TandaTarget, Target
-from iku.enums import Arah
 from iku.models.berurutan import BarisBerurutan
 from iku.models.indikator import Indikator
 
@@ -90,7 +90,12 @@ class BarisIndikator(BarisBerurutan):
     indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="daftar_%(class)s")
     nama = models.TextField("indikator")
     satuan = models.CharField("satuan", max_length=40, blank=True)
-    arah = models.CharField("arah", max_length=6, choices=Arah, default=Arah.NAIK)
+    arah = models.CharField(
+        "arah",
+        max_length=6,
+        choices=[(satu.value, satu.label) for satu in Arah],
+        default=Arah.NAIK.value,
+    )
     skala = models.CharField(
         "skala predikat",
         max_length=10,

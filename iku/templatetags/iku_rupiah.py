@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import template
 
-from iku.domain.pagu import format_rupiah
+from iku.domain.pagu import format_angka_rupiah, format_rupiah
 
 register = template.Library()
 
@@ -13,3 +13,9 @@ register = template.Library()
 def rupiah(nilai: Decimal | None) -> str:
     """Return "Rp14.418.000"; empty for an amount that is not set."""
     return format_rupiah(nilai)
+
+
+@register.filter
+def angka_rupiah(nilai: Decimal | None) -> str:
+    """Return "14.418.000" for a column whose heading says Rp; empty when not set."""
+    return format_angka_rupiah(nilai)

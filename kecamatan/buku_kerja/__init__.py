@@ -7,6 +7,7 @@ from kecamatan.buku_kerja.tulis import (
     JenisKolom,
     KolomTulis,
     LembarTulis,
+    SelTulis,
     write_buku,
 )
 
@@ -18,6 +19,7 @@ __all__ = [
     "LembarBuku",
     "LembarTulis",
     "SelBuku",
+    "SelTulis",
     "TabelBuku",
     "find_tabel",
     "read_buku",

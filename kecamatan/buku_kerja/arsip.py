@@ -4,7 +4,8 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from kecamatan.buku_kerja import batas
@@ -53,13 +54,22 @@ _AKHIRAN_XML: Final = (".xml", ".rels", ".vml")
 _BOM: Final = b"\xef\xbb\xbf"
 
 
+@contextmanager
+def refuse_rusak() -> Iterator[None]:
+    """Make a refusal of whatever a crafted file makes of its reader: no server error for it."""
+    try:
+        yield
+    except BukuDitolak:
+        raise
+    except Exception as galat:
+        raise BukuDitolak(RUSAK) from galat
+
+
 class Arsip:
     """The parts of a judged archive, inflated on demand."""
 
     def __init__(self, isi: bytes) -> None:
-        """Judge the archive whole. Raises BukuDitolak."""
-        if len(isi) > batas.UKURAN_PALING_BESAR:
-            raise BukuDitolak(TERLALU_BESAR)
+        """Judge the archive whole; how large it may be says who reads it. Raises BukuDitolak."""
         check_jenis_berkas(isi)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(isi))

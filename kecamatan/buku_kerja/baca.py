@@ -5,10 +5,11 @@ inf, 1_000 is 1000, a shared text of index -1 is the last one), and stops at the
 """
 
 import posixpath
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from kecamatan.buku_kerja import batas
-from kecamatan.buku_kerja.arsip import ANEH, RUSAK, Arsip
+from kecamatan.buku_kerja.arsip import ANEH, TERLALU_BESAR, Arsip, refuse_rusak
 from kecamatan.buku_kerja.baca_lembar import read_lembar
 from kecamatan.buku_kerja.gaya import GAYA_KOSONG, GayaBuku, read_gaya
 from kecamatan.buku_kerja.isi import LEMBAR_TANDA, BukuDitolak, BukuKerja, LembarBuku
@@ -27,39 +28,60 @@ _NAMA_PALING_PANJANG: Final = 31
 
 def read_buku(isi: bytes) -> BukuKerja:
     """Return what a workbook holds. Raises BukuDitolak for every file that cannot be trusted."""
-    try:
+    if len(isi) > batas.UKURAN_PALING_BESAR:
+        raise BukuDitolak(TERLALU_BESAR)
+    with refuse_rusak():
         return _read(Arsip(isi))
-    except BukuDitolak:
-        raise
-    # Whatever a crafted file makes of this reader, nobody gets a server error for it.
-    except Exception as galat:
-        raise BukuDitolak(RUSAK) from galat
+
+
+def list_lembar(arsip: Arsip) -> tuple[str, ...]:
+    """Return the names of the sheets of a workbook whose cells nobody reads. Raises BukuDitolak."""
+    letak = _find_buku(arsip)
+    daftar = tuple(_iter_lembar(_read_susunan(arsip, letak), _read_hubungan(arsip, letak)))
+    tujuan = {satu.tujuan for satu in daftar}
+    if not daftar:
+        raise BukuDitolak(TANPA_LEMBAR)
+    if len(tujuan) < len(daftar) or not tujuan <= arsip.nama:
+        raise BukuDitolak(ANEH)
+    return tuple(satu.nama for satu in daftar)
 
 
 def _read(arsip: Arsip) -> BukuKerja:
     letak = _find_buku(arsip)
     hubungan = _read_hubungan(arsip, letak)
-    pembaca = _PembacaBuku()
-    Pengurai(buka=pembaca.buka).walk(arsip.read_xml(letak))
-    if len(pembaca.daftar_lembar) > batas.LEMBAR_PALING_BANYAK:
+    susunan = _read_susunan(arsip, letak)
+    if len(susunan.daftar_lembar) > batas.LEMBAR_PALING_BANYAK:
         raise BukuDitolak(TERLALU_BANYAK_LEMBAR)
     konteks = KonteksBuku(
         daftar_teks=_read_teks(arsip, hubungan),
         gaya=_read_gaya(arsip, hubungan),
-        sejak_1904=pembaca.sejak_1904,
+        sejak_1904=susunan.sejak_1904,
     )
     daftar: list[LembarBuku] = []
     sisa = batas.ELEMEN_PALING_BANYAK
-    for atribut in pembaca.daftar_lembar:
-        jenis, tujuan = hubungan.get(atribut.get("id", ""), ("", ""))
-        if jenis != _LEMBAR:
-            continue
-        tersembunyi = atribut.get("state", "visible") != "visible"
-        nama = atribut.get("name", "")[:_NAMA_PALING_PANJANG]
-        lembar, jumlah = read_lembar(nama, arsip.read_xml(tujuan), konteks, sisa)
-        sisa -= jumlah
-        daftar.append(LembarBuku(nama, tersembunyi, lembar))
+    for satu in _iter_lembar(susunan, hubungan):
+        hasil = read_lembar(satu.nama, arsip.read_xml(satu.tujuan), konteks, sisa)
+        sisa -= hasil.jumlah
+        gabungan = tuple(hasil.gabungan)
+        daftar.append(LembarBuku(satu.nama, satu.tersembunyi, hasil.isi, gabungan))
     return _build(daftar)
+
+
+def _read_susunan(arsip: Arsip, letak: str) -> "_PembacaBuku":
+    pembaca = _PembacaBuku()
+    Pengurai(buka=pembaca.buka).walk(arsip.read_xml(letak))
+    return pembaca
+
+
+def _iter_lembar(
+    susunan: "_PembacaBuku", hubungan: dict[str, tuple[str, str]]
+) -> Iterator["_Lembar"]:
+    """Yield the sheets of cells in order; a sheet that is only a chart holds none."""
+    for atribut in susunan.daftar_lembar:
+        jenis, tujuan = hubungan.get(atribut.get("id", ""), ("", ""))
+        if jenis == _LEMBAR:
+            nama = atribut.get("name", "")[:_NAMA_PALING_PANJANG]
+            yield _Lembar(nama, atribut.get("state", "visible") != "visible", tujuan)
 
 
 def _build(daftar: list[LembarBuku]) -> BukuKerja:
@@ -115,6 +137,12 @@ def _read_teks(arsip: Arsip, hubungan: dict[str, tuple[str, str]]) -> tuple[str,
 def _read_gaya(arsip: Arsip, hubungan: dict[str, tuple[str, str]]) -> GayaBuku:
     letak = _find_bagian(hubungan, "styles")
     return read_gaya(arsip.read_xml(letak)) if letak else GAYA_KOSONG
+
+
+class _Lembar(NamedTuple):
+    nama: str
+    tersembunyi: bool
+    tujuan: str
 
 
 class _PembacaBuku:

@@ -17,5 +17,6 @@ KOLOM_PALING_BANYAK: Final = 100
 # Elements of one part, and of all sheets together: empty cells too have to be walked past.
 ELEMEN_PALING_BANYAK: Final = 600_000
 TEKS_BERSAMA_PALING_BANYAK: Final = 200_000
+GABUNGAN_PALING_BANYAK: Final = 1000
 HURUF_PALING_BANYAK: Final = 32_767
 KEDALAMAN_PALING_BESAR: Final = 40

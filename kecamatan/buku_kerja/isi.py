@@ -46,6 +46,20 @@ class SelBuku:
         return not self.cacat and (self.nilai is None or blank)
 
 
+@dataclass(frozen=True, slots=True)
+class SelGabungan:
+    """Cells merged into one, from the first to the last; Excel keeps what the first one holds."""
+
+    baris: range
+    kolom: range
+
+    @property
+    def alamat(self) -> str:
+        """Return the addresses, e.g. "H11:H12"."""
+        ujung = ((self.baris[0], self.kolom[0]), (self.baris[-1], self.kolom[-1]))
+        return ":".join(f"{letter_of(kolom)}{baris}" for baris, kolom in ujung)
+
+
 @dataclass(frozen=True)
 class LembarBuku:
     """One sheet; only cells that hold something are in it."""
@@ -53,6 +67,7 @@ class LembarBuku:
     nama: str
     tersembunyi: bool = False
     isi: Mapping[tuple[int, int], SelBuku] = field(default_factory=dict)
+    daftar_gabungan: tuple[SelGabungan, ...] = ()
 
     def find(self, baris: int, kolom: int) -> SelBuku:
         """Return the cell at row and column, both from 1; an empty one where nothing stands."""

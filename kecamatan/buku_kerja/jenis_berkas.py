@@ -29,13 +29,18 @@ def check_jenis_berkas(isi: bytes) -> None:
     if isi.startswith(b"PK\x03\x04"):
         return
     if isi.startswith(_OLE):
-        raise BukuDitolak(BERSANDI if _BERSANDI in isi else XLS)
+        raise BukuDitolak(BERSANDI if is_bersandi(isi) else XLS)
     awal = isi[:_CONTOH].removeprefix(_BOM).lstrip()
     if awal.startswith(b"%PDF-"):
         raise BukuDitolak(PDF)
     if awal.startswith(b"<"):
         raise BukuDitolak(HTML)
     raise BukuDitolak(CSV if _is_teks(awal) else LAIN)
+
+
+def is_bersandi(isi: bytes) -> bool:
+    """Say whether this is an Office file locked with a password, which is no zip archive."""
+    return isi.startswith(_OLE) and _BERSANDI in isi
 
 
 def _is_teks(awal: bytes) -> bool:

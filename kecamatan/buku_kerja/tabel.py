@@ -1,5 +1,6 @@
 """Finds a table on a sheet by its headings, wherever people moved it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,7 @@ from kecamatan.buku_kerja.isi import LembarBuku, SelBuku
 
 # Titles and notes above a table; further down nobody looks for headings.
 BARIS_JUDUL_PALING_JAUH: Final = 60
+GABUNGAN: Final = "digabung dengan sel lain ({}); batalkan penggabungannya, lalu isi tiap selnya."
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,35 @@ class TabelBuku:
     ganda: tuple[str, ...]
 
     def list_baris(self) -> Iterator[tuple[int, dict[str, SelBuku]]]:
-        """Yield every row under the headings with something in one of the columns."""
-        for nomor, _ in self.lembar.list_baris():
-            sel = {kunci: self.lembar.find(nomor, kolom) for kunci, kolom in self.kolom.items()}
-            if nomor > self.baris_judul and not all(satu.is_kosong for satu in sel.values()):
+        """Yield every row under the headings with something in one of the columns.
+
+        A merged cell says nothing that can be trusted: for which of its rows or columns was it?
+        """
+        daftar = [nomor for nomor, _ in self.lembar.list_baris() if nomor > self.baris_judul]
+        digabung = self._map_gabungan(daftar)
+        for nomor in daftar:
+            sel = {
+                kunci: digabung.get((nomor, kolom)) or self.lembar.find(nomor, kolom)
+                for kunci, kolom in self.kolom.items()
+            }
+            if not all(satu.is_kosong for satu in sel.values()):
                 yield nomor, sel
+
+    def _map_gabungan(self, daftar_baris: Sequence[int]) -> dict[tuple[int, int], SelBuku]:
+        """Return the cells of the table that are merged with others, each saying so.
+
+        One that only reaches over the columns to its right is read as if it were alone.
+        """
+        hasil: dict[tuple[int, int], SelBuku] = {}
+        for satu in self.lembar.daftar_gabungan:
+            awal = bisect_left(daftar_baris, satu.baris.start)
+            baris = daftar_baris[awal : bisect_left(daftar_baris, satu.baris.stop)]
+            kolom = [nomor for nomor in self.kolom.values() if nomor in satu.kolom]
+            letak = [(nomor, lain) for nomor in baris for lain in kolom]
+            if letak != [(satu.baris.start, satu.kolom.start)]:
+                pesan = GABUNGAN.format(satu.alamat)
+                hasil |= {tempat: SelBuku(*tempat, cacat=pesan) for tempat in letak}
+        return hasil
 
 
 def find_tabel(lembar: LembarBuku, judul: Mapping[str, Sequence[str]]) -> TabelBuku | None:

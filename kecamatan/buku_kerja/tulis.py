@@ -12,22 +12,35 @@ from typing import Any, Final
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kecamatan.buku_kerja.isi import LEMBAR_TANDA, letter_of
+from kecamatan.buku_kerja.saring_sel import add_angka, add_pilihan
 from kecamatan.buku_kerja.teks_aman import clean_teks
 
-Isi = str | Decimal | None
+
+@dataclass(frozen=True)
+class SelTulis:
+    """A number in a number format of its own, where those of a column differ."""
+
+    angka: Decimal
+    format: str
+
+
+Isi = str | Decimal | SelTulis | None
 
 
 class JenisKolom(StrEnum):
     """How the cells of a column are typed: their number format in Excel."""
 
     TEKS = "@"
+    ANGKA = "General"
     RUPIAH = "#,##0.00"
+    # A percentage as this site writes it: the number 98.46, with its sign in the heading.
+    PERSEN = "0.00"
+    BULAT = "0"
 
 
 @dataclass(frozen=True)
@@ -43,13 +56,18 @@ class KolomTulis:
 
 @dataclass(frozen=True)
 class LembarTulis:
-    """A table: lines of title, headings, rows, and empty rows that are ready to be filled."""
+    """A table: lines of title, headings, rows, and empty rows that are ready to be filled.
+
+    `terbuka` are the cells to fill in, by row and column of the table from 0; all others are
+    locked. None leaves every cell open.
+    """
 
     nama: str
     daftar_judul: Sequence[str]
     daftar_kolom: Sequence[KolomTulis]
     daftar_baris: Sequence[Sequence[Isi]] = field(default_factory=tuple)
     baris_kosong: int = 0
+    terbuka: frozenset[tuple[int, int]] | None = None
 
     @property
     def baris_judul(self) -> int:
@@ -60,12 +78,15 @@ class LembarTulis:
 _HURUF_JUDUL: Final = Font(bold=True, size=14)
 _HURUF_KEPALA: Final = Font(bold=True, color="FFFFFFFF")
 _WARNA_KEPALA: Final = PatternFill("solid", fgColor="FF0B5A8A")
+_WARNA_ISIAN: Final = PatternFill("solid", fgColor="FFFFF8D6")
 _SISI: Final = Side(style="thin", color="FFB5BCC4")
 _BINGKAI: Final = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
 _LIPAT: Final = Alignment(wrap_text=True, vertical="top")
 _TENGAH: Final = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _LEBAR_PETUNJUK: Final = 100
 _TINGGI_GARIS: Final = 15
+# As LibreOffice and Excel number the paper of 21,6 by 33 cm.
+_FOLIO: Final = 14
 
 
 def write_buku(
@@ -105,14 +126,40 @@ def _write_lembar(lembar: Worksheet, satu: LembarTulis) -> None:
         for nomor, (kolom, nilai) in enumerate(zip(satu.daftar_kolom, isi, strict=True), start=1):
             sel = lembar.cell(baris, nomor)
             _write_sel(sel, nilai)
-            _set(sel, number_format=kolom.jenis.value, border=_BINGKAI, alignment=_LIPAT)
+            rupa = nilai.format if isinstance(nilai, SelTulis) else kolom.jenis.value
+            _set(sel, number_format=rupa, border=_BINGKAI, alignment=_LIPAT)
         lebar = [kolom.lebar for kolom in satu.daftar_kolom]
         _set_tinggi(lembar, baris, zip(lebar, isi, strict=True))
-    _add_pilihan(lembar, satu, satu.baris_judul + max(len(semua), 1))
-    # Rows and columns that stay in sight, and the headings on every printed page.
+    akhir = satu.baris_judul + max(len(semua), 1)
+    for nomor, kolom in enumerate(satu.daftar_kolom, start=1):
+        if kolom.pilihan:
+            huruf = letter_of(nomor)
+            add_pilihan(lembar, f"{huruf}{satu.baris_judul + 1}:{huruf}{akhir}", kolom.pilihan)
+    if satu.terbuka is not None:
+        _lock(lembar, satu, satu.terbuka)
+    _set_cetak(lembar, satu, satu.baris_judul + len(semua))
+
+
+def _lock(lembar: Worksheet, satu: LembarTulis, terbuka: frozenset[tuple[int, int]]) -> None:
+    """Lock every cell but those to fill in, which are yellow: a guard against slips, no secret."""
+    buka = [
+        (lembar.cell(satu.baris_judul + 1 + baris, kolom + 1), satu.daftar_kolom[kolom].jenis)
+        for baris, kolom in sorted(terbuka)
+    ]
+    for sel, _ in buka:
+        _set(sel, fill=_WARNA_ISIAN, protection=Protection(locked=False))
+    add_angka(lembar, [sel.coordinate for sel, jenis in buka if jenis is not JenisKolom.TEKS])
+    # False is "not forbidden": people may widen what they cannot read.
+    _set(lembar.protection, sheet=True, formatColumns=False, formatRows=False)
+
+
+def _set_cetak(lembar: Worksheet, satu: LembarTulis, terakhir: int) -> None:
+    """Keep the headings in sight, and print the table on folio with them on every page."""
+    kanan = letter_of(len(satu.daftar_kolom))
     _set(lembar, freeze_panes=f"A{satu.baris_judul + 1}")
     _set(lembar, print_title_rows=f"{satu.baris_judul}:{satu.baris_judul}")
-    _set(lembar.page_setup, orientation="landscape", fitToHeight=0)
+    _set(lembar, print_area=f"A1:{kanan}{max(terakhir, satu.baris_judul)}")
+    _set(lembar.page_setup, orientation="landscape", paperSize=_FOLIO, fitToHeight=0)
     _set(lembar.sheet_properties.pageSetUpPr, fitToPage=True)
 
 
@@ -124,23 +171,6 @@ def _write_kepala(lembar: Worksheet, baris: int, nomor: int, kolom: KolomTulis) 
     lembar.column_dimensions[huruf] = ColumnDimension(
         lembar, index=huruf, width=kolom.lebar, hidden=kolom.tersembunyi, customWidth=True
     )
-
-
-def _add_pilihan(lembar: Worksheet, satu: LembarTulis, terakhir: int) -> None:
-    """Offer the choices of a column as a list; what is typed instead is judged at upload."""
-    for nomor, kolom in enumerate(satu.daftar_kolom, start=1):
-        if kolom.pilihan:
-            aturan = DataValidation(
-                type="list",
-                formula1=f'"{",".join(kolom.pilihan)}"',
-                allow_blank=True,
-                showErrorMessage=True,
-                errorTitle="Pilihan tidak dikenal",
-                error=f"Pilih salah satu: {', '.join(kolom.pilihan)}.",
-            )
-            huruf = letter_of(nomor)
-            aturan.add(f"{huruf}{satu.baris_judul + 1}:{huruf}{terakhir}")
-            lembar.add_data_validation(aturan)
 
 
 def _write_petunjuk(lembar: Worksheet, petunjuk: Sequence[str]) -> None:
@@ -169,6 +199,8 @@ def _write_sel(sel: Cell, nilai: Isi) -> None:
     if isinstance(nilai, str):
         sel.value = clean_teks(nilai)
         sel.data_type = "s"
+    elif isinstance(nilai, SelTulis):
+        sel.value = nilai.angka
     elif nilai is not None:
         sel.value = nilai
 

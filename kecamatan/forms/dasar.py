@@ -65,7 +65,8 @@ def run_aksi(
     except ValidationError as galat:
         _add_galat((formulir, *serta), galat)
     except AksiDitolak as galat:
-        formulir.add_error(galat.isian if galat.isian in formulir.fields else None, galat.pesan)
+        tempat = galat.isian if galat.isian in formulir.fields else None
+        formulir.add_error(tempat, ValidationError(list(galat.daftar)))
     except IntegrityError:
         formulir.add_error(None, "Isian yang sama baru saja disimpan orang lain. Periksa daftar.")
     return None

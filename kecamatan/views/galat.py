@@ -1,10 +1,14 @@
 """Error pages in plain Indonesian."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
+from django.utils.formats import number_format
 
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
@@ -20,8 +24,22 @@ def csrf_ditolak(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def permintaan_buruk(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer a request that makes no sense."""
-    return render(request, "400.html", status=400)
+    """Answer a request that makes no sense; one that is only too much is told the limit."""
+    return render(request, "400.html", {"sebab": _sebut_batas(exception)}, status=400)
+
+
+def _sebut_batas(galat: Exception) -> str:
+    """Name the limit that a request went over; empty for any other fault."""
+    if isinstance(galat, TooManyFieldsSent):
+        batas = number_format(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, force_grouping=True)
+        return f"Kiriman ini berisi lebih dari {batas} isian. Kirim sebagian, atau lewat Excel."
+    if isinstance(galat, TooManyFilesSent):
+        batas = number_format(settings.DATA_UPLOAD_MAX_NUMBER_FILES)
+        return f"Kiriman ini berisi lebih dari {batas} berkas. Unggah sedikit demi sedikit."
+    if isinstance(galat, RequestDataTooBig):
+        batas = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        return f"Isian yang dikirim lebih besar dari {batas}. Kirim sebagian dulu."
+    return ""
 
 
 def dilarang(request: HttpRequest, exception: Exception) -> HttpResponse:

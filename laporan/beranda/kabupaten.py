@@ -8,17 +8,23 @@ from django.urls import reverse
 from kecamatan.kelengkapan import TANPA_AKUN, TANPA_CAMAT, annotate_kelengkapan
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.posisi import sebut_kepala_daerah
+from laporan.beranda.tahun_kinerja import tugas_tahun_kinerja
 from laporan.beranda.tugas import KelompokTugas, Tugas
+from laporan.beranda.ukur import tugas_meja
 from laporan.jenis_pantau import DAFTAR_JENIS, JenisPantau
 from laporan.pantau import BELUM, Pantauan, build_pantau
 
 
 def tugas_pembaca(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
-    """Tell, for each kind of document of this year, how many kecamatan have none yet."""
+    """Tell where measuring stands, and of which kinds of document kecamatan have none this year."""
     tahun = hari_ini.year
     pantauan = build_pantau(pengguna, tahun=tahun)
     tugas = tuple(_tugas_belum(pantauan, jenis, tahun) for jenis in DAFTAR_JENIS)
-    return [KelompokTugas(f"Dokumen kecamatan tahun {tahun}", tugas)]
+    return [
+        KelompokTugas("Pengukuran kinerja", tugas_meja(pengguna, hari_ini)),
+        KelompokTugas("Tahun dan periode pengukuran", tugas_tahun_kinerja(pengguna, hari_ini)),
+        KelompokTugas(f"Dokumen kecamatan tahun {tahun}", tugas),
+    ]
 
 
 def _tugas_belum(pantauan: Pantauan, jenis: JenisPantau, tahun: int) -> Tugas:

@@ -9,8 +9,10 @@ from iku.models import Iku, covers_tahun
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.permissions import can_edit_profil
+from laporan.beranda.pengukuran import tugas_pengukuran
 from laporan.beranda.tahunan import tugas_tahunan
 from laporan.beranda.tugas import KelompokTugas, Tugas, url_dokumen
+from laporan.beranda.ukur import tugas_diperiksa, tugas_ukur
 from laporan.enums import StatusDokumen
 from laporan.models import SEBUTAN, Dokumen
 
@@ -47,13 +49,18 @@ def tugas_kecamatan(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
     perlu = PERLU.get(Peran(pengguna.peran), ())
     milik_saya = tuple(_tugas_dokumen(d) for d in dokumen if d.status in perlu)
     menunggu = tuple(_tugas_menunggu(d) for d in dokumen if _menunggu_orang_lain(d, perlu))
-    kelompok = [KelompokTugas("Menunggu Anda", milik_saya)]
+    kelompok = [
+        KelompokTugas("Menunggu persetujuan Anda", tugas_ukur(pengguna)),
+        KelompokTugas("Pengukuran", tugas_pengukuran(pengguna, hari_ini)),
+        KelompokTugas("Menunggu Anda", milik_saya),
+    ]
     if pengguna.peran == Peran.OPERATOR:
         kelompok.append(KelompokTugas("Dokumen tahunan", tugas_tahunan(dokumen, hari_ini)))
         kelompok.append(KelompokTugas("Tanda tangan basah", _tugas_pindaian(dokumen)))
     if can_edit_profil(pengguna, kecamatan):
         kelompok.append(KelompokTugas("Data kantor", _tugas_profil(kecamatan, hari_ini)))
-    kelompok.append(KelompokTugas("Sedang diperiksa orang lain", menunggu))
+    diperiksa = (*tugas_diperiksa(pengguna), *menunggu)
+    kelompok.append(KelompokTugas("Sedang diperiksa orang lain", diperiksa))
     return kelompok
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak
-from kecamatan.models import Jejak
+from kecamatan.models import Jejak, Kecamatan
 from laporan.actions.alur import ajukan, tetapkan, verifikasi
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.dokumen import find_pelaku
@@ -34,7 +34,7 @@ def advance_dokumen(dokumen: Dokumen, tujuan_akhir: str, catatan: CatatanMuat) -
     Once people work in the office its documents are theirs and stay where they are; until then
     one that an earlier run could not finish (no renderer yet, say) goes on.
     """
-    if not _is_belum_disentuh(dokumen):
+    if not is_belum_disentuh(dokumen.kecamatan):
         return
     while dokumen.status != tujuan_akhir and dokumen.status in LANGKAH:
         langkah = LANGKAH[StatusDokumen(dokumen.status)]
@@ -47,6 +47,6 @@ def advance_dokumen(dokumen: Dokumen, tujuan_akhir: str, catatan: CatatanMuat) -
         catatan.tell(f"{dokumen}: {dokumen.get_status_display()}")
 
 
-def _is_belum_disentuh(dokumen: Dokumen) -> bool:
+def is_belum_disentuh(kecamatan: Kecamatan) -> bool:
     """Say whether no person has worked in this office: a page leaves its request number."""
-    return not Jejak.objects.filter(kecamatan=dokumen.kecamatan).exclude(permintaan="").exists()
+    return not Jejak.objects.filter(kecamatan=kecamatan).exclude(permintaan="").exists()

@@ -19,6 +19,11 @@ def read_berkas(nama: str) -> Isi:
         return tomllib.load(berkas)
 
 
+def read_isi_berkas(nama: str) -> bytes:
+    """Return the bytes of a file that lies beside the samples."""
+    return (_folder() / nama).read_bytes()
+
+
 def read_daftar_dokumen() -> list[Isi]:
     """Return the sample documents, oldest first, so that an indikator meets its earlier year."""
     return read_daftar("dokumen/*.toml")

@@ -10,9 +10,11 @@ from laporan.contoh.format import load_format
 from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
 from laporan.contoh.pejabat import load_pejabat
+from laporan.contoh.pengukuran import load_pengukuran
 from laporan.contoh.peraturan import load_peraturan
 from laporan.contoh.renstra import load_renstra
 from laporan.contoh.rpjmd import load_rpjmd
+from laporan.contoh.tahun_kinerja import load_tahun_kinerja
 from laporan.contoh.tahunan import load_tahunan
 from laporan.contoh.wilayah import load_wilayah
 
@@ -51,4 +53,6 @@ def load_contoh() -> CatatanMuat:
             advance_dokumen(dokumen, isi["tujuan_akhir"], catatan)
     load_renstra(catatan)
     load_tahunan(catatan)
+    load_tahun_kinerja(catatan)
+    load_pengukuran(catatan)
     return catatan

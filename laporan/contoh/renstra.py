@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db import transaction
 
+from iku.domain.arah import Arah
 from iku.domain.target import parse_target
-from iku.enums import Arah
 from iku.models import (
     IndikatorSasaranRenstra,
     IndikatorTujuanRenstra,
@@ -105,7 +105,7 @@ def _create_sasaran(isi: Isi, tujuan: TujuanRenstra, urutan: int) -> None:
 def _save_indikator(baris: IndikatorRenstra, isi: Isi, kecamatan: Kecamatan) -> None:
     baris.indikator = find_indikator(kecamatan, isi["kunci"])
     baris.nama, baris.satuan = isi["nama"], isi["satuan"]
-    baris.arah, baris.skala = isi.get("arah", Arah.NAIK), isi.get("skala", "")
+    baris.arah, baris.skala = isi.get("arah", Arah.NAIK.value), isi.get("skala", "")
     baris.save()
     for tahun, teks in isi.get("target", {}).items():
         target = parse_target(teks, baris.satuan)

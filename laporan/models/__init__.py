@@ -8,10 +8,11 @@ from laporan.models.dokumen import (
     ButirMengingat,
     Dokumen,
 )
-from laporan.models.salinan import Pindaian, SalinanDokumen
+from laporan.models.salinan import FOLDER_PINDAIAN, Pindaian, SalinanDokumen
 from laporan.models.setelan import SetelanCetak
 
 __all__ = [
+    "FOLDER_PINDAIAN",
     "SEBUTAN",
     "SEBUTAN_LEWAT_DOKUMEN",
     "WADAH_JENIS",

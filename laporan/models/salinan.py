@@ -7,9 +7,11 @@ from django.utils import timezone
 
 from kecamatan.models import MasaJabatan
 from kecamatan.tanggal import format_tanggal
+from kecamatan.unggahan.jenis import find_mime
 from laporan.enums import Aksi
 from laporan.models.dokumen import Dokumen
 
+FOLDER_PINDAIAN = "pindaian/%Y/"
 KATA_SAAT = {
     Aksi.AJUKAN: "saat diajukan",
     Aksi.VERIFIKASI: "saat diverifikasi",
@@ -98,7 +100,7 @@ class Pindaian(models.Model):
     """A scan of the enacted document signed by hand; kept beside the frozen text."""
 
     dokumen = models.ForeignKey(Dokumen, models.PROTECT, related_name="daftar_pindaian")
-    berkas = models.FileField("berkas", upload_to="pindaian/%Y/", max_length=200)
+    berkas = models.FileField("berkas", upload_to=FOLDER_PINDAIAN, max_length=200)
     nama_asli = models.CharField("nama berkas", max_length=120)
     sidik = models.CharField("SHA-256", max_length=64)
     ukuran = models.PositiveIntegerField("ukuran (byte)")
@@ -129,6 +131,5 @@ class Pindaian(models.Model):
 
     @property
     def jenis_isi(self) -> str:
-        """The media type; only these three kinds are ever stored."""
-        akhir = (self.berkas.name or "").rsplit(".", 1)[-1]
-        return {"png": "image/png", "jpg": "image/jpeg"}.get(akhir, "application/pdf")
+        """The media type."""
+        return find_mime(self.berkas.name or "")

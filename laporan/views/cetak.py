@@ -6,8 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from kecamatan.http import PenggunaRequest
+from kecamatan.unggahan.respons import build_respons
 from laporan.batas_naskah import check_ukuran
-from laporan.berkas import build_respons, nama_berkas
+from laporan.berkas import nama_berkas
 from laporan.cetak import cetak_pdf
 from laporan.isi import IsiDokumen
 from laporan.keutuhan import take_pdf

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
+from kecamatan.unggahan.respons import build_respons
 from laporan.actions import pindaian as actions
-from laporan.berkas import build_respons
 from laporan.forms.alur import PindaianForm
 from laporan.keutuhan import take_pindaian
 from laporan.permissions import check_can_unggah_pindaian

@@ -12,7 +12,7 @@ from kecamatan.enums import PERAN_PEMBACA
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Kecamatan
 from kecamatan.permissions import check_peran
-from laporan.berkas import build_respons
+from kecamatan.unggahan.respons import build_respons
 from laporan.cetak_pohon import cetak_pohon
 from laporan.pencetak.galat import CetakGagal
 

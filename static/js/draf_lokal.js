@@ -27,11 +27,19 @@
   const versi = (formulir) => formulir.querySelector("[name$=versi]")?.value ?? "";
   const isDicentang = (isian) => isian.type === "checkbox" || isian.type === "radio";
   // data-tanpa-draf: figures typed only to try something out, on the field or around several.
+  // data-draf-sel: only changed boxes are kept, each with what it held ("semula-x"), so that the server can tell
+  // whether somebody else changed it since.
+  const isSemula = (isian) => isian.name.startsWith("semula-") && "drafSel" in isian.form.dataset;
   const bukanIsian = "[type=hidden], [type=password], [type=file], [type=submit], [data-tanpa-draf], [data-tanpa-draf] *";
   const daftarIsian = (formulir) =>
     Array.from(formulir.elements).filter(
-      (isian) => isian.name && isian.matches("input, textarea, select") && !isian.matches(bukanIsian),
+      (isian) => isian.name && isian.matches("input, textarea, select") && (!isian.matches(bukanIsian) || isSemula(isian)),
     );
+  const ringkas = (formulir, nilai) => {
+    if (!("drafSel" in formulir.dataset)) return nilai;
+    const isBerubah = (nama) => (nilai[nama]?.[0] ?? "") !== (nilai[`semula-${nama}`]?.[0] ?? "");
+    return Object.fromEntries(Object.entries(nilai).filter(([nama]) => isBerubah(nama.replace(/^semula-/, ""))));
+  };
   const label = (isian) => (isian.labels?.[0]?.textContent ?? isian.ariaLabel ?? "").replace("*", "").replace(/\s+/g, " ").trim();
   const terbaca = (isian) => (isian.matches("select") ? Array.from(isian.selectedOptions, (pilihan) => pilihan.text).join(", ") : isian.value).trim();
 
@@ -69,14 +77,14 @@
   // What each field is called and says, for a page that no longer has the field.
   const kutip = (formulir) =>
     Object.fromEntries(
-      daftarIsian(formulir).filter((isian) => !isDicentang(isian) && isian.value).map((isian) => [isian.name, [label(isian), terbaca(isian)]]),
+      daftarIsian(formulir).filter((isian) => !isDicentang(isian) && !isSemula(isian) && isian.value).map((isian) => [isian.name, [label(isian), terbaca(isian)]]),
     );
 
   const penunda = new Map();
   const simpan = (formulir) => {
     window.clearTimeout(penunda.get(formulir));
     penunda.delete(formulir);
-    const draf = { waktu: Date.now(), versi: versi(formulir), nilai: kumpulkan(formulir), kutipan: kutip(formulir) };
+    const draf = { waktu: Date.now(), versi: versi(formulir), nilai: ringkas(formulir, kumpulkan(formulir)), kutipan: kutip(formulir) };
     coba(() => localStorage.setItem(kunciFormulir(formulir), JSON.stringify(draf)));
   };
   const simpanYangTertunda = () => Array.from(penunda.keys()).forEach(simpan);
@@ -149,10 +157,18 @@
     }
   };
 
+  // What a page of cells shows already needs no restoring: it was saved, or the page kept it beside its error.
+  const isBeda = (formulir, draf, awal) => {
+    if (!("drafSel" in formulir.dataset)) return JSON.stringify(draf.nilai) !== JSON.stringify(awal);
+    const belumAda = (nama) => JSON.stringify(draf.nilai[nama] ?? []) !== JSON.stringify(awal[nama] ?? []);
+    draf.nilai = Object.fromEntries(Object.entries(draf.nilai).filter(([nama]) => belumAda(nama.replace(/^semula-/, ""))));
+    return Object.keys(draf.nilai).length > 0;
+  };
+
   const pasang = (formulir) => {
     const awal = kumpulkan(formulir);
     const draf = baca(kunciFormulir(formulir));
-    if (draf && JSON.stringify(draf.nilai) !== JSON.stringify(awal)) {
+    if (draf && isBeda(formulir, draf, awal)) {
       const isVersiSama = draf.versi === versi(formulir);
       if (isVersiSama) isi(formulir, draf.nilai);
       beriTahu(formulir, draf, awal, isVersiSama);
@@ -168,6 +184,14 @@
       if (peristiwa.isTrusted) simpan(formulir);
     });
     formulir.addEventListener("submit", () => simpan(formulir));
+    // simpan_otomatis.js: the server has some of it, or all.
+    formulir.addEventListener("sakip:tersimpan", (peristiwa) => {
+      simpan(formulir);
+      if (peristiwa.detail.semua) {
+        hapus(kunciFormulir(formulir));
+        document.querySelector(".draf-lokal")?.remove();
+      }
+    });
   };
 
   for (const kunci of semuaKunci()) {

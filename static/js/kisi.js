@@ -1,11 +1,14 @@
 // Grids: cells copied from a spreadsheet are pasted over the boxes; arrows and Enter move between them.
 // A grid with data-kisi-tambah="name" grows: rows are copied from its last one, and the hidden field of that name
-// counts them. Boxes of row 12 are named "b12-...".
+// counts them. Boxes of row 12 are named "b12-...". Boxes inside data-bukan-kisi stand in the table but are no cells.
 "use strict";
 
 (() => {
-  const kotakBaris = (baris) => Array.from(baris.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), select"));
-  const semuaBaris = (kisi) => Array.from(kisi.tBodies[0].rows, kotakBaris).filter((baris) => baris.length);
+  const BUKAN_KISI = "[data-bukan-kisi] *";
+  const kotakBaris = (baris) =>
+    Array.from(baris.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), select")).filter((kotak) => !kotak.matches(BUKAN_KISI));
+  const semuaBaris = (kisi) =>
+    Array.from(kisi.tBodies).flatMap((badan) => Array.from(badan.rows, kotakBaris)).filter((baris) => baris.length);
 
   const letak = (kisi, kotak) => {
     const daftar = semuaBaris(kisi);
@@ -104,7 +107,7 @@
     const kotak = peristiwa.target;
     const kisi = kotak.closest("[data-kisi]");
     const teks = (peristiwa.clipboardData?.getData("text/plain") ?? "").replace(/[\r\n]+$/, "");
-    if (!kisi || !["INPUT", "SELECT"].includes(kotak.tagName) || kotak.type === "checkbox" || !/[\t\r\n]/.test(teks)) {
+    if (!kisi || !["INPUT", "SELECT"].includes(kotak.tagName) || kotak.type === "checkbox" || kotak.matches(BUKAN_KISI) || !/[\t\r\n]/.test(teks)) {
       return;
     }
     peristiwa.preventDefault();
@@ -134,7 +137,7 @@
     const kotak = peristiwa.target;
     const kisi = kotak.tagName === "INPUT" ? kotak.closest("[data-kisi]") : null;
     const arah = { ArrowUp: -1, ArrowDown: 1, Enter: peristiwa.shiftKey ? -1 : 1 }[peristiwa.key];
-    if (!kisi || !arah || kotak.type === "checkbox" || peristiwa.ctrlKey || peristiwa.altKey || peristiwa.metaKey) {
+    if (!kisi || !arah || kotak.type === "checkbox" || kotak.matches(BUKAN_KISI) || peristiwa.ctrlKey || peristiwa.altKey || peristiwa.metaKey) {
       return;
     }
     const { daftar, baris, kolom } = letak(kisi, kotak);

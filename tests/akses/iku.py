@@ -1,12 +1,15 @@
 """Routes of iku."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from iku.models import (
     Anggaran,
+    BagianUkur,
     DaftarIku,
     Iku,
+    Pengukuran,
     PerjanjianKinerja,
     RencanaAksi,
     Renstra,
@@ -17,12 +20,17 @@ from kecamatan.models import Kecamatan
 from tests.akses import ADMIN, Rute, baca, daftar, formulir
 from tests.factories_aksi import buat_rencana_kosong
 from tests.factories_anggaran import buat_anggaran
+from tests.factories_bukti import build_baris_bukti
 from tests.factories_iku import buat_daftar_terisi, buat_format
 from tests.factories_perjanjian import buat_perjanjian_kosong
 from tests.factories_renstra import buat_renstra
 from tests.factories_rpjmd import buat_rpjmd
+from tests.factories_ukur import build_izin, build_pengukuran, build_tahun_kinerja
 
 OPERATOR = frozenset({Peran.OPERATOR})
+PENGISI = frozenset({Peran.OPERATOR, Peran.BIDANG})
+BAPPEDA = frozenset({Peran.BAPPEDA})
+PEMBACA_KABUPATEN = frozenset({Peran.BAPPEDA, Peran.INSPEKTORAT})
 # An admin keeps accounts and master data; what is measured does not exist for him.
 PEMBACA_IKU = frozenset(Peran) - ADMIN
 
@@ -121,6 +129,57 @@ def rencana_aksi(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": (ada or buat_rencana_kosong(pk)).pk}
 
 
+def tahun_kinerja(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a year of measuring of the kabupaten."""
+    return {"pk": build_tahun_kinerja(kecamatan.kabupaten).pk}
+
+
+def pengukuran(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a triwulan that the office measures."""
+    ada = Pengukuran.objects.filter(kecamatan=kecamatan).first()
+    return {"pk": (ada or build_pengukuran(kecamatan)).pk}
+
+
+def izin_isi(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an izin of the office that runs."""
+    satu = Pengukuran.objects.get(pk=pengukuran(kecamatan)["pk"])
+    return {"pk": build_izin(satu, date(2100, 1, 1)).pk}
+
+
+def bagian_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a bagian of a triwulan of the office that can be filled in."""
+    satu = Pengukuran.objects.get(pk=pengukuran(kecamatan)["pk"])
+    build_izin(satu, date(2100, 1, 1))
+    return {"pk": satu.daftar_bagian.earliest("urutan").pk}
+
+
+def bukti(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name evidence of the office whose file was lost."""
+    bagian = BagianUkur.objects.get(pk=bagian_ukur(kecamatan)["pk"])
+    return {"pk": build_baris_bukti(bagian).pk}
+
+
+def atur(nama: str, objek: Any, **isian: Any) -> Rute:
+    """Return a page that only Bappeda may use; an admin finds nothing."""
+    return Rute(nama, BAPPEDA, objek, buta=ADMIN, **isian)
+
+
+def periode(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a period of the kabupaten."""
+    tahun = build_tahun_kinerja(kecamatan.kabupaten)
+    return {"pk": tahun.daftar_periode.earliest("triwulan").pk}
+
+
+def tahun_lampau(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a year before measuring began."""
+    return {"tahun": 2020}
+
+
+def ukur(nama: str, objek: Any, **isian: Any) -> Rute:
+    """Return a page for those of the office who fill figures in; an admin finds nothing."""
+    return Rute(nama, PENGISI, objek, buta=ADMIN, **isian)
+
+
 def isi(nama: str, objek: Any, **isian: Any) -> Rute:
     """Return a page that only the operator of the office may use; an admin finds nothing."""
     return Rute(nama, OPERATOR, objek, buta=ADMIN, **isian)
@@ -175,6 +234,30 @@ TABEL = (
     baca("iku:rencana_aksi", rencana_aksi, PEMBACA_IKU, buta=ADMIN),
     isi("iku:triwulan_aksi", rencana_aksi),
     isi("iku:samakan_aksi", rencana_aksi, menerima_get=False, berhasil_post=frozenset({409})),
+    daftar("iku:daftar_tahun_kinerja", PEMBACA_IKU),
+    formulir("iku:buka_tahun", BAPPEDA),
+    baca("iku:tahun_kinerja", tahun_kinerja, PEMBACA_IKU, buta=ADMIN, se_kabupaten=True),
+    atur("iku:ubah_periode", tahun_kinerja, se_kabupaten=True),
+    atur("iku:tutup_tahun", tahun_kinerja, se_kabupaten=True),
+    atur("iku:tetapkan_kebijakan", tahun_kinerja, se_kabupaten=True),
+    baca("iku:daftar_izin", tahun_kinerja, PEMBACA_KABUPATEN, buta=ADMIN, se_kabupaten=True),
+    atur("iku:beri_izin", pengukuran),
+    atur("iku:cabut_izin", izin_isi),
+    daftar("iku:daftar_pengukuran", PEMBACA_IKU),
+    Rute(
+        "iku:mulai_pengukuran", OPERATOR, periode, se_kabupaten=True, menerima_get=False, buta=ADMIN
+    ),
+    baca("iku:pengukuran", pengukuran, PEMBACA_IKU, buta=ADMIN),
+    isi("iku:samakan_pengukuran", pengukuran, menerima_get=False, berhasil_post=frozenset({409})),
+    Rute("iku:isi_realisasi", PENGISI, pengukuran, buta=ADMIN),
+    Rute("iku:isi_realisasi_anggaran", PENGISI, pengukuran, buta=ADMIN),
+    baca("iku:unduh_realisasi", pengukuran, PEMBACA_IKU, buta=ADMIN),
+    Rute("iku:unggah_realisasi", PENGISI, pengukuran, buta=ADMIN),
+    Rute("iku:realisasi_lampau", OPERATOR, tahun_lampau, asing=None),
+    ukur("iku:unggah_bukti", bagian_ukur),
+    baca("iku:bukti", bukti, PEMBACA_IKU, buta=ADMIN, berhasil=frozenset({404})),
+    ukur("iku:ganti_bukti", bukti),
+    ukur("iku:cabut_bukti", bukti),
     daftar("iku:daftar_format", ADMIN),
     formulir("iku:tambah_format", ADMIN),
     Rute("iku:ubah_format", ADMIN, format_iku, se_kabupaten=True),

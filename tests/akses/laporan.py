@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from iku.models import Pengukuran
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
+from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
 PENGISI_NOMOR = frozenset({Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT})
@@ -75,6 +77,13 @@ def kode_tahun(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"kode": kecamatan.kode, "tahun": 2021}
 
 
+def cetak_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a print of a triwulan of the office: a workbook, which starts no printer."""
+    ada = Pengukuran.objects.filter(kecamatan=kecamatan).first()
+    pengukuran = ada or build_pengukuran(kecamatan)
+    return {"pk": pengukuran.pk, "jenis": "capaian", "bentuk": "xlsx"}
+
+
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a kind of document."""
     return {"jenis": "sk-iku"}
@@ -115,6 +124,7 @@ TABEL: tuple[Rute, ...] = (
     _lihat("laporan:banding", draf, berhasil=frozenset({404})),
     _milik("laporan:unggah_pindaian", PENGUNGGAH, resmi),
     _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
+    _lihat("laporan:cetak_pengukuran", cetak_ukur),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
     daftar("laporan:pohon_sendiri", PEMBACA),

@@ -3,15 +3,21 @@
 import os
 from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, ProgrammingError, connection, transaction
 
+from iku.actions.bukti import cabut_bukti, ganti_bukti
+from iku.models import Bukti, Pengukuran
 from kecamatan.hak import HANYA_TAMBAH, build_hak
 from kecamatan.jejak import record_jejak
 from tests.basis_data import list_pemicu
+from tests.factories_bukti import build_berkas, build_bukti, build_terbuka, indikator_of
 from tests.factories_dokumen import Kantor, buat_draf, buat_kantor
+from tests.kecamatan.unggahan.rakitan import buat_gambar
 
 # Roles belong to the whole server, and test processes share it.
 PERAN = f"sakip_uji_{os.getpid()}"
@@ -57,6 +63,17 @@ def peran(kantor: Kantor) -> Iterator[str]:
         kursor.execute("RESET ROLE")
 
 
+@pytest.fixture
+def media(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def terbuka(kantor: Kantor) -> Pengukuran:
+    """A triwulan of the office, made before the role takes over."""
+    return build_terbuka(kecamatan=kantor.kecamatan)
+
+
 DILARANG = (
     "UPDATE kecamatan_jejak SET alasan = 'x'",
     "DELETE FROM kecamatan_jejak",
@@ -71,6 +88,11 @@ DILARANG = (
     "AS $$ BEGIN RETURN NEW; END $$",
     "CREATE TABLE public.milik_saya (a int)",
     "UPDATE django_migrations SET name = 'x'",
+    "UPDATE iku_bukti SET sidik = 'x'",
+    "UPDATE iku_bukti SET dicabut_at = NULL, berkas = 'x'",
+    "DELETE FROM iku_bukti",
+    "UPDATE iku_izinisi SET sampai = '2100-01-01'",
+    "DELETE FROM iku_izinisi",
 )
 
 
@@ -93,6 +115,16 @@ def test_role_can_do_the_work_of_the_site(kantor: Kantor, peran: str) -> None:
     with connection.cursor() as kursor:
         kursor.execute("SELECT current_user")
         assert kursor.fetchone() == (PERAN,)
+
+
+@pytest.mark.postgresql
+def test_role_can_take_evidence_and_take_it_back(
+    media: None, terbuka: Pengukuran, peran: str
+) -> None:
+    bukti = build_bukti(indikator_of(terbuka))
+    baru = ganti_bukti(bukti=bukti, berkas=build_berkas(buat_gambar()), by=bukti.diunggah_by)
+    cabut_bukti(bukti=baru, by=bukti.diunggah_by)
+    assert Bukti.objects.filter(dicabut_at__isnull=False).get() == baru
 
 
 @pytest.mark.postgresql

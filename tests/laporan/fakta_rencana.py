@@ -91,7 +91,7 @@ PERJANJIAN = (
         "1.",
         "Meningkatnya Kualitas Pelayanan",
         "Nilai Survei Kepuasan Masyarakat (SKM) pada bidang Pelayanan Publik",
-        "B",
+        "B (80)",
     ),
     (
         "2.",

@@ -1,10 +1,11 @@
 """Loading the sample data: complete, repeatable, and never over what people changed."""
 
-from io import StringIO
+from collections.abc import Iterator
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import models
+from django.db import models, transaction
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 from iku.models import (
@@ -19,7 +20,9 @@ from iku.models import (
     KolomFormat,
     PaguPerjanjian,
     PenanggungJawab,
+    Pengukuran,
     PerjanjianKinerja,
+    RealisasiLampau,
     Renstra,
     Rkt,
     TargetRkt,
@@ -39,11 +42,10 @@ from kecamatan.models import (
     Peraturan,
 )
 from laporan.contoh.berkas import read_berkas, read_daftar, read_daftar_dokumen
-from laporan.contoh.muat import load_acuan, load_contoh
+from laporan.contoh.catatan import CatatanMuat
+from laporan.contoh.muat import load_contoh
 from laporan.contoh.peraturan import find_peraturan
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen
-
-pytestmark = pytest.mark.django_db
 
 SEMUA_MODEL: tuple[type[models.Model], ...] = (
     Kabupaten, Kecamatan, Desa, Bidang, ButirFungsi, Pejabat, MasaJabatan, Pengguna, Peraturan,
@@ -53,10 +55,23 @@ SEMUA_MODEL: tuple[type[models.Model], ...] = (
 )  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def _tanpa_penetapan(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the documents drafts: printing each time would cost minutes and prove nothing here."""
-    monkeypatch.setattr("laporan.contoh.alur.LANGKAH", {})
+@pytest.fixture(scope="module")
+def termuat(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[CatatanMuat]:
+    """Load once for all tests of this file and leave the documents drafts.
+
+    Printing each of them would cost minutes and prove nothing here.
+    """
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        pytest.MonkeyPatch.context() as monkeypatch,
+    ):
+        monkeypatch.setattr("laporan.contoh.alur.LANGKAH", {})
+        yield load_contoh()
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("termuat")]
 
 
 def _jumlah() -> dict[str, int]:
@@ -64,7 +79,6 @@ def _jumlah() -> dict[str, int]:
 
 
 def test_second_run_adds_nothing() -> None:
-    load_contoh()
     pertama = _jumlah()
     catatan = load_contoh()
     assert _jumlah() == pertama
@@ -73,7 +87,6 @@ def test_second_run_adds_nothing() -> None:
 
 
 def test_second_run_keeps_what_people_changed() -> None:
-    load_contoh()
     Kecamatan.objects.filter(kode="35.09.31").update(kop_alamat="Alamat baru", versi=2)
     Peraturan.objects.filter(nomor="88", tahun=2021).update(judul="Judul yang diperiksa")
     Bidang.objects.filter(nama="Seksi Pemerintahan", kecamatan__kode="35.09.21").update(
@@ -94,7 +107,6 @@ def test_second_run_keeps_what_people_changed() -> None:
 
 
 def test_second_run_brings_back_only_what_is_missing() -> None:
-    load_contoh()
     Peraturan.objects.get(nomor="89", tahun=2021).delete()
     Pengguna.objects.get(username="inspektorat.jember").delete()
     catatan = load_contoh()
@@ -102,7 +114,6 @@ def test_second_run_brings_back_only_what_is_missing() -> None:
 
 
 def test_iku_typed_by_the_office_is_not_replaced_by_the_sample() -> None:
-    load_contoh()
     sumbersari = Dokumen.objects.get(daftar_iku__kecamatan__kode="35.09.21")
     daftar = sumbersari.daftar_iku
     sumbersari.delete()
@@ -112,7 +123,6 @@ def test_iku_typed_by_the_office_is_not_replaced_by_the_sample() -> None:
 
 
 def test_plans_that_the_office_changed_or_began_anew_are_left_alone() -> None:
-    load_contoh()
     Dokumen.objects.get(rkt__kecamatan__kode="35.09.21").delete()
     Rkt.objects.get(kecamatan__kode="35.09.21").delete()
     BarisAnggaran.objects.filter(nama="Pemberdayaan Kelurahan").update(pagu=1)
@@ -124,18 +134,16 @@ def test_plans_that_the_office_changed_or_began_anew_are_left_alone() -> None:
     assert BarisAnggaran.objects.get(nama="Pemberdayaan Kelurahan").pagu == 1
 
 
-def test_an_office_with_a_renstra_of_its_own_gets_no_plans_that_follow_the_sample() -> None:
-    load_acuan()
-    panti = Kecamatan.objects.get(kode="35.09.14")
-    Renstra.objects.create(kecamatan=panti, tahun=2025, tahun_akhir=2029)
-    catatan = load_contoh()
-    assert any("Panti 2025 dilewati" in satu for satu in catatan.pesan)
-    assert not Anggaran.objects.filter(kecamatan=panti).exists()
-    assert not Dokumen.objects.filter(kecamatan=panti, daftar_iku=None).exists()
+def test_nothing_is_measured_against_a_pk_that_is_not_enacted(termuat: CatatanMuat) -> None:
+    pesan = termuat.pesan
+    for tempat in ("Sumbersari 2021", "Sumberjambe 2022", "Panti 2025"):
+        (satu,) = [satu for satu in pesan if f"Pengukuran Kecamatan {tempat} dilewati" in satu]
+        assert "belum ditetapkan" in satu
+    assert not Pengukuran.objects.exists()
+    assert not RealisasiLampau.objects.exists()
 
 
 def test_regions_have_their_official_codes() -> None:
-    load_contoh()
     jember = Kabupaten.objects.get(kode="35.09")
     assert jember.daftar_kecamatan.count() == 31
     assert Kabupaten.objects.get(kode="35.08").daftar_kecamatan.count() == 21
@@ -146,7 +154,6 @@ def test_regions_have_their_official_codes() -> None:
 
 
 def test_members_of_the_sample_offices_are_counted_right() -> None:
-    load_contoh()
     for kode, jenis, banyak in (
         ("35.09.21", JenisDesa.KELURAHAN, 7),
         ("35.09.31", JenisDesa.DESA, 9),
@@ -158,7 +165,6 @@ def test_members_of_the_sample_offices_are_counted_right() -> None:
 
 
 def test_status_in_the_register_follows_from_the_relations() -> None:
-    load_contoh()
     for isi in read_berkas("peraturan.toml")["peraturan"]:
         akibat = {h.jenis for h in find_peraturan(isi["id"]).daftar_perubahan.all()}
         if JenisHubungan.MENCABUT in akibat:
@@ -186,50 +192,12 @@ def test_outside_demo_mode_nobody_can_log_in_with_a_sample_account(
     settings: Settings,
 ) -> None:
     settings.MODE_DEMO = False
-    load_contoh()
     assert not any(pengguna.has_usable_password() for pengguna in Pengguna.objects.all())
     with pytest.raises(CommandError, match="mode demo"):
         call_command("akun_contoh")
 
 
-def test_demo_mode_gives_every_role_an_account_and_prints_it(settings: Settings) -> None:
-    settings.MODE_DEMO = True
-    load_contoh()
-    keluaran = StringIO()
-    call_command("akun_contoh", stdout=keluaran)
-    isi = read_berkas("akun.toml")
-    for pengguna in Pengguna.objects.all():
-        assert pengguna.check_password(isi["kata_sandi"])
-        assert pengguna.username in keluaran.getvalue()
-    assert isi["kata_sandi"] in keluaran.getvalue()
-    assert {akun["peran"] for akun in isi["akun"]} == {
-        "operator", "bidang", "sekcam", "camat", "bappeda", "inspektorat", "admin",
-    }  # fmt: skip
-
-
-def test_a_password_that_was_changed_is_not_reset(settings: Settings) -> None:
-    settings.MODE_DEMO = True
-    load_contoh()
-    pengguna = Pengguna.objects.get(username="admin.jember")
-    pengguna.set_password("sandi-baru-milik-admin")
-    pengguna.save(update_fields=["password"])
-    load_contoh()
-    pengguna.refresh_from_db()
-    assert pengguna.check_password("sandi-baru-milik-admin")
-
-
 def test_a_name_that_no_document_holds_is_marked_as_an_example() -> None:
-    load_contoh()
     pejabat = {str(satu) for satu in Pejabat.objects.all()}
     for pengguna in Pengguna.objects.all():
         assert pengguna.nama in pejabat or pengguna.nama.endswith("(contoh)")
-
-
-def test_command_says_what_it_did() -> None:
-    pertama, kedua = StringIO(), StringIO()
-    call_command("muat_contoh", stdout=pertama)
-    call_command("muat_contoh", stdout=kedua)
-    assert "ditambahkan: 52 kecamatan" in pertama.getvalue()
-    assert "ditambahkan: 17 dokumen" in pertama.getvalue()
-    assert "ditambahkan" not in kedua.getvalue()
-    assert "dibiarkan: 52 kecamatan" in kedua.getvalue()

@@ -32,7 +32,7 @@ def _contoh(django_db_setup: None, django_db_blocker: Any) -> Any:
         transaction.set_rollback(True)
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.naskah, pytest.mark.usefixtures("_contoh")]
 
 
 def _dokumen(kunci: tuple[str, int]) -> Dokumen:

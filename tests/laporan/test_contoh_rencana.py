@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from iku.domain.arah import Arah
 from iku.domain.target import JenisTarget, TandaTarget
-from iku.enums import Arah
 from iku.models import (
     Anggaran,
     Iku,
@@ -29,7 +29,9 @@ from laporan.lembar_cetak import build_tabel_lembar
 from laporan.models import Dokumen
 from laporan.periksa import periksa_dokumen
 from laporan.susun import susun_isi
+from laporan.susun_e81 import susun_e81
 from tests.laporan import fakta_rencana as fakta
+from tests.laporan.contoh_terukur import baca_anggaran, baca_pengukuran
 
 SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
 KARANGAN = (SUMBERJAMBE, PANTI)
@@ -131,7 +133,6 @@ def test_only_what_has_a_day_is_enacted_and_one_pk_is_left_to_practise() -> None
     draf = {kunci for kunci, satu in status.items() if satu == StatusDokumen.DRAF}
     assert set(status.values()) == {StatusDokumen.DRAF, StatusDokumen.DITETAPKAN}
     assert sorted(draf) == [
-        (PANTI, "PK Camat Kecamatan Panti 2025"),
         (PANTI, "PK Kepala Seksi Ketentraman dan Ketertiban Umum Kecamatan Panti 2025"),
         (SUMBERSARI, "RKT Kecamatan Sumbersari 2021"),
         (SUMBERSARI, "Renstra Kecamatan Sumbersari 2016-2021"),
@@ -142,7 +143,7 @@ def test_only_what_has_a_day_is_enacted_and_one_pk_is_left_to_practise() -> None
 
 
 def test_the_pk_to_practise_with_has_nothing_that_stops_it() -> None:
-    temuan = periksa_dokumen(_dokumen(PANTI, JenisDokumen.PERJANJIAN))
+    temuan = periksa_dokumen(_dokumen(PANTI, JenisDokumen.PERJANJIAN_BAWAHAN))
     assert [satu for satu in temuan if satu.tingkat == "galat"] == []
 
 
@@ -202,8 +203,10 @@ def test_sumberjambe_has_a_second_version_of_its_budget() -> None:
     versi = Anggaran.objects.filter(kecamatan__kode=SUMBERJAMBE).order_by("revisi")
     assert [(satu.jenis, satu.revisi, satu.is_terkunci) for satu in versi] == [
         ("dpa", 0, True),
-        ("dppa", 1, False),
+        ("dppa", 1, True),
     ]
+    perjanjian = PerjanjianKinerja.objects.get(kecamatan__kode=SUMBERJAMBE, jabatan="camat")
+    assert perjanjian.anggaran == versi[0]
 
 
 def test_an_rkt_without_rpjmd_says_so_and_breaks_inside_a_long_sasaran() -> None:
@@ -235,3 +238,20 @@ def test_the_rencana_aksi_shows_four_ways_in_which_triwulan_make_a_year() -> Non
     cara = {satu.cara for satu in rencana_aksi.daftar_indikator.all()}
     assert cara == {"nilai_akhir", "rata_rata", "rasio", "kumulatif"}
     assert periksa_dokumen(dokumen) == ()
+
+
+def test_form_e81_of_sumbersari_has_programs_under_their_sasaran_and_no_false_sum() -> None:
+    baris = susun_e81(baca_pengukuran(SUMBERSARI, 4)).daftar_tabel[0].baris
+    program = [satu for satu in baris if " Program " in satu.sel[2].teks]
+    assert [f"{satu.sel[0].teks} {satu.sel[2].teks[:7]}".strip() for satu in program] == [
+        "1 7.01.02", "2 7.01.02", "2 7.01.03", "2 7.01.04", "2 7.01.05", "7.01.01",
+    ]  # fmt: skip
+    assert program[-1].sel[1].teks == "(mendukung sasaran Renstra di luar PK)"
+    berkas = next(satu for satu in baris if satu.sel[2].teks.startswith("7.01.02.2.02"))
+    assert berkas.sel[11].daftar_isi[0].teks == "12.000"
+
+
+def test_each_triwulan_of_sumberjambe_is_measured_against_the_budget_of_its_day() -> None:
+    anggaran = [baca_anggaran(SUMBERJAMBE, nomor) for nomor in (1, 2, 3, 4)]
+    assert [satu.pagu for satu in anggaran] == [2826150000] * 2 + [2797150000] * 2
+    assert anggaran[0].serapan_tertulis[2] == "23,46%"

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,7 @@ def test_trail_of_the_enactment_names_the_seals(dokumen: Dokumen) -> None:
 
 
 def test_command_finds_nothing_where_all_is_whole(dokumen: Dokumen, pindaian: Pindaian) -> None:
-    assert periksa() == ("Utuh: 3 salinan, 1 pindaian.\n", "", 0)
+    assert periksa() == ("Utuh: 3 salinan, 1 pindaian, 0 bukti dukung.\n", "", 0)
 
 
 def _ganti_isi(dokumen: Dokumen, _pindaian: Pindaian) -> None:
@@ -157,6 +158,12 @@ def _ganti_berkas_dan_sidik(_dokumen: Dokumen, pindaian: Pindaian) -> None:
         Pindaian.objects.filter(pk=pindaian.pk).update(sidik=sidik("lain"), ukuran=4)
 
 
+def _tambah_berkas(_dokumen: Dokumen, pindaian: Pindaian) -> None:
+    sisa = Path(pindaian.berkas.path).with_name("sisa.pdf")
+    sisa.write_bytes(b"sisa")
+    os.utime(sisa, (0, 0))
+
+
 RUSAK: dict[str, tuple[Callable[[Dokumen, Pindaian], None], list[str]]] = {
     "isi": (_ganti_isi, ["isi tidak cocok"]),
     "isi dan sidik": (_ganti_isi_dan_sidik, ["sidik_isi tidak sama dengan yang dicatat jejak"]),
@@ -165,6 +172,7 @@ RUSAK: dict[str, tuple[Callable[[Dokumen, Pindaian], None], list[str]]] = {
     "salinan hilang": (_hapus_salinan, ["salinan resminya tidak ada"]),
     "berkas hilang": (_hapus_berkas, ["tidak ada atau tidak terbaca"]),
     "berkas terpotong": (_potong_berkas, ["byte, seharusnya", "berkas tidak cocok"]),
+    "berkas tanpa baris": (_tambah_berkas, ["sisa.pdf: berkas tanpa baris di basis data"]),
     "berkas dan sidik": (_ganti_berkas_dan_sidik, ["sidiknya tidak dicatat jejak"]),
 }
 

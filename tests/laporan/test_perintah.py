@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from pypdf import PdfReader
 
+from iku.alur_ukur import PERALIHAN_REALISASI
 from kecamatan.models import Kabupaten
 from laporan.actions.alur import tetapkan
 from laporan.actions.buat import buat_perubahan
@@ -167,3 +168,17 @@ def test_every_move_of_the_table_is_in_the_picture() -> None:
         for dari in peralihan.dari:
             assert f"{dari.value} --> {peralihan.ke.value}: {aksi.value}" in diagram
     assert diagram.count("-->") == 1 + 2 + sum(len(p.dari) for p in PERALIHAN.values())
+
+
+def test_every_move_of_a_figure_is_in_the_picture_and_the_table() -> None:
+    from laporan.alur import render_diagram_ukur, render_tabel_ukur
+
+    diagram, tabel = render_diagram_ukur(), render_tabel_ukur()
+    banyak = 0
+    for aksi, peralihan in PERALIHAN_REALISASI.items():
+        for dari, peran in peralihan.oleh.items():
+            oleh = ", ".join(satu.label for satu in peran)
+            assert f"{dari.value} --> {peralihan.ke.value}: {aksi.value} ({oleh})" in diagram
+            assert f"| {aksi.label} | {dari.label} | {peralihan.ke.label} | {oleh} |" in tabel
+            banyak += 1
+    assert (diagram.count("-->"), tabel.count("\n")) == (banyak + 1, banyak + 1)

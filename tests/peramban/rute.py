@@ -1,11 +1,15 @@
 """Every route of the site with sample objects to open it with."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
-from iku.models import FormatIku, Iku, IndikatorTujuan, MisiRpjmd, Rpjmd, Tujuan
+from iku.actions.bukti import cabut_bukti, ganti_bukti
+from iku.alur_ukur import StatusRealisasi
+from iku.models import FormatIku, Iku, IndikatorTujuan, MisiRpjmd, Pengukuran, Rpjmd, Tujuan
 from iku.pustaka import PUSTAKA
 from kecamatan.models import HubunganPeraturan, MasaJabatan, Pengguna, Peraturan
 from laporan.actions.rencana import buat_dokumen_bawahan
@@ -13,6 +17,7 @@ from laporan.enums import Aksi, BagianButir, JenisDokumen
 from laporan.models import Dokumen
 from laporan.views.rencana import PEMBUAT
 from tests.factories_aksi import buat_draf_aksi
+from tests.factories_bukti import anggaran_of, build_berkas, build_bukti
 from tests.factories_dokumen import Kantor
 from tests.factories_perjanjian import (
     buat_bupati,
@@ -22,20 +27,39 @@ from tests.factories_perjanjian import (
     buat_kasi,
 )
 from tests.factories_renstra import buat_dokumen_renstra
-from tests.peramban.dunia import Dunia
+from tests.factories_ukur import (
+    build_izin,
+    build_kebijakan,
+    build_pengukuran,
+    build_tahun_kinerja,
+)
+from tests.kecamatan.unggahan.rakitan import buat_pdf
+from tests.peramban.dunia import Dunia, gambar_png
+from tests.peramban.rute_dasbor import KUERI_DASBOR, argumen_dasbor
+from tests.peramban.rute_meja import argumen_meja
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
 TANPA_HALAMAN = frozenset(
     {
         "iku:ambil_rencana",
+        "iku:bukti",
+        "laporan:cetak_pengukuran",
         "iku:konfirmasi_butir",
+        "iku:mulai_pengukuran",
         "iku:pilih_format",
         "iku:pindah_butir",
         "iku:pratinjau_naskah",
         "iku:pratinjau_rumus",
         "iku:unduh_anggaran",
+        "iku:unduh_realisasi",
         "iku:unduh_target",
         "iku:samakan_aksi",
+        "iku:komentar_bagian",
+        "iku:pengingat_teks",
+        "iku:rekap_xlsx",
+        "iku:terima_meja",
+        "iku:samakan_pengukuran",
+        "iku:dasbor_sendiri",
         "kecamatan:hapus_bidang",
         "kecamatan:hapus_hubungan",
         "kecamatan:hapus_logo",
@@ -63,6 +87,15 @@ KUERI = {
     "kecamatan:daftar_kecamatan": ["?cari=zzz", "?lengkap=tanpa-akun"],
     "kecamatan:daftar_pejabat": ["?cari=zzz"],
     "kecamatan:daftar_pengguna": ["?cari=zzz", "?cari=panti&page=1"],
+    "iku:buka_tahun": ["?tahun=2030"],
+    "iku:dasbor": KUERI_DASBOR,
+    "iku:dasbor_kabupaten": ["?triwulan=3"],
+    "iku:meja": [
+        "?cari=zzz",
+        "?status=terlambat&triwulan=0&tahun=2021",
+        "?status=dikembalikan&triwulan=0&tahun=2021",
+    ],
+    "iku:pengingat": ["?cari=zzz"],
     "iku:nomenklatur": ["?cari=zzz", "?page=2"],
     "kecamatan:daftar_peraturan": ["?cari=zzz", "?page=2"],
     "kecamatan:jejak": ["?page=2"],
@@ -77,6 +110,8 @@ KUERI = {
     "laporan:pantau_kecamatan": ["?tahun=2021", "?tahun=2001"],
 }
 Argumen = Mapping[str, Any]
+# A year of which the sample data know nothing.
+TAHUN_UKUR = 2018
 
 
 def list_rute(pola: list[URLPattern | URLResolver] | None = None, awal: str = "") -> Iterator[str]:
@@ -100,7 +135,10 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         **_argumen_rpjmd(),
         **_argumen_renstra(dunia),
         **_argumen_perjanjian(dunia),
+        **_argumen_ukur(dunia),
         **_argumen_kecamatan(dunia),
+        **argumen_meja(dunia.kecamatan),
+        **argumen_dasbor(dunia.kecamatan),
         **{
             f"laporan:{nama}": dokumen
             for nama in (
@@ -218,6 +256,65 @@ def _argumen_aksi(perjanjian: Dokumen, kantor: Kantor) -> dict[str, list[Argumen
     """Return the rencana aksi of the camat's PK, with aksi."""
     rencana: list[Argumen] = [{"pk": buat_draf_aksi(kantor, perjanjian).wadah.pk}]
     return {f"iku:{nama}": rencana for nama in ("rencana_aksi", "triwulan_aksi", "samakan_aksi")}
+
+
+def _argumen_ukur(dunia: Dunia) -> dict[str, list[Argumen]]:
+    """Return a year of measuring that is open, one that can be closed, and an izin that runs."""
+    pengukuran = build_pengukuran(dunia.kecamatan, tahun=2019, banyak=2)
+    lalu = pengukuran.periode.tahun_kinerja
+    build_kebijakan(lalu, batas=120)
+    izin = build_izin(pengukuran, date(2100, 1, 1))
+    kini = build_tahun_kinerja(dunia.kecamatan.kabupaten, timezone.localdate().year)
+    semua: list[Argumen] = [{"pk": satu.pk} for satu in (lalu, kini)]
+    nama = ("tahun_kinerja", "ubah_periode", "tutup_tahun", "tetapkan_kebijakan", "daftar_izin")
+    return {
+        **{f"iku:{satu}": semua for satu in nama},
+        "iku:beri_izin": [{"pk": pengukuran.pk}],
+        "iku:cabut_izin": [{"pk": izin.pk}],
+        **_argumen_isi(dunia),
+        **_argumen_bukti(pengukuran),
+    }
+
+
+def _argumen_isi(dunia: Dunia) -> dict[str, list[Argumen]]:
+    """Return two triwulan of one year: one that can be filled in, one whose period is over."""
+    terbuka = build_pengukuran(dunia.kecamatan, TAHUN_UKUR, triwulan=2, banyak=2)
+    build_izin(terbuka, timezone.localdate())
+    lewat = build_pengukuran(dunia.kecamatan, TAHUN_UKUR, triwulan=1)
+    milik: list[Argumen] = [{"pk": satu.pk} for satu in (terbuka, lewat)]
+    nama = (
+        "pengukuran",
+        "samakan_pengukuran",
+        "isi_realisasi",
+        "isi_realisasi_anggaran",
+        "unggah_realisasi",
+    )
+    return {
+        **{f"iku:{satu}": milik for satu in nama},
+        "iku:mulai_pengukuran": [{"pk": terbuka.periode_id}],
+        "iku:unduh_realisasi": milik,
+        "laporan:cetak_pengukuran": [{"pk": terbuka.pk, "jenis": "capaian", "bentuk": "xlsx"}],
+        "iku:realisasi_lampau": [{"tahun": TAHUN_UKUR - 1}, {"tahun": 2099}],
+    }
+
+
+def _argumen_bukti(pengukuran: Pengukuran) -> dict[str, list[Argumen]]:
+    """Return an indikator with evidence of every kind, the budget, and one under review."""
+    bagian, diperiksa = pengukuran.daftar_bagian.filter(indikator__isnull=False)[:2]
+    lama = build_bukti(bagian, keterangan="Laporan SKM semester I")
+    by = lama.diunggah_by
+    ganti_bukti(bukti=lama, berkas=build_berkas(gambar_png(), "skm.png"), by=by)
+    satu = build_bukti(bagian, buat_pdf(halaman=4), kunci="pembilang", halaman_rujukan=3)
+    cabut_bukti(bukti=build_bukti(bagian, kunci="penyebut"), by=by)
+    build_bukti(diperiksa)
+    type(diperiksa).objects.filter(pk=diperiksa.pk).update(status=StatusRealisasi.DIAJUKAN)
+    semua = (bagian, diperiksa, anggaran_of(pengukuran))
+    return {
+        "iku:unggah_bukti": [{"pk": satu.pk} for satu in semua],
+        "iku:bukti": [{"pk": satu.pk}],
+        "iku:ganti_bukti": [{"pk": satu.pk}],
+        "iku:cabut_bukti": [{"pk": satu.pk}],
+    }
 
 
 def _argumen_kecamatan(dunia: Dunia) -> dict[str, list[Argumen]]:

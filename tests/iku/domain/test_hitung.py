@@ -3,6 +3,7 @@
 import dataclasses
 import decimal
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -221,15 +222,14 @@ def test_ambient_decimal_context_plays_no_part():
 
 
 def test_result_is_unrounded():
-    assert (
-        str(hitung(PERSENTASE, pembilang="2", penyebut="3").hasil)
-        == "66.66666666666666666666666667"
-    )
+    hitungan = hitung(PERSENTASE, pembilang="2", penyebut="3")
+    assert str(hitungan.hasil) == f"66.{'6' * 197}7"
+    assert hitungan.tepat == Fraction(200, 3)
 
 
-def test_last_kept_digit_is_rounded_half_up():
+def test_no_digit_that_was_typed_is_lost():
     hasil = hitung(rumus_of("a + b"), a="10", b="5E-27").hasil
-    assert hasil == Decimal("10.00000000000000000000000001")
+    assert hasil == Decimal("10.000000000000000000000000005")
 
 
 def test_product_of_two_units_has_neither():

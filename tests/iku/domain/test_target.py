@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iku.domain.skala import DAFTAR_SKALA, SKALA_AKIP, SKALA_SKM, Skala, find_golongan, find_label
+from iku.domain.skala import (
+    DAFTAR_SKALA,
+    SKALA_AKIP,
+    SKALA_OPINI,
+    SKALA_SKM,
+    Skala,
+    find_golongan,
+    find_label,
+)
 from iku.domain.target import (
     MAKS_HURUF,
     TARGET_KOSONG,
@@ -157,12 +165,20 @@ def test_outside_the_scale_there_is_no_golongan(skala: Skala, nilai: str) -> Non
     assert find_golongan(skala, Decimal(nilai)) is None
 
 
-@pytest.mark.parametrize("skala", DAFTAR_SKALA.values())
+@pytest.mark.parametrize("skala", [s for s in DAFTAR_SKALA.values() if not s.peringkat])
 def test_no_printed_value_falls_between_two_golongan(skala: Skala) -> None:
     for lebih_rendah, lebih_tinggi in zip(
         skala.daftar_golongan, skala.daftar_golongan[1:], strict=False
     ):
         assert lebih_tinggi.bawah - lebih_rendah.atas == Decimal("0.01")
+
+
+@pytest.mark.parametrize("skala", [s for s in DAFTAR_SKALA.values() if s.peringkat])
+def test_ranks_are_whole_numbers_with_nothing_between_them(skala: Skala) -> None:
+    assert [(satu.bawah, satu.atas) for satu in skala.daftar_golongan] == [
+        (nomor, nomor) for nomor in range(1, len(skala.daftar_golongan) + 1)
+    ]
+    assert find_golongan(skala, Decimal("3.5")) is None
 
 
 CEK = [
@@ -174,6 +190,9 @@ CEK = [
     ("BB", SKALA_SKM, "BB bukan golongan Mutu pelayanan (SKM); pilihannya D, C, B, A."),
     ("B (120)", SKALA_SKM, "Nilai 120 di luar skala Mutu pelayanan (SKM)."),
     ("BB (80)", SKALA_AKIP, ""),
+    ("WTP (4)", SKALA_OPINI, ""),
+    ("WTP (3)", SKALA_OPINI, "Nilai 3 termasuk WDP, bukan WTP."),
+    ("WDP (3,5)", SKALA_OPINI, "Nilai 3,5 di luar skala Opini BPK."),
     ("A (80)", SKALA_AKIP, "Nilai 80 termasuk BB, bukan A."),
 ]
 

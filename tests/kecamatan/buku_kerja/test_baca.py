@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kecamatan.buku_kerja import SelBuku, find_tabel, read_buku
+from kecamatan.buku_kerja import BukuDitolak, SelBuku, find_tabel, read_buku
 from tests.kecamatan.buku_kerja.rakitan import bagian_dasar, buku, bungkus, hubungan, lembar, rakit
 from tests.kecamatan.buku_kerja.rakitan import sel as tulis_sel
 from tests.sumber import AKAR, APLIKASI, imported_modules, name, python_files
@@ -140,6 +140,54 @@ def test_a_table_is_found_by_its_headings_in_any_row_case_and_spacing() -> None:
     assert (nomor, sel["kode"].nilai, sel["pagu"].alamat) == (4, "3", "B4")
 
 
+def _gabung(letak: str) -> list[tuple[str, str]]:
+    """Return address and defect of every cell of a table with merged cells."""
+    isi = lembar(_lembar_tabel(("Kode", "", "Pagu"), ("1", "", "10"), ("2", "", "")))
+    ganti = f'</sheetData><mergeCells count="1"><mergeCell ref="{letak}"/></mergeCells>'
+    berkas = rakit(**{"xl/worksheets/sheet1.xml": isi.replace("</sheetData>", ganti)})
+    tabel = find_tabel(read_buku(berkas).daftar_lembar[0], JUDUL)
+    assert tabel is not None
+    semua = [satu for _, sel in tabel.list_baris() for satu in sel.values()]
+    return [(satu.alamat, satu.cacat) for satu in semua if satu.cacat]
+
+
+def test_cells_merged_over_rows_or_columns_of_a_table_say_so() -> None:
+    assert [alamat for alamat, _ in _gabung("C2:C3")] == ["C2", "C3"]
+    assert [alamat for alamat, _ in _gabung("A2:C2")] == ["A2", "C2"]
+    assert [alamat for alamat, _ in _gabung("B3:C3")] == ["C3"]
+    assert "digabung dengan sel lain (C2:C3)" in _gabung("C2:C3")[0][1]
+
+
+def test_a_cell_that_only_reaches_to_its_right_and_merged_titles_are_read() -> None:
+    assert _gabung("A3:B3") == _gabung("A1:B1") == _gabung("B2:B3") == []
+
+
+def test_merged_cells_that_overlap_without_end_are_refused() -> None:
+    satu = '<mergeCell ref="A1:CV5000"/>'
+    isi = lembar(_lembar_tabel(("Kode", "Pagu"))).replace("</sheetData>", f"</sheetData>{satu * 2}")
+    with pytest.raises(BukuDitolak, match="Susunan berkas tidak wajar"):
+        read_buku(rakit(**{"xl/worksheets/sheet1.xml": isi}))
+
+
+@pytest.mark.parametrize("letak", ["C3:C2", "C2:C", "ZZZZ1:A2", ""])
+def test_merged_cells_without_sense_are_refused(letak: str) -> None:
+    with pytest.raises(BukuDitolak, match="Susunan berkas tidak wajar"):
+        _gabung(letak)
+
+
+@pytest.mark.parametrize(
+    ("isi", "atribut"),
+    [
+        ("<v>5</v><v>9</v>", ""),
+        ("<v>5</v><is><t>9</t></is>", ""),
+        ("<is><t>5</t></is><is><t>9</t></is>", 't="inlineStr"'),
+    ],
+)
+def test_a_cell_with_two_values_is_refused(isi: str, atribut: str) -> None:
+    with pytest.raises(BukuDitolak, match="Susunan berkas tidak wajar"):
+        _baca(isi, atribut)
+
+
 def test_headings_that_are_missing_or_stand_twice_are_named() -> None:
     judul = JUDUL | {"nama": ["Nama"]}
     isi = _lembar_tabel(("Kode", "Nama", "kode"))
@@ -156,6 +204,10 @@ def test_only_writing_is_left_to_openpyxl() -> None:
         for modul in imported_modules(berkas)
         if modul.split(".")[0] == "openpyxl"
     }
-    assert pemakai == {"kecamatan/buku_kerja/gaya.py", "kecamatan/buku_kerja/tulis.py"}
+    assert pemakai == {
+        "kecamatan/buku_kerja/gaya.py",
+        "kecamatan/buku_kerja/saring_sel.py",
+        "kecamatan/buku_kerja/tulis.py",
+    }
     isi = "".join((AKAR / nama).read_text(encoding="utf-8") for nama in pemakai)
     assert "load_workbook" not in isi

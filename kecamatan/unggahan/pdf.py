@@ -6,15 +6,14 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from laporan.periksa_pdf import PdfDitolak
+from kecamatan.unggahan.anak_pdf import TERLALU_RUMIT, IsiPdf, PdfDitolak
 
-NASKAH: Final = Path(__file__).with_name("periksa_pdf.py")
+NASKAH: Final = Path(__file__).with_name("anak_pdf.py")
 DETIK_MENUNGGU: Final = 6
-TERLALU_RUMIT: Final = "PDF terlalu rumit untuk diperiksa. Pindai ulang sebagai gambar halaman."
 
 
-def count_halaman(isi: bytes) -> int:
-    """Return the number of pages of a quiet PDF. Raises PdfDitolak, also when the check runs over.
+def read_pdf(isi: bytes) -> IsiPdf:
+    """Return the pages of a quiet PDF. Raises PdfDitolak, also when the check runs over.
 
     A PDF can be written so that reading it takes minutes or gigabytes; the limits are the child's.
     """
@@ -30,6 +29,6 @@ def count_halaman(isi: bytes) -> int:
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as galat:
         raise PdfDitolak(TERLALU_RUMIT) from galat
     jawaban = json.loads(hasil.stdout)
-    if jawaban["pesan"]:
+    if "pesan" in jawaban:
         raise PdfDitolak(jawaban["pesan"])
-    return int(jawaban["halaman"])
+    return IsiPdf(**jawaban["isi"])
