@@ -81,6 +81,7 @@
     );
 
   const penunda = new Map();
+  let sedangPergi = false;
   const simpan = (formulir) => {
     window.clearTimeout(penunda.get(formulir));
     penunda.delete(formulir);
@@ -177,15 +178,19 @@
     }
     formulir.addEventListener("input", (peristiwa) => {
       if (!peristiwa.isTrusted) return;
+      sedangPergi = false;
       window.clearTimeout(penunda.get(formulir));
       penunda.set(formulir, window.setTimeout(simpan, 600, formulir));
     });
     formulir.addEventListener("change", (peristiwa) => {
-      if (peristiwa.isTrusted) simpan(formulir);
+      // The box that has the focus says "change" when its page goes; a person's own change said "input" before.
+      if (peristiwa.isTrusted && !sedangPergi) simpan(formulir);
     });
     formulir.addEventListener("submit", () => simpan(formulir));
-    // simpan_otomatis.js: the server has some of it, or all.
+    // simpan_otomatis.js: the server has some of it, or all. An answer that comes while the page is being left came
+    // after the next page was asked for, and that one may show what was there before: the draft stays, to be compared.
     formulir.addEventListener("sakip:tersimpan", (peristiwa) => {
+      if (sedangPergi) return;
       simpan(formulir);
       if (peristiwa.detail.semua) {
         hapus(kunciFormulir(formulir));
@@ -222,6 +227,7 @@
     }
   });
   window.addEventListener("beforeunload", () => {
+    sedangPergi = true;
     simpanYangTertunda();
     keluar = keluar === "diminta" ? "ditanya" : "";
   });

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from iku.models import BagianUkur, NilaiVariabel, Pengukuran
 from kecamatan.models import Kecamatan
@@ -51,6 +51,14 @@ def kabar(layar: Layar, nomor: int = 0) -> Locator:
     return layar.page.locator(".kisi-ukur .baris-ukur [data-sel-kabar]").nth(nomor)
 
 
+def _tanpa_kirim(rute: Route) -> None:
+    """Let pages come, and nothing go."""
+    if rute.request.method == "POST":
+        rute.abort()
+    else:
+        rute.continue_()
+
+
 def tersimpan() -> list[Decimal]:
     """Return the figures of the year of this file; the samples have theirs."""
     milik = NilaiVariabel.objects.filter(
@@ -83,7 +91,7 @@ def test_a_block_from_a_spreadsheet_fills_the_boxes_and_a_wrong_one_is_named(lay
     assert layar.temukan_pelanggaran() == []
 
 
-def test_figures_typed_without_network_come_back_and_are_sent(layar: Layar) -> None:
+def test_figures_typed_without_network_are_sent_when_it_is_back(layar: Layar) -> None:
     konteks = layar.page.context
     layar.page.on("dialog", lambda dialog: dialog.accept())
     konteks.set_offline(True)
@@ -95,6 +103,40 @@ def test_figures_typed_without_network_come_back_and_are_sent(layar: Layar) -> N
     assert all("ERR_INTERNET_DISCONNECTED" in satu for satu in layar.keluhan)
     layar.keluhan.clear()
     konteks.set_offline(False)
+    expect(kabar(layar)).to_have_text(TERSIMPAN)
+    assert tersimpan() == [Decimal(45)]
+    assert draf(layar) == []
+
+
+def test_figures_the_server_never_got_come_back_with_the_page(layar: Layar) -> None:
+    layar.page.on("dialog", lambda dialog: dialog.accept())
+    layar.page.route(layar.page.url, _tanpa_kirim)
+    kotak(layar).press_sequentially("45")
+    expect(layar.page.locator("[data-simpan-kabar]")).to_contain_text("Belum terkirim: jaringan")
+    layar.keluhan.clear()
+    layar.page.reload()
+    expect(kotak(layar)).to_have_value("45")
+    assert tersimpan() == []
+    layar.page.unroute(layar.page.url)
+    layar.page.reload()
+    expect(kabar(layar)).to_have_text(TERSIMPAN)
+    assert tersimpan() == [Decimal(45)]
+    assert draf(layar) == []
+
+
+def test_a_page_asked_for_before_the_figure_arrived_still_shows_it(layar: Layar) -> None:
+    sebelum = layar.page.request.get(layar.page.url).text()
+    ditahan: list[Route] = []
+    layar.page.route(layar.page.url, lambda rute: ditahan.append(rute), times=1)
+    kotak(layar).press_sequentially("45")
+    expect(layar.page.locator("[data-simpan-kabar]")).to_have_text("Menyimpan…")
+    # The browser says this when it begins to fetch the next page, while this one still lives.
+    layar.page.evaluate("window.dispatchEvent(new Event('beforeunload'))")
+    ditahan[0].continue_()
+    expect(kabar(layar)).to_have_text(TERSIMPAN)
+    layar.page.route(
+        layar.page.url, lambda rute: rute.fulfill(body=sebelum, content_type="text/html"), times=1
+    )
     layar.page.reload()
     expect(kotak(layar)).to_have_value("45")
     expect(kabar(layar)).to_have_text(TERSIMPAN)
