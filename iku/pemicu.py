@@ -104,27 +104,27 @@ RENCANA_AKSI: Final = WadahTerkunci(
 
 def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers of the daftar IKU for `sqlite` or `postgresql`."""
-    return _build_wadah(DAFTAR_IKU, vendor)
+    return build_pemicu_wadah(DAFTAR_IKU, vendor)
 
 
 def build_pemicu_renstra(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers of the Renstra."""
-    return _build_wadah(RENSTRA, vendor)
+    return build_pemicu_wadah(RENSTRA, vendor)
 
 
 def build_pemicu_anggaran(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers of the budget."""
-    return _build_wadah(ANGGARAN, vendor)
+    return build_pemicu_wadah(ANGGARAN, vendor)
 
 
 def build_pemicu_perjanjian(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers of the RKT and of the Perjanjian Kinerja."""
-    return (*_build_wadah(RKT, vendor), *_build_wadah(PERJANJIAN, vendor))
+    return (*build_pemicu_wadah(RKT, vendor), *build_pemicu_wadah(PERJANJIAN, vendor))
 
 
 def build_pemicu_rencana_aksi(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers of the rencana aksi."""
-    return _build_wadah(RENCANA_AKSI, vendor)
+    return build_pemicu_wadah(RENCANA_AKSI, vendor)
 
 
 SEMUA_PEMICU: Final[tuple[Callable[[str], tuple[Pemicu, ...]], ...]] = (
@@ -137,7 +137,8 @@ SEMUA_PEMICU: Final[tuple[Callable[[str], tuple[Pemicu, ...]], ...]] = (
 )
 
 
-def _build_wadah(wadah: WadahTerkunci, vendor: str) -> tuple[Pemicu, ...]:
+def build_pemicu_wadah(wadah: WadahTerkunci, vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers that keep one kind of wadah, and what stands in it, once it is locked."""
     sendiri = build_terkunci(
         wadah.tabel,
         syarat="OLD.dikunci_at IS NOT NULL",

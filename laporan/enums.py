@@ -17,6 +17,7 @@ class JenisDokumen(TextChoices):
     PERJANJIAN = "perjanjian-kinerja", "Perjanjian Kinerja"
     PERJANJIAN_BAWAHAN = "perjanjian-bawahan", "Perjanjian Kinerja di bawah camat"
     RENCANA_AKSI = "rencana-aksi", "Rencana Aksi"
+    LKJIP = "lkjip", "Laporan Kinerja (LKjIP)"
 
 
 # Each post has one of its own a year; the rows of their wadah say which, and keep it so.
@@ -113,3 +114,85 @@ class Huruf(TextChoices):
     BOOKMAN = "bookman", "Bookman Old Style (URW Bookman)"
     ARIAL = "arial", "Arial (Liberation Sans)"
     TIMES = "times", "Times New Roman (Liberation Serif)"
+
+
+class LetakBagian(TextChoices):
+    """Where a part of a yearly report stands; the first two have page numbers of their own."""
+
+    DEPAN = "depan", "Sebelum Bab I"
+    BATANG = "batang", "Batang tubuh"
+    LAMPIRAN = "lampiran", "Lampiran"
+
+
+class Penomoran(TextChoices):
+    """How a part is numbered among its neighbours that are numbered the same way."""
+
+    TANPA = "tanpa", "Tanpa nomor"
+    BAB = "bab", "BAB I, BAB II"
+    HURUF = "huruf", "A., B."
+    ANGKA = "angka", "1., 2."
+    HURUF_KECIL = "kecil", "a., b."
+    LAMPIRAN = "lampiran", "Lampiran 1, Lampiran 2"
+
+
+class Pengulangan(TextChoices):
+    """Whether a part comes once, or once for each sasaran of the PK."""
+
+    SEKALI = "sekali", "Satu kali"
+    SASARAN = "sasaran", "Untuk setiap sasaran"
+
+
+class LetakNarasi(TextChoices):
+    """Where in a part people write: before or after what the system writes."""
+
+    TANPA = "tanpa", "Tidak ada"
+    AWAL = "awal", "Di awal"
+    AKHIR = "akhir", "Di akhir"
+
+
+class StatusNaskah(TextChoices):
+    """How far the text of a part is."""
+
+    BELUM = "belum", "Belum ditulis"
+    DITULIS = "ditulis", "Sedang ditulis"
+    SIAP = "siap", "Siap"
+
+
+class StatusAngka(TextChoices):
+    """What a report says of its money."""
+
+    SEMENTARA = "sementara", "Sementara, belum diaudit BPK"
+    AUDITED = "audited", "Sudah diaudit BPK"
+
+
+class JenisBelanja(TextChoices):
+    """Kinds of spending of an APBD as the reports divide it."""
+
+    PEGAWAI = "pegawai", "Belanja Pegawai"
+    BARANG_JASA = "barang_jasa", "Belanja Barang dan Jasa"
+    HIBAH = "hibah", "Belanja Hibah"
+    BANSOS = "bansos", "Belanja Bantuan Sosial"
+    MODAL = "modal", "Belanja Modal"
+
+
+BELANJA_OPERASI = (
+    JenisBelanja.PEGAWAI,
+    JenisBelanja.BARANG_JASA,
+    JenisBelanja.HIBAH,
+    JenisBelanja.BANSOS,
+)
+
+
+class TingkatStandar(TextChoices):
+    """With whose figure a realisasi is compared."""
+
+    NASIONAL = "nasional", "Nasional"
+    PROVINSI = "provinsi", "Provinsi"
+    KABUPATEN = "kabupaten", "Kabupaten"
+
+
+class BentukPerbaikan(TextChoices):
+    """Whether an action needs money."""
+
+    NON_ANGGARAN = "non_anggaran", "Kebijakan non anggaran"
+    ANGGARAN = "anggaran", "Kebijakan anggaran"

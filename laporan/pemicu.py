@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from iku.pemicu import WadahTerkunci, build_pemicu_wadah
 from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_hanya_tambah, build_terkunci
 
 PESAN: Final = "dokumen yang sudah ditetapkan tidak dapat diubah"
@@ -14,13 +15,34 @@ KOLOM_TETAP: Final = (
     "dibuat_by_id", "diajukan_at", "diajukan_by_id", "diverifikasi_at", "diverifikasi_by_id",
     "ditetapkan_at", "ditetapkan_by_id",
 )  # fmt: skip
-KOLOM_WADAH: Final = ("daftar_iku_id", "renstra_id", "rkt_id", "perjanjian_id", "rencana_aksi_id")
+KOLOM_WADAH: Final = (
+    "daftar_iku_id", "renstra_id", "rkt_id", "perjanjian_id", "rencana_aksi_id", "laporan_id",
+)  # fmt: skip
+NASKAH: Final = ("laporan_naskahbagian", "laporan_id")
+LAPORAN: Final = WadahTerkunci(
+    "laporan_laporankinerja",
+    "Laporan Kinerja yang sudah ditetapkan tidak dapat diubah",
+    (
+        (NASKAH,),
+        (("laporan_versinaskah", "naskah_id"), NASKAH),
+        (("laporan_gambarnaskah", "laporan_id"),),
+        (("laporan_belanjajenis", "laporan_id"),),
+        (("laporan_standarbanding", "laporan_id"),),
+        (("laporan_rencanaperbaikan", "laporan_id"),),
+        (("laporan_penghargaan", "laporan_id"),),
+    ),
+)
 INDUK: Final = "SELECT i.status FROM laporan_dokumen i WHERE i.id = {kunci}"
 
 
 def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers for `sqlite` or `postgresql` as they are now."""
-    return _build(vendor, KOLOM_WADAH)
+    return (*_build(vendor, KOLOM_WADAH), *build_pemicu_laporan(vendor))
+
+
+def build_pemicu_laporan(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers of the yearly report and of what people wrote in it."""
+    return build_pemicu_wadah(LAPORAN, vendor)
 
 
 def build_pemicu_for(*kolom_wadah: str) -> Callable[[str], tuple[Pemicu, ...]]:

@@ -8,8 +8,13 @@ from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hi
 
 from laporan.isi import SKEMA, IsiDokumen
 
-# Copies made before there were sheets; they are read for ever.
-SKEMA_TANPA_LEMBAR: Final = 1
+# Copies made before there were sheets, and before there were reports; they are read for ever.
+BELUM_ADA: Final = {
+    1: {"pernyataan": None, "lembar": None, "penanda_tangan": [], "laporan": None},
+    2: {"laporan": None},
+}
+# Parts of one list that are of several classes say by this field which they are.
+PENANDA: Final = "jenis"
 
 
 class IsiTidakSah(ValueError):
@@ -39,8 +44,8 @@ def from_json(teks: str) -> IsiDokumen:
         nilai = json.loads(teks)
     except ValueError as galat:
         raise IsiTidakSah("isi", "bukan JSON") from galat
-    if isinstance(nilai, dict) and nilai.get("skema") == SKEMA_TANPA_LEMBAR:
-        nilai |= {"skema": SKEMA, "pernyataan": None, "lembar": None, "penanda_tangan": []}
+    if isinstance(nilai, dict) and nilai.get("skema") in BELUM_ADA:
+        nilai |= {**BELUM_ADA[nilai["skema"]], "skema": SKEMA}
     if not isinstance(nilai, dict) or nilai.get("skema") != SKEMA:
         raise IsiTidakSah("isi.skema", f"bukan {SKEMA}")
     isi = _baca(IsiDokumen, nilai, "isi")
@@ -90,8 +95,13 @@ def _baca_tuple(isian: tuple[Any, ...], nilai: Any, letak: str) -> tuple[Any, ..
 
 
 def _baca_pilihan(pilihan: tuple[Any, ...], nilai: Any, letak: str) -> Any:
-    """Read a value that may be null."""
+    """Read a value that may be null, or an object of one of several classes."""
     if nilai is None and NoneType in pilihan:
         return None
-    (jenis,) = (satu for satu in pilihan if satu is not NoneType)
-    return _baca(jenis, nilai, letak)
+    calon = [satu for satu in pilihan if satu is not NoneType]
+    if len(calon) > 1:
+        penanda = nilai.get(PENANDA) if isinstance(nilai, dict) else None
+        calon = [satu for satu in calon if penanda in get_args(get_type_hints(satu)[PENANDA])]
+    if not calon:
+        raise IsiTidakSah(letak, "jenisnya tidak dikenal")
+    return _baca(calon[0], nilai, letak)

@@ -7,6 +7,7 @@ from laporan.contoh.berkas import read_daftar_dokumen
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.dokumen import create_dokumen, find_dokumen, has_daftar_iku
 from laporan.contoh.format import load_format
+from laporan.contoh.kerangka import load_kerangka
 from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
 from laporan.contoh.pejabat import load_pejabat
@@ -24,6 +25,7 @@ def load_acuan() -> CatatanMuat:
     catatan = CatatanMuat()
     load_wilayah(catatan)
     load_format(catatan)
+    load_kerangka(catatan)
     load_peraturan(catatan)
     load_nomenklatur(catatan)
     return catatan

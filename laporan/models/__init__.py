@@ -1,5 +1,11 @@
 """Models of the app, one subject per file."""
 
+from laporan.models.data_laporan import (
+    BelanjaJenis,
+    Penghargaan,
+    RencanaPerbaikan,
+    StandarBanding,
+)
 from laporan.models.dokumen import (
     SEBUTAN,
     SEBUTAN_LEWAT_DOKUMEN,
@@ -8,18 +14,39 @@ from laporan.models.dokumen import (
     ButirMengingat,
     Dokumen,
 )
+from laporan.models.kerangka import BagianKerangka, KerangkaLaporan
+from laporan.models.laporan_kinerja import (
+    FOLDER_GAMBAR,
+    GambarNaskah,
+    KomentarNaskah,
+    LaporanKinerja,
+    NaskahBagian,
+    VersiNaskah,
+)
 from laporan.models.salinan import FOLDER_PINDAIAN, Pindaian, SalinanDokumen
 from laporan.models.setelan import SetelanCetak
 
 __all__ = [
+    "FOLDER_GAMBAR",
     "FOLDER_PINDAIAN",
     "SEBUTAN",
     "SEBUTAN_LEWAT_DOKUMEN",
     "WADAH_JENIS",
+    "BagianKerangka",
+    "BelanjaJenis",
     "ButirDokumen",
     "ButirMengingat",
     "Dokumen",
+    "GambarNaskah",
+    "KerangkaLaporan",
+    "KomentarNaskah",
+    "LaporanKinerja",
+    "NaskahBagian",
+    "Penghargaan",
     "Pindaian",
+    "RencanaPerbaikan",
     "SalinanDokumen",
     "SetelanCetak",
+    "StandarBanding",
+    "VersiNaskah",
 ]

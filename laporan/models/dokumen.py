@@ -28,6 +28,7 @@ from laporan.enums import (
     JenisDokumen,
     StatusDokumen,
 )
+from laporan.models.laporan_kinerja import LaporanKinerja
 
 if TYPE_CHECKING:
     from kecamatan.models import Pengguna
@@ -42,6 +43,7 @@ WADAH_JENIS: Final = {
     JenisDokumen.PERJANJIAN: "perjanjian",
     JenisDokumen.PERJANJIAN_BAWAHAN: "perjanjian",
     JenisDokumen.RENCANA_AKSI: "rencana_aksi",
+    JenisDokumen.LKJIP: "laporan",
 }
 WADAH: Final = tuple(dict.fromkeys(WADAH_JENIS.values()))
 # What `str(dokumen)` reads, for select_related: of a document, and of a row that belongs to one.
@@ -93,6 +95,9 @@ class Dokumen(models.Model):
     )
     rencana_aksi = models.OneToOneField(
         RencanaAksi, models.PROTECT, null=True, blank=True, related_name="dokumen"
+    )
+    laporan = models.OneToOneField(
+        LaporanKinerja, models.PROTECT, null=True, blank=True, related_name="dokumen"
     )
     menggantikan = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="digantikan_oleh"

@@ -5,6 +5,7 @@ from typing import Final
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen
 from laporan.ragam.iku import RAGAM_IKU
+from laporan.ragam.lkjip import RAGAM_LKJIP
 from laporan.ragam.perjanjian import RAGAM_PERJANJIAN
 from laporan.ragam.ragam import Ragam
 from laporan.ragam.rencana_aksi import RAGAM_RENCANA_AKSI
@@ -21,6 +22,7 @@ RAGAM: Final[dict[JenisDokumen, Ragam]] = {
     JenisDokumen.PERJANJIAN: RAGAM_PERJANJIAN,
     JenisDokumen.PERJANJIAN_BAWAHAN: RAGAM_PERJANJIAN,
     JenisDokumen.RENCANA_AKSI: RAGAM_RENCANA_AKSI,
+    JenisDokumen.LKJIP: RAGAM_LKJIP,
 }
 
 

@@ -1,0 +1,1 @@
+"""The yearly report (LKjIP): material, parts the system writes, tree, outputs."""

@@ -1,0 +1,13 @@
+"""A report as PDF: pieces printed one by one, kept, and bound together."""
+
+from collections.abc import Callable
+
+from laporan.isi import IsiDokumen
+
+# Steps done, steps in all, what is being done.
+Lapor = Callable[[int, int, str], None]
+
+
+def cetak_laporan(isi: IsiDokumen, *, draf: bool, lapor: Lapor | None = None) -> bytes:
+    """Return the PDF."""
+    raise NotImplementedError
