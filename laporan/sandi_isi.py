@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hi
 from laporan.isi import SKEMA, IsiDokumen
 
 # Copies made before there were sheets, and before there were reports; they are read for ever.
-BELUM_ADA: Final = {
+BELUM_ADA: Final[dict[int, dict[str, object]]] = {
     1: {"pernyataan": None, "lembar": None, "penanda_tangan": [], "laporan": None},
     2: {"laporan": None},
 }

@@ -65,7 +65,7 @@ def salin_laporan(
 def need_pengukuran(kecamatan: Kecamatan, tahun: int) -> Pengukuran:
     """Return the last triwulan that was measured. Raises AksiDitolak when there is none."""
     milik = Pengukuran.objects.filter(kecamatan=kecamatan, periode__tahun_kinerja__tahun=tahun)
-    terakhir = milik.order_by("-periode__triwulan").first()
+    terakhir: Pengukuran | None = milik.order_by("-periode__triwulan").first()
     if terakhir is None:
         raise AksiDitolak(
             f"Pengukuran kinerja tahun {tahun} belum ada. Mulai pengukurannya dulu.",
