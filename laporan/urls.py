@@ -17,6 +17,7 @@ from laporan.views import (
     pindaian,
     pohon,
     rencana,
+    reviu,
     riwayat,
     setelan,
 )
@@ -44,6 +45,13 @@ urlpatterns = [
     path("dokumen/<int:pk>/hapus/", buat.hapus_draf, name="hapus_draf"),
     path("dokumen/<int:pk>/pratinjau/", cetak.pratinjau, name="pratinjau"),
     path("dokumen/<int:pk>/dokumen.pdf", cetak.unduh_pdf, name="unduh_pdf"),
+    path("dokumen/<int:pk>/reviu/", reviu.reviu, name="reviu"),
+    path("dokumen/<int:pk>/reviu/terbit/", reviu.terbitkan_reviu, name="terbitkan_reviu"),
+    path(
+        "dokumen/<int:pk>/minta-perbaikan/",
+        reviu.minta_perbaikan_laporan,
+        name="minta_perbaikan",
+    ),
     path("dokumen/<int:pk>/riwayat/", riwayat.riwayat, name="riwayat"),
     path("dokumen/<int:pk>/banding/", riwayat.banding, name="banding"),
     path("dokumen/<int:pk>/pindaian/", pindaian.unggah_pindaian, name="unggah_pindaian"),

@@ -125,6 +125,17 @@ TABEL: tuple[Rute, ...] = (
     _milik("laporan:unggah_pindaian", PENGUNGGAH, resmi),
     _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
     _lihat("laporan:cetak_pengukuran", cetak_ukur),
+    # Only the Inspektorat answers; everybody who may read the report sees the answers.
+    Rute(
+        "laporan:reviu",
+        PEMBACA,
+        lkjip_diajukan,
+        buta=ADMIN,
+        menerima_post=True,
+        boleh_post=INSPEKTORAT,
+    ),
+    _milik("laporan:terbitkan_reviu", INSPEKTORAT, lkjip_direviu),
+    _milik("laporan:minta_perbaikan", BAPPEDA, lkjip_resmi),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
     daftar("laporan:pohon_sendiri", PEMBACA),
