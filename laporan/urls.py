@@ -46,6 +46,7 @@ urlpatterns = [
     path("dokumen/<int:pk>/pratinjau/", cetak.pratinjau, name="pratinjau"),
     path("dokumen/<int:pk>/dokumen.pdf", cetak.unduh_pdf, name="unduh_pdf"),
     path("dokumen/<int:pk>/reviu/", reviu.reviu, name="reviu"),
+    path("dokumen/<int:pk>/reviu/isi/", reviu.isi_reviu, name="isi_reviu"),
     path("dokumen/<int:pk>/reviu/terbit/", reviu.terbitkan_reviu, name="terbitkan_reviu"),
     path(
         "dokumen/<int:pk>/minta-perbaikan/",

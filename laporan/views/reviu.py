@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kecamatan.forms.dasar import run_aksi
 from kecamatan.galat import AksiDitolak, BentrokVersi
@@ -24,12 +24,18 @@ from laporan.views.ambil import ambil_dokumen
 from laporan.views.bentrok import answer_formulir_bentrok
 
 
-@require_http_methods(["GET", "POST"])
+@require_safe
 def reviu(request: PenggunaRequest, pk: int) -> HttpResponse:
-    """Show the checklist with what the system found; the Inspektorat answers it."""
+    """Show the checklist: what the system found, and the answers of the Inspektorat."""
     dokumen = _ambil(request, pk)
-    if request.method == "POST":
-        check_can_reviu(request.user, dokumen)
+    return _halaman_reviu(request, dokumen, _build_form(request, dokumen), mengisi=False)
+
+
+@require_http_methods(["GET", "POST"])
+def isi_reviu(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Let the Inspektorat answer the checklist."""
+    dokumen = _ambil(request, pk)
+    check_can_reviu(request.user, dokumen)
     form = _build_form(request, dokumen)
     if request.method == "POST" and form.is_valid():
         try:
@@ -39,10 +45,17 @@ def reviu(request: PenggunaRequest, pk: int) -> HttpResponse:
         if tersimpan:
             messages.success(request, "Jawaban reviu disimpan.")
             return redirect("laporan:reviu", pk)
+    return _halaman_reviu(request, dokumen, form, mengisi=True)
+
+
+def _halaman_reviu(
+    request: PenggunaRequest, dokumen: Dokumen, form: ReviuForm, *, mengisi: bool
+) -> HttpResponse:
     konteks = {
         "dokumen": dokumen,
         "form": form,
         "terbit": find_pernyataan(dokumen),
+        "mengisi": mengisi,
         "dapat_reviu": can_reviu(request.user, dokumen),
     }
     return render(request, "laporan/reviu.html", konteks)

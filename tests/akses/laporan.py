@@ -7,14 +7,17 @@ from iku.models import Pengukuran
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from laporan.enums import Aksi, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
+from tests.factories_lkjip import cari_lkjip, jawab_semua
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
 PENGISI_NOMOR = frozenset({Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT})
 PENGUNGGAH = frozenset({Peran.OPERATOR, Peran.SEKCAM})
+INSPEKTORAT = frozenset({Peran.INSPEKTORAT})
+BAPPEDA = frozenset({Peran.BAPPEDA})
 PEMBACA_KABUPATEN = frozenset({Peran.BAPPEDA, Peran.INSPEKTORAT})
 # An admin keeps accounts and master data; what is measured does not exist for him.
 PEMBACA = SEMUA - ADMIN
@@ -42,6 +45,24 @@ def pindaian(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a scan, whose file is gone."""
     dokumen = _resmi(kecamatan)
     return {"pk": dokumen.pk, "pindaian_pk": pindaian_of(dokumen, kantor_of(kecamatan)).pk}
+
+
+def lkjip_diajukan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a report under review."""
+    return {"pk": cari_lkjip(kecamatan, StatusDokumen.DIAJUKAN).pk}
+
+
+def lkjip_direviu(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a report of which the review was begun."""
+    dokumen = cari_lkjip(kecamatan, StatusDokumen.DIAJUKAN)
+    if not Reviu.objects.filter(dokumen=dokumen).exists():
+        jawab_semua(dokumen)
+    return {"pk": dokumen.pk}
+
+
+def lkjip_resmi(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an enacted report."""
+    return {"pk": cari_lkjip(kecamatan, StatusDokumen.DITETAPKAN).pk}
 
 
 def jenis_renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
@@ -125,15 +146,9 @@ TABEL: tuple[Rute, ...] = (
     _milik("laporan:unggah_pindaian", PENGUNGGAH, resmi),
     _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
     _lihat("laporan:cetak_pengukuran", cetak_ukur),
-    # Only the Inspektorat answers; everybody who may read the report sees the answers.
-    Rute(
-        "laporan:reviu",
-        PEMBACA,
-        lkjip_diajukan,
-        buta=ADMIN,
-        menerima_post=True,
-        boleh_post=INSPEKTORAT,
-    ),
+    _lihat("laporan:reviu", lkjip_diajukan),
+    # An empty form begins a review without answers.
+    _milik("laporan:isi_reviu", INSPEKTORAT, lkjip_diajukan),
     _milik("laporan:terbitkan_reviu", INSPEKTORAT, lkjip_direviu),
     _milik("laporan:minta_perbaikan", BAPPEDA, lkjip_resmi),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
