@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.enums import PERALIHAN, Aksi, JenisDokumen, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import Dokumen, KerangkaLaporan
 
 PENGISI_NOMOR = (Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT)
 PENGUNGGAH_PINDAIAN = (Peran.OPERATOR, Peran.SEKCAM)
@@ -147,3 +147,25 @@ def check_can_minta_perbaikan(pengguna: Pengguna, dokumen: Dokumen) -> None:
     """Refuse everybody but Bappeda, and a report that was not sent."""
     if not can_minta_perbaikan(pengguna, dokumen):
         raise PermissionDenied("Perbaikan laporan diminta Bappeda setelah laporan ditetapkan.")
+
+
+def can_ubah_kerangka(pengguna: Pengguna) -> bool:
+    """Say whether the person decides what the reports of a kabupaten look like."""
+    return pengguna.peran == Peran.BAPPEDA
+
+
+def check_can_ubah_kerangka(pengguna: Pengguna) -> None:
+    """Refuse everybody but Bappeda."""
+    if not can_ubah_kerangka(pengguna):
+        raise PermissionDenied("Kerangka laporan diatur Bappeda.")
+
+
+def check_can_lihat_kerangka(pengguna: Pengguna) -> None:
+    """Refuse an admin, for whom reports do not exist."""
+    if pengguna.peran == Peran.ADMIN:
+        raise PermissionDenied("Kerangka laporan diatur Bappeda.")
+
+
+def is_kerangka_sendiri(pengguna: Pengguna, kerangka: KerangkaLaporan) -> bool:
+    """Say whether the outline belongs to the person's own kabupaten."""
+    return kerangka.kabupaten_id == pengguna.kabupaten_pengguna.pk

@@ -5,12 +5,14 @@ from datetime import date
 from iku.models import PerjanjianKinerja
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
+from laporan.actions.kerangka import salin_kerangka
 from laporan.actions.lkjip import buat_dokumen_lkjip
 from laporan.actions.reviu import Penandatangan, simpan_reviu, terbitkan_pernyataan
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.kerangka import load_kerangka
 from laporan.contoh.reviu import load_reviu
 from laporan.enums import Aksi, JawabanReviu, JenisDokumen, StatusDokumen
+from laporan.lkjip.kerangka import KUNCI_UMUM
 from laporan.models import Dokumen, FormatReviu, KerangkaLaporan, Reviu
 from tests.factories import buat_kabupaten, buat_pengguna
 from tests.factories_dokumen import segar
@@ -86,3 +88,15 @@ def terbitkan(dokumen: Dokumen) -> Reviu:
     return terbitkan_pernyataan(
         dokumen=dokumen, versi=reviu.versi, penandatangan=TANDA_TANGAN, by=inspektorat
     )
+
+
+def kerangka_of(kecamatan: Kecamatan) -> KerangkaLaporan:
+    """Return an outline of the kabupaten of an office, with a part under a bab."""
+    muat_kerangka()
+    kabupaten = kecamatan.kabupaten
+    ada = KerangkaLaporan.objects.filter(kabupaten=kabupaten).first()
+    if ada is not None:
+        return ada
+    bappeda = buat_pengguna(Peran.BAPPEDA, kabupaten=kabupaten)
+    umum = KerangkaLaporan.objects.get(kunci=KUNCI_UMUM)
+    return salin_kerangka(sumber=umum, nama=f"Kerangka {kabupaten}", by=bappeda)

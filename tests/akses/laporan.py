@@ -10,7 +10,7 @@ from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
-from tests.factories_lkjip import cari_lkjip, jawab_semua
+from tests.factories_lkjip import cari_lkjip, jawab_semua, kerangka_of
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
@@ -63,6 +63,19 @@ def lkjip_direviu(kecamatan: Kecamatan) -> Mapping[str, Any]:
 def lkjip_resmi(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name an enacted report."""
     return {"pk": cari_lkjip(kecamatan, StatusDokumen.DITETAPKAN).pk}
+
+
+def kerangka(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an outline of the kabupaten."""
+    return {"pk": kerangka_of(kecamatan).pk}
+
+
+def bagian_kerangka(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name its last part."""
+    satu = kerangka_of(kecamatan)
+    bagian = satu.daftar_bagian.last()
+    assert bagian is not None
+    return {"pk": satu.pk, "bagian_pk": bagian.pk}
 
 
 def jenis_renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
@@ -151,6 +164,21 @@ TABEL: tuple[Rute, ...] = (
     _milik("laporan:isi_reviu", INSPEKTORAT, lkjip_diajukan),
     _milik("laporan:terbitkan_reviu", INSPEKTORAT, lkjip_direviu),
     _milik("laporan:minta_perbaikan", BAPPEDA, lkjip_resmi),
+    daftar("laporan:daftar_kerangka", PEMBACA),
+    formulir("laporan:salin_kerangka", BAPPEDA),
+    baca("laporan:kerangka", kerangka, PEMBACA, se_kabupaten=True),
+    Rute("laporan:pilih_kerangka", BAPPEDA, kerangka, se_kabupaten=True, menerima_get=False),
+    Rute("laporan:tambah_bagian", BAPPEDA, kerangka, se_kabupaten=True),
+    Rute("laporan:ubah_bagian", BAPPEDA, bagian_kerangka, se_kabupaten=True),
+    # Without the version that its page shows nothing is moved.
+    Rute(
+        "laporan:atur_bagian",
+        BAPPEDA,
+        bagian_kerangka,
+        se_kabupaten=True,
+        menerima_get=False,
+        berhasil_post=frozenset({409}),
+    ),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
     daftar("laporan:pohon_sendiri", PEMBACA),
