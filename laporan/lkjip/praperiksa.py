@@ -90,7 +90,7 @@ class Pemeriksa:
         ]
         return self._judge(kurang, "Semua angka berbukti", "Angkanya belum berbukti")
 
-    def check_alur_data(self) -> Praperiksa:
+    def check_penyampaian(self) -> Praperiksa:
         """Every figure went from its unit through sekcam and camat to Bappeda."""
         belum = [s for s in self._indikator if s.bagian.status not in STATUS_TERKIRIM]
         return self._judge(belum, "Semua realisasi dikirim berjenjang", "Belum dikirim")
@@ -201,7 +201,7 @@ PERIKSA: Final[dict[str, Callable[[Pemeriksa], Praperiksa]]] = {
     "perbaikan": Pemeriksa.check_perbaikan,
     "keuangan": Pemeriksa.check_keuangan,
     "bukti": Pemeriksa.check_bukti,
-    "alur_data": Pemeriksa.check_alur_data,
+    "penyampaian": Pemeriksa.check_penyampaian,
     "penanggung_jawab": Pemeriksa.check_penanggung_jawab,
     "diterima": Pemeriksa.check_diterima,
     "naskah_siap": Pemeriksa.check_naskah_siap,

@@ -95,20 +95,13 @@ def ubah_bagian(request: PenggunaRequest, pk: int, bagian_pk: int) -> HttpRespon
 def _answer_bagian(
     request: PenggunaRequest, satu: KerangkaLaporan, bagian: BagianKerangka | None
 ) -> HttpResponse:
-    url = reverse("laporan:kerangka", args=[satu.pk])
     form = BagianForm(
         request.POST or None, kerangka=satu, instance=bagian or BagianKerangka(kerangka=satu)
     )
     return answer_formulir(
         request,
         form,
-        Halaman(
-            f"Ubah bagian “{bagian}”" if bagian else "Tambah bagian",
-            "Simpan",
-            url,
-            remah=((JUDUL, reverse("laporan:daftar_kerangka")), (str(satu), url)),
-            draf=f"kerangka-{satu.pk}-{bagian.pk if bagian else 'baru'}",
-        ),
+        _halaman_bagian(satu, bagian),
         aksi=lambda: actions.simpan_bagian(
             kerangka=satu,
             bagian=bagian,
@@ -117,7 +110,18 @@ def _answer_bagian(
             by=request.user,
         ),
         pesan="Bagian disimpan.",
-        tujuan=url,
+        tujuan=reverse("laporan:kerangka", args=[satu.pk]),
+    )
+
+
+def _halaman_bagian(satu: KerangkaLaporan, bagian: BagianKerangka | None) -> Halaman:
+    url = reverse("laporan:kerangka", args=[satu.pk])
+    return Halaman(
+        f"Ubah bagian “{bagian}”" if bagian else "Tambah bagian",
+        "Simpan",
+        url,
+        remah=((JUDUL, reverse("laporan:daftar_kerangka")), (str(satu), url)),
+        draf=f"kerangka-{satu.pk}-{bagian.pk if bagian else 'baru'}",
     )
 
 

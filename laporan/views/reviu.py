@@ -106,15 +106,7 @@ def terbitkan_reviu(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Ask who signs, then issue the statement."""
     dokumen = _ambil(request, pk)
     check_can_reviu(request.user, dokumen)
-    milik = Reviu.objects.filter(dokumen=dokumen).first()
-    if milik is None:
-        raise AksiDitolak("Jawab dulu daftar pertanyaan reviu.")
-    awal = {nama: getattr(milik, nama) for nama in ISIAN_TERBIT} | {"versi": milik.versi}
-    form = PernyataanForm(
-        request.POST or None,
-        initial=awal | {"tempat": milik.tempat or dokumen.kecamatan.tempat},
-        hari_ini=timezone.localdate(),
-    )
+    form = _build_pernyataan(request, dokumen)
     return answer_formulir(
         request,
         form,
@@ -127,6 +119,19 @@ def terbitkan_reviu(request: PenggunaRequest, pk: int) -> HttpResponse:
         ),
         pesan="Pernyataan telah direviu terbit dan tercetak di laporan.",
         tujuan=reverse("laporan:reviu", args=[pk]),
+    )
+
+
+def _build_pernyataan(request: PenggunaRequest, dokumen: Dokumen) -> PernyataanForm:
+    """Return the form with who signed last. Raises AksiDitolak before anything was answered."""
+    milik = Reviu.objects.filter(dokumen=dokumen).first()
+    if milik is None:
+        raise AksiDitolak("Jawab dulu daftar pertanyaan reviu.")
+    awal = {nama: getattr(milik, nama) for nama in ISIAN_TERBIT} | {"versi": milik.versi}
+    return PernyataanForm(
+        request.POST or None,
+        initial=awal | {"tempat": milik.tempat or dokumen.kecamatan.tempat},
+        hari_ini=timezone.localdate(),
     )
 
 
