@@ -70,22 +70,14 @@ def _draw_isi(puncak: KotakBagan, pembantu: KotakBagan | None, lebar: int) -> tu
     isi = _draw_kotak(puncak, tengah - LEBAR_KOTAK // 2, 1, LEBAR_KOTAK, tinggi, isian=MUDA)
     atas = bawah = 1 + tinggi
     if pembantu is not None:
-        samping, bawah = _draw_pembantu(pembantu, tengah, lebar, atas + TANGGA)
+        samping, bawah = _draw_pembantu(pembantu, tengah, lebar, atas)
         isi += samping
     if puncak.daftar_bawahan:
         ruas = bawah + TANGGA
         isi += _draw_garis(tengah, atas, tengah, ruas)
         barisan, bawah = _draw_barisan(puncak.daftar_bawahan, 1, lebar - 2, tengah, ruas)
         isi += barisan
-    elif pembantu is not None:
-        isi += _draw_garis(tengah, atas, tengah, _find_tengah(pembantu, tengah, lebar, atas))
     return isi, bawah + 1
-
-
-def _find_tengah(pembantu: KotakBagan, tengah: int, lebar: int, atas: int) -> int:
-    """Return the height at which the line to the assistant leaves the trunk."""
-    selebar = min(LEBAR_KOTAK, lebar - tengah - SELA)
-    return atas + TANGGA + _measure(pembantu, selebar) // 2
 
 
 def _draw_pembantu(pembantu: KotakBagan, tengah: int, lebar: int, atas: int) -> tuple[str, int]:
@@ -94,10 +86,11 @@ def _draw_pembantu(pembantu: KotakBagan, tengah: int, lebar: int, atas: int) -> 
     ruang = lebar - 1 - kiri
     selebar = min(LEBAR_KOTAK, ruang)
     x = kiri + (ruang - selebar) // 2
-    tinggi = _measure(pembantu, selebar)
-    isi = _draw_garis(tengah, atas + tinggi // 2, x, atas + tinggi // 2)
-    isi += _draw_kotak(pembantu, x, atas, selebar, tinggi)
-    bawah = atas + tinggi
+    tinggi, y = _measure(pembantu, selebar), atas + TANGGA
+    isi = _draw_garis(tengah, atas, tengah, y + tinggi // 2)
+    isi += _draw_garis(tengah, y + tinggi // 2, x, y + tinggi // 2)
+    isi += _draw_kotak(pembantu, x, y, selebar, tinggi)
+    bawah = y + tinggi
     if pembantu.daftar_bawahan:
         poros = x + selebar // 2
         isi += _draw_garis(poros, bawah, poros, bawah + TANGGA)
@@ -117,34 +110,35 @@ def _draw_barisan(
     *,
     terbanyak: int = KOLOM_UNIT,
 ) -> tuple[str, int]:
-    """Return boxes in rows of about equal length under a line, and where they end.
+    """Return boxes in rows under a line, and where they end.
 
     The line comes down at `poros`; further rows hang on a line along the left edge.
     """
+    semua = _split_baris(daftar, terbanyak)
+    rel = kiri
+    if len(semua) > 1:
+        kiri, ruang = kiri + SELA, ruang - SELA
+    selebar = min(LEBAR_KOTAK, (ruang + SELA) // len(semua[0]) - SELA)
+    isi, lalu, bawah = "", atas, atas
+    for nomor, baris in enumerate(semua):
+        y = bawah + TANGGA if nomor else atas
+        awal = kiri + (ruang - (selebar + SELA) * len(baris) + SELA) // 2
+        tengah = [awal + urut * (selebar + SELA) + selebar // 2 for urut in range(len(baris))]
+        ujung = [*tengah, *([] if nomor else [poros]), *([rel] if len(semua) > 1 else [])]
+        isi += _draw_garis(min(ujung), y, max(ujung), y) + _draw_garis(rel, lalu, rel, y)
+        tinggi = max(_measure(satu, selebar) for satu in baris)
+        for satu, x in zip(baris, tengah, strict=True):
+            isi += _draw_garis(x, y, x, y + TANGGA)
+            isi += _draw_kotak(satu, x - selebar // 2, y + TANGGA, selebar, tinggi)
+        lalu, bawah = y, y + TANGGA + tinggi
+    return isi, bawah
+
+
+def _split_baris(daftar: Sequence[KotakBagan], terbanyak: int) -> list[Sequence[KotakBagan]]:
+    """Return rows of about equal length, the last one perhaps shorter."""
     banyak_baris = -(-len(daftar) // terbanyak)
     kolom = -(-len(daftar) // banyak_baris)
-    rel = kiri
-    if banyak_baris > 1:
-        kiri, ruang = kiri + SELA, ruang - SELA
-    selebar = min(LEBAR_KOTAK, (ruang - SELA * (kolom - 1)) // kolom)
-    isi, y, rel_atas = "", atas, atas
-    for mulai in range(0, len(daftar), kolom):
-        baris = daftar[mulai : mulai + kolom]
-        panjang = selebar * len(baris) + SELA * (len(baris) - 1)
-        awal = kiri + (ruang - panjang) // 2
-        letak = [awal + nomor * (selebar + SELA) for nomor in range(len(baris))]
-        ujung = [*(x + selebar // 2 for x in letak), rel if banyak_baris > 1 else poros]
-        if mulai == 0:
-            ujung.append(poros)
-        isi += _draw_garis(min(ujung), y, max(ujung), y)
-        tinggi = max(_measure(satu, selebar) for satu in baris)
-        for satu, x in zip(baris, letak, strict=True):
-            isi += _draw_garis(x + selebar // 2, y, x + selebar // 2, y + TANGGA)
-            isi += _draw_kotak(satu, x, y + TANGGA, selebar, tinggi)
-        rel_bawah, y = y, y + TANGGA + tinggi + TANGGA
-    if banyak_baris > 1:
-        isi += _draw_garis(rel, rel_atas, rel, rel_bawah)
-    return isi, y - TANGGA
+    return [daftar[mulai : mulai + kolom] for mulai in range(0, len(daftar), kolom)]
 
 
 def _measure(kotak: KotakBagan, lebar: int) -> int:
@@ -203,20 +197,22 @@ def _draw_garis(x1: int, y1: int, x2: int, y2: int) -> str:
 
 def _list_kalimat(puncak: KotakBagan, pembantu: KotakBagan | None) -> Iterator[str]:
     """Yield the chart in sentences."""
-    bawahan = (*((pembantu,) if pembantu else ()), *puncak.daftar_bawahan)
     yield f"{puncak.sebutan} memimpin."
-    for induk, daftar in (
-        (puncak, bawahan),
-        (pembantu, pembantu.daftar_bawahan if pembantu else ()),
-    ):
-        if induk is not None and daftar:
+    langsung = _list_langsung(puncak, pembantu)
+    for induk, daftar in ((puncak, langsung), *((s, s.daftar_bawahan) for s in langsung)):
+        if daftar:
             yield f"Di bawah {induk.jabatan}: {'; '.join(satu.sebutan for satu in daftar)}."
 
 
 def _list_baris(puncak: KotakBagan, pembantu: KotakBagan | None) -> Iterator[tuple[str, str, str]]:
     """Yield every box with the post above it, in printed order."""
     yield puncak.jabatan, puncak.nama or KOSONG, KOSONG
-    for satu in (*((pembantu,) if pembantu else ()), *puncak.daftar_bawahan):
+    for satu in _list_langsung(puncak, pembantu):
         yield satu.jabatan, satu.nama or KOSONG, puncak.jabatan
         for anak in satu.daftar_bawahan:
             yield anak.jabatan, anak.nama or KOSONG, satu.jabatan
+
+
+def _list_langsung(puncak: KotakBagan, pembantu: KotakBagan | None) -> tuple[KotakBagan, ...]:
+    """Return what stands right below the top, who assists first."""
+    return puncak.daftar_bawahan if pembantu is None else (pembantu, *puncak.daftar_bawahan)

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from iku.pengukuran.isi import UkurSasaran
-from kecamatan.enums import StatusPeraturan
 from kecamatan.grafik import KotakBagan, draw_bagan
 from kecamatan.models import Peraturan
 from kecamatan.posisi import sebut_kepala_daerah
@@ -87,11 +86,10 @@ def _find_dasar(bahan: Bahan) -> Peraturan | None:
     """Return the newest regulation on the organisation of kecamatan in force in the year."""
     milik = Peraturan.objects.filter(
         kabupaten=bahan.kecamatan.kabupaten_id, tahun__lte=bahan.tahun
-    ).with_status(_find_hari(bahan))
+    ).tanpa_dicabut(_find_hari(bahan))
     for kata in KATA_DASAR:
         milik = milik.filter(judul__icontains=kata)
-    berlaku = milik.exclude(status=StatusPeraturan.DICABUT)
-    return berlaku.order_by("-tahun", "-nomor_urut", "-pk").first()
+    return milik.order_by("-tahun", "-nomor_urut", "-pk").first()
 
 
 def _find_hari(bahan: Bahan) -> date:
