@@ -26,8 +26,8 @@ TANGGA: Final = 14
 ISI_TEPI: Final = 8
 # Room for the longest name of a unit in the narrowest box.
 BARIS_TERBANYAK: Final = 12
-KOLOM_UNIT: Final = 4
-KOLOM_BAWAHAN: Final = 2
+KOLOM_TERBANYAK: Final = 4
+KOLOM_SAMPING: Final = 2
 KEPALA: Final = ("Jabatan atau unit", "Pejabat", "Di bawah")
 
 
@@ -66,7 +66,7 @@ def draw_bagan(
 def _draw_isi(puncak: KotakBagan, pembantu: KotakBagan | None, lebar: int) -> tuple[str, int]:
     """Return the drawing and its height."""
     tengah = lebar // 2
-    tinggi = _measure(puncak, LEBAR_KOTAK)
+    tinggi = _find_tinggi(puncak, LEBAR_KOTAK)
     isi = _draw_kotak(puncak, tengah - LEBAR_KOTAK // 2, 1, LEBAR_KOTAK, tinggi, isian=MUDA)
     atas = bawah = 1 + tinggi
     if pembantu is not None:
@@ -86,7 +86,7 @@ def _draw_pembantu(pembantu: KotakBagan, tengah: int, lebar: int, atas: int) -> 
     ruang = lebar - 1 - kiri
     selebar = min(LEBAR_KOTAK, ruang)
     x = kiri + (ruang - selebar) // 2
-    tinggi, y = _measure(pembantu, selebar), atas + TANGGA
+    tinggi, y = _find_tinggi(pembantu, selebar), atas + TANGGA
     isi = _draw_garis(tengah, atas, tengah, y + tinggi // 2)
     isi += _draw_garis(tengah, y + tinggi // 2, x, y + tinggi // 2)
     isi += _draw_kotak(pembantu, x, y, selebar, tinggi)
@@ -95,7 +95,7 @@ def _draw_pembantu(pembantu: KotakBagan, tengah: int, lebar: int, atas: int) -> 
         poros = x + selebar // 2
         isi += _draw_garis(poros, bawah, poros, bawah + TANGGA)
         barisan, bawah = _draw_barisan(
-            pembantu.daftar_bawahan, kiri, ruang, poros, bawah + TANGGA, terbanyak=KOLOM_BAWAHAN
+            pembantu.daftar_bawahan, kiri, ruang, poros, bawah + TANGGA, terbanyak=KOLOM_SAMPING
         )
         isi += barisan
     return isi, bawah
@@ -108,7 +108,7 @@ def _draw_barisan(
     poros: int,
     atas: int,
     *,
-    terbanyak: int = KOLOM_UNIT,
+    terbanyak: int = KOLOM_TERBANYAK,
 ) -> tuple[str, int]:
     """Return boxes in rows under a line, and where they end.
 
@@ -126,7 +126,7 @@ def _draw_barisan(
         tengah = [awal + urut * (selebar + SELA) + selebar // 2 for urut in range(len(baris))]
         ujung = [*tengah, *([] if nomor else [poros]), *([rel] if len(semua) > 1 else [])]
         isi += _draw_garis(min(ujung), y, max(ujung), y) + _draw_garis(rel, lalu, rel, y)
-        tinggi = max(_measure(satu, selebar) for satu in baris)
+        tinggi = max(_find_tinggi(satu, selebar) for satu in baris)
         for satu, x in zip(baris, tengah, strict=True):
             isi += _draw_garis(x, y, x, y + TANGGA)
             isi += _draw_kotak(satu, x - selebar // 2, y + TANGGA, selebar, tinggi)
@@ -141,7 +141,7 @@ def _split_baris(daftar: Sequence[KotakBagan], terbanyak: int) -> list[Sequence[
     return [daftar[mulai : mulai + kolom] for mulai in range(0, len(daftar), kolom)]
 
 
-def _measure(kotak: KotakBagan, lebar: int) -> int:
+def _find_tinggi(kotak: KotakBagan, lebar: int) -> int:
     """Return how high a box of that width must be for its words."""
     return _draw_kata(kotak, 0, 0, lebar)[1] + 2 * ISI_TEPI
 
@@ -161,7 +161,7 @@ def _draw_kotak(
         stroke=TUA,
         stroke_width="1.5",
     )
-    longgar = tinggi - _measure(kotak, lebar)
+    longgar = tinggi - _find_tinggi(kotak, lebar)
     return bingkai + _draw_kata(kotak, x, y + ISI_TEPI + longgar // 2, lebar)[0]
 
 

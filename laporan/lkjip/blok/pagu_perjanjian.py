@@ -19,7 +19,7 @@ KUNCI: Final = "tabel-pk-program"
 
 
 @dataclass(frozen=True)
-class PaguBernomor:
+class NomorPagu:
     """A row of the budget: its number in the table, and what finds it in another version."""
 
     nomor: str
@@ -40,21 +40,21 @@ def build_tabel_program(
     )
 
 
-def list_baris_pagu(pohon: PohonAnggaran, tingkat: str) -> tuple[PaguBernomor, ...]:
+def list_baris_pagu(pohon: PohonAnggaran, tingkat: str) -> tuple[NomorPagu, ...]:
     """Return the rows from the programs down to a level, each below its own program."""
     return tuple(_walk(pohon.daftar_program, URUTAN_TINGKAT[tingkat], "", ""))
 
 
 def _walk(
     daftar: Iterable[CabangAnggaran], terdalam: int, nomor_induk: str, kunci_induk: str
-) -> Iterator[PaguBernomor]:
+) -> Iterator[NomorPagu]:
     for urut, cabang in enumerate(daftar, start=1):
         baris = cabang.baris
         if URUTAN_TINGKAT[baris.tingkat] > terdalam:
             continue
         nomor = f"{nomor_induk}{urut}."
         kunci = baris.kode or f"{kunci_induk} > {baris.nama}"
-        yield PaguBernomor(nomor, kunci, cabang)
+        yield NomorPagu(nomor, kunci, cabang)
         yield from _walk(cabang.daftar_anak, terdalam, nomor, kunci)
 
 

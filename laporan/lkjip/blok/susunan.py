@@ -18,7 +18,7 @@ class _Letak(Enum):
     SUBBAGIAN = ("subbag", "sub bag", "kasubbag", "kepala sub")
     # They answer for indikator, but are no organ of the office itself.
     WILAYAH = ("kelurahan", "desa", "lurah", "kepala desa")
-    UNIT = ("",)
+    BIDANG = ("",)
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,19 @@ def read_susunan(kecamatan: Kecamatan, tanggal: date) -> SusunanOrganisasi:
     """Return the office with those who hold its posts on `tanggal`, in two queries."""
     bidang = list(Bidang.objects.filter(kecamatan=kecamatan, aktif=True))
     masa = MasaJabatan.objects.filter(kecamatan=kecamatan).on_date(tanggal)
-    pemegang = _Pemegang(masa.with_sebutan().order_by("-mulai", "-pk"))
-    subbagian = tuple(_list_unit(bidang, _Letak.SUBBAGIAN, pemegang))
+    pemegang = _DaftarMasa(masa.with_sebutan().order_by("-mulai", "-pk"))
+    subbagian = tuple(_list_bidang(bidang, _Letak.SUBBAGIAN, pemegang))
     sekretaris = pemegang.find(Jabatan.SEKCAM)
     ada = sekretaris or subbagian or any(_find_letak(s) is _Letak.SEKRETARIS for s in bidang)
     return SusunanOrganisasi(
-        KotakBagan(*pemegang.name(Jabatan.CAMAT), tuple(_list_unit(bidang, _Letak.UNIT, pemegang))),
+        KotakBagan(
+            *pemegang.name(Jabatan.CAMAT), tuple(_list_bidang(bidang, _Letak.BIDANG, pemegang))
+        ),
         KotakBagan(*pemegang.name(Jabatan.SEKCAM), subbagian) if ada else None,
     )
 
 
-class _Pemegang:
+class _DaftarMasa:
     """Who holds a post; of several the one who came last."""
 
     def __init__(self, daftar_masa: Iterable[MasaJabatan]) -> None:
@@ -74,8 +76,8 @@ class _Pemegang:
         return ""
 
 
-def _list_unit(
-    daftar: Iterable[Bidang], letak: _Letak, pemegang: _Pemegang
+def _list_bidang(
+    daftar: Iterable[Bidang], letak: _Letak, pemegang: _DaftarMasa
 ) -> Iterator[KotakBagan]:
     for satu in daftar:
         if _find_letak(satu) is letak:
