@@ -25,7 +25,7 @@ TIDAK_DILANJUTKAN = "tidak dilanjutkan"
 
 def build_tabel_janji(perjanjian: PerjanjianKinerja) -> TabelLembar:
     """Return sasaran, indikator and target; with the earlier target in a correction."""
-    lama = _find_lama(perjanjian)
+    lama = find_lama(perjanjian)
     return TabelLembar(
         judul=(),
         kolom=tuple(_kolom_janji(berubah=lama is not None)),
@@ -34,7 +34,7 @@ def build_tabel_janji(perjanjian: PerjanjianKinerja) -> TabelLembar:
     )
 
 
-def _find_lama(perjanjian: PerjanjianKinerja) -> PerjanjianKinerja | None:
+def find_lama(perjanjian: PerjanjianKinerja) -> PerjanjianKinerja | None:
     """Return the PK that a PK Perubahan corrects."""
     lama = perjanjian.disalin_dari if perjanjian.revisi else None
     assert lama is None or isinstance(lama, PerjanjianKinerja)
@@ -105,7 +105,7 @@ def build_tabel_pagu(perjanjian: PerjanjianKinerja) -> tuple[TabelLembar, ...]:
     """Return the table of money with its sum; none while no budget was chosen."""
     if perjanjian.anggaran is None:
         return ()
-    lama = _find_lama(perjanjian)
+    lama = find_lama(perjanjian)
     return (
         TabelLembar(
             judul=(),

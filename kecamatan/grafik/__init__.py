@@ -1,5 +1,6 @@
 """Charts as SVG text, the same for the page and for the PDF. Knows no Django but in `html`."""
 
+from kecamatan.grafik.bagan import KotakBagan, draw_bagan
 from kecamatan.grafik.capaian import draw_batang_capaian
 from kecamatan.grafik.garis import draw_garis
 from kecamatan.grafik.isi import (
@@ -16,9 +17,11 @@ __all__ = [
     "BatangCapaian",
     "DeretGrafik",
     "Grafik",
+    "KotakBagan",
     "NilaiGrafik",
     "PasanganBatang",
     "TabelGrafik",
+    "draw_bagan",
     "draw_batang_capaian",
     "draw_garis",
     "draw_pasangan_batang",

@@ -24,6 +24,13 @@ class PeraturanQuerySet(models.QuerySet["Peraturan"]):
         """Order as a Mengingat must: rank, then year, then number."""
         return self.order_by("jenis", "tahun", "nomor_urut", "nomor")
 
+    def tanpa_dicabut(self, tanggal: date) -> Self:
+        """Leave out what was revoked by `tanggal`."""
+        dicabut = HubunganPeraturan.objects.on_date(tanggal).filter(
+            terhadap=OuterRef("pk"), jenis=JenisHubungan.MENCABUT
+        )
+        return self.exclude(Exists(dicabut))
+
     def with_status(self, tanggal: date) -> Self:
         """Add `status` (StatusPeraturan) as the relations make it on `tanggal`."""
         terjadi = HubunganPeraturan.objects.on_date(tanggal).filter(terhadap=OuterRef("pk"))

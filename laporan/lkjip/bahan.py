@@ -6,13 +6,13 @@ Every block reads from here, so no two parts of a report can look at different r
 from dataclasses import dataclass
 from functools import cached_property
 
-from iku.models import Anggaran, DaftarIku, PerjanjianKinerja, Renstra, Rkt
+from iku.models import Anggaran, DaftarIku, PerjanjianKinerja, Renstra, Rkt, TujuanRenstra
 from iku.pengukuran.dasar import find_daftar_iku
 from iku.pengukuran.isi import IsiPengukuran, UkurSasaran, read_isi
-from iku.renstra import find_renstra
-from iku.rkt import find_rkt
+from iku.renstra import find_renstra, read_tujuan
+from iku.rkt import RencanaTahun, find_rkt, read_rkt
 from kecamatan.models import Kecamatan
-from laporan.models import Dokumen, LaporanKinerja
+from laporan.models import BagianKerangka, Dokumen, LaporanKinerja
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Bahan:
     def tahun(self) -> int:
         """The year that is reported on."""
         return self.laporan.tahun
+
+    @cached_property
+    def daftar_bagian(self) -> tuple[BagianKerangka, ...]:
+        """The parts of the outline, in its order."""
+        return tuple(self.laporan.kerangka.daftar_bagian.all())
 
     @cached_property
     def isi(self) -> IsiPengukuran:
@@ -61,6 +66,16 @@ class Bahan:
     def rkt(self) -> Rkt | None:
         """The RKT of the year."""
         return find_rkt(self.kecamatan.pk, self.tahun)
+
+    @cached_property
+    def daftar_tujuan(self) -> tuple[TujuanRenstra, ...]:
+        """The tujuan of the Renstra with everything under them; none without a Renstra."""
+        return () if self.renstra is None else tuple(read_tujuan(self.renstra))
+
+    @cached_property
+    def rencana(self) -> RencanaTahun | None:
+        """What the RKT plans; None without an RKT."""
+        return None if self.rkt is None else read_rkt(self.rkt)
 
     @cached_property
     def daftar_iku(self) -> DaftarIku | None:

@@ -14,6 +14,7 @@ from laporan.lkjip.blok import (
     analisis,
     anggaran,
     banding,
+    formulir_iku,
     lampiran,
     organisasi,
     pengukuran,
@@ -58,7 +59,7 @@ KATALOG: Final[dict[str, JenisBlok]] = {
     "perjanjian_program": JenisBlok(
         "Perjanjian Kinerja: program dan anggaran", perjanjian.susun_perjanjian_program
     ),
-    "iku": JenisBlok("Indikator Kinerja Utama", perjanjian.susun_iku),
+    "iku": JenisBlok("Indikator Kinerja Utama", formulir_iku.susun_iku),
     "cara_mengukur": JenisBlok("Cara mengukur dan skala", pengukuran.susun_cara_mengukur),
     "pengukuran": JenisBlok("Pengukuran kinerja", pengukuran.susun_pengukuran),
     "grafik_capaian": JenisBlok("Grafik capaian", pengukuran.susun_grafik_capaian),

@@ -82,9 +82,8 @@ class _Penyusun:
 
     def __init__(self, bahan: Bahan, narasi: Narasi) -> None:
         self._bahan, self._narasi = bahan, narasi
-        semua = list(bahan.laporan.kerangka.daftar_bagian.all())
         self._anak: dict[int | None, list[BagianKerangka]] = {}
-        for satu in semua:
+        for satu in bahan.daftar_bagian:
             self._anak.setdefault(satu.induk_id, []).append(satu)
 
     def susun(self) -> Iterator[Bagian]:

@@ -11,8 +11,10 @@ from kecamatan.grafik import (
     BatangCapaian,
     DeretGrafik,
     Grafik,
+    KotakBagan,
     NilaiGrafik,
     PasanganBatang,
+    draw_bagan,
     draw_batang_capaian,
     draw_garis,
     draw_pasangan_batang,
@@ -54,6 +56,18 @@ def garis(*daftar: tuple[object, ...]) -> Grafik:
         [DeretGrafik(f"Deret {n}", tuple(map(nilai, satu))) for n, satu in enumerate(daftar)],
         tulis=str,
         judul="Garis",
+        awalan="uji",
+    )
+
+
+def bagan(*unit: str, subbagian: tuple[str, ...] | None = ()) -> Grafik:
+    """Draw an office; without `subbagian` it has no sekretaris."""
+    return draw_bagan(
+        KotakBagan("Camat", "Drs. Iswandi, M.Si.", tuple(map(KotakBagan, unit))),
+        pembantu=None
+        if subbagian is None
+        else KotakBagan("Sekretaris Kecamatan", "", tuple(map(KotakBagan, subbagian))),
+        judul="Bagan",
         awalan="uji",
     )
 

@@ -15,15 +15,26 @@ from kecamatan.grafik import (
     BatangCapaian,
     DeretGrafik,
     Grafik,
+    KotakBagan,
     NilaiGrafik,
     PasanganBatang,
+    draw_bagan,
     draw_batang_capaian,
     draw_garis,
     draw_pasangan_batang,
     lukisan,
 )
 from kecamatan.grafik.teks import rapikan_teks
-from tests.kecamatan.grafik.baca_svg import NS, capaian, garis, list_teks, nilai, parse, pasangan
+from tests.kecamatan.grafik.baca_svg import (
+    NS,
+    bagan,
+    capaian,
+    garis,
+    list_teks,
+    nilai,
+    parse,
+    pasangan,
+)
 from tests.sumber import AKAR, PAKET, name, python_files
 
 JAHAT = (
@@ -33,6 +44,9 @@ CONTOH: dict[str, Callable[[], Grafik]] = {
     "capaian": lambda: capaian("90.125", None, "996.22", "-12"),
     "pasangan": lambda: pasangan(("83.5", "84.25"), ("1000000", None)),
     "beda satuan": lambda: pasangan(("83.5", "84.25"), ("12", "9"), sumbu_bersama=False),
+    "bagan": lambda: bagan(
+        *(f"Seksi {n}" for n in range(9)), subbagian=("Umum", "Keuangan", "Lain")
+    ),
     "garis": lambda: garis(("80", "82.333", None, "86"), ("81", None, None, "79.5")),
 }
 semua = pytest.mark.parametrize("buat", CONTOH.values(), ids=CONTOH.keys())
@@ -53,6 +67,12 @@ def draw_semua(kata: str, awalan: str = "a") -> list[Grafik]:
             [PasanganBatang(kata, angka, kosong)], nama=(kata, kata), judul=kata, awalan=awalan
         ),
         draw_garis([kata, kata], deret, tulis=lambda _: kata, judul=kata, awalan=awalan),
+        draw_bagan(
+            KotakBagan(kata, kata, (KotakBagan(kata),)),
+            pembantu=KotakBagan(kata, "", (KotakBagan(kata, kata),)),
+            judul=kata,
+            awalan=awalan,
+        ),
     ]
 
 
