@@ -58,7 +58,7 @@ def build_cara_menghitung(isi: IsiPengukuran) -> tuple[TabelUkur, ...]:
         return (_build_cara(baris),)
     ketentuan = (
         *_list_rumus(versi.to_kebijakan(), isi.pengukuran.nama_triwulan),
-        *_list_cara(isi),
+        *list_gabungan(isi),
         *_list_dasar(versi),
     )
     return _build_cara(tuple(_baris(*satu) for satu in ketentuan)), _build_skala(versi)
@@ -126,7 +126,7 @@ def _tulis_atas(kebijakan: Kebijakan) -> str:
     return f"{write_persen(kebijakan.batas)}. {urutan.label}. {urutan.uraian}"
 
 
-def _list_cara(isi: IsiPengukuran) -> Iterator[tuple[str, str]]:
+def list_gabungan(isi: IsiPengukuran) -> Iterator[tuple[str, str]]:
     """Yield how the triwulan make the year, with the indikator that it is about."""
     milik: dict[CaraAkumulasi, list[str]] = {}
     for nomor, ukur in list_bernomor(isi):
