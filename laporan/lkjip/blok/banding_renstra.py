@@ -106,14 +106,23 @@ def _list_sel(
 
 def _read_kemajuan(bahan: Bahan, renstra: Renstra, ukur: UkurIndikator) -> _Kemajuan:
     """Return the figures of an indikator; what is added up in a year is added up over years."""
-    pokok = ukur.janji.indikator_id
-    target = join_target(ukur.cara, bahan.target_renstra.get(pokok, {}), renstra.daftar_tahun)
+    pokok, cara = ukur.janji.indikator_id, _pick_cara(ukur)
+    target = join_target(cara, bahan.target_renstra.get(pokok, {}), renstra.daftar_tahun)
     realisasi = ukur.realisasi
-    if ukur.cara == CaraAkumulasi.JUMLAH:
+    if cara is not None:
         semua = (bahan.tahun_terbaca.choose(n, pokok) for n in range(renstra.tahun, bahan.tahun))
         lalu = [satu.angka if satu and satu.setahun else None for satu in semua]
-        realisasi = join_tahun(ukur.cara, [*lalu, ukur.realisasi])
+        realisasi = join_tahun(cara, [*lalu, ukur.realisasi])
     return _Kemajuan(target, realisasi, _calculate_tingkat(bahan, ukur, target, realisasi))
+
+
+def _pick_cara(ukur: UkurIndikator) -> CaraAkumulasi | None:
+    """Return JUMLAH for what adds up over the years, else None: the last year counts.
+
+    What should stay low each year is no sum: cases that are yet to come would look like progress.
+    """
+    bertambah = ukur.cara == CaraAkumulasi.JUMLAH and Arah(ukur.janji.arah) is not Arah.TURUN
+    return CaraAkumulasi.JUMLAH if bertambah else None
 
 
 def _calculate_tingkat(
@@ -135,7 +144,6 @@ def _list_catatan(
     bahan: Bahan, renstra: Renstra, ukur: UkurIndikator, satu: _Kemajuan
 ) -> Iterator[str]:
     """Yield why something is missing, and what was added up."""
-    jumlah = ukur.cara == CaraAkumulasi.JUMLAH
     if satu.target.jenis == JenisTarget.KOSONG:
         yield _sebut_tanpa_target(bahan, renstra, ukur)
     elif ukur.realisasi is None:
@@ -144,7 +152,7 @@ def _list_catatan(
         yield LALU_BELUM.format(renstra.tahun)
     elif satu.tingkat.dipakai is None:
         yield satu.tingkat.alasan
-    if jumlah and satu.realisasi is not None:
+    if _pick_cara(ukur) is not None and satu.realisasi is not None:
         yield DIJUMLAHKAN.format(renstra.tahun)
     if is_dibatasi(satu.tingkat) and satu.tingkat.mentah is not None:
         yield f"Tingkat kemajuan sebelum dibatasi {cetak_persen(satu.tingkat.mentah)}."

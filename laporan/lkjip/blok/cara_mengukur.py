@@ -85,7 +85,7 @@ def _list_ketentuan(isi: IsiPengukuran, kebijakan: Kebijakan) -> Iterator[str]:
         yield f"Semakin rendah semakin baik: {_kecil(kebijakan.bentuk_turun.uraian)}"
     yield from _list_ketentuan_target(semua, kebijakan)
     for hal, teks in (*list_batas(kebijakan), *list_gabungan(isi)):
-        yield f"{hal}: {_kecil(teks).removesuffix('.')}."
+        yield f"{hal.replace(': ', ', ')}: {_kecil(teks).removesuffix('.')}."
     yield f"Pembulatan: {_kecil(BULAT)}"
 
 

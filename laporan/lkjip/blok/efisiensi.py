@@ -5,7 +5,14 @@ from typing import Final
 
 from django.utils.text import capfirst
 
-from iku.domain.efisiensi import Efisiensi, Keluaran, calculate_indeks, calculate_selisih
+from iku.domain.efisiensi import (
+    Efisiensi,
+    IndeksEfisiensi,
+    Keluaran,
+    calculate_indeks,
+    calculate_selisih,
+)
+from iku.domain.hasil_capaian import cetak_persen
 from iku.domain.target import JenisTarget
 from iku.enums import TingkatNomenklatur
 from iku.pengukuran.anggaran import UkurBaris
@@ -20,7 +27,7 @@ from laporan.lkjip.blok.kalimat import build_paragraf, build_rujukan
 from laporan.lkjip.blok.sel import sel_selisih
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
-from laporan.sel_ukur import sel_angka, sel_persen, sel_rupiah, sel_target, sel_teks
+from laporan.sel_ukur import SEL_KOSONG, sel_angka, sel_persen, sel_rupiah, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 from laporan.susun_serapan import warn_serapan
 
@@ -132,10 +139,15 @@ def _list_indeks(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) -> 
         "Indeks efisiensi setiap keluaran disajikan pada ", build_rujukan(kunci), "."
     )
     catatan = CatatanTabel()
-    baris = tuple(
+    baris = [
         BarisLaporan(_build_sel(urutan, satu, catatan), f"k{urutan}")
         for urutan, satu in enumerate(semua, start=1)
-    )
+    ]
+    bersama = calculate_indeks(list(map(_to_keluaran, semua)))
+    if len(semua) > 1 and bersama.nilai is not None:
+        tanda = catatan.mark(_sebut_mentah(bersama))
+        awal = (SEL_KOSONG, SelUkur(f"Seluruh keluaran{tanda}"), *(SEL_KOSONG,) * 4)
+        baris.append(BarisLaporan((*awal, *_sel_indeks(bersama)), "jumlah", tebal=True))
     yield build_tabel(
         kunci,
         f"Indeks Efisiensi Keluaran Sasaran {nomor}",
@@ -155,18 +167,34 @@ def list_keluaran(satu: UkurBaris) -> Iterator[UkurBaris]:
 
 
 def _build_sel(urutan: int, satu: UkurBaris, catatan: CatatanTabel) -> tuple[SelUkur, ...]:
-    nama = satu.baris.indikator or satu.baris.nama
-    target = satu.target.angka if satu.target.jenis == JenisTarget.ANGKA else None
-    indeks = calculate_indeks([Keluaran(nama, satu.pagu, satu.rupiah, target, satu.keluaran)])
+    keluaran = _to_keluaran(satu)
+    indeks = calculate_indeks([keluaran])
     belum = f"Realisasi anggaran {satu.belum}." if satu.belum else ""
-    tanda = catatan.mark(indeks.alasan, belum if indeks.nilai is not None else "")
+    belum = belum if indeks.nilai is not None else ""
+    tanda = catatan.mark(indeks.alasan, belum, _sebut_mentah(indeks))
     return (
         SelUkur(str(urutan)),
-        sel_teks(f"{capfirst(nama)}{tanda}"),
+        sel_teks(f"{capfirst(keluaran.nama)}{tanda}"),
         sel_rupiah(satu.pagu),
         sel_rupiah(satu.rupiah),
         sel_target(satu.target),
         sel_angka(satu.keluaran),
-        sel_persen(indeks.efisiensi),
-        sel_persen(indeks.nilai),
+        *_sel_indeks(indeks),
     )
+
+
+def _to_keluaran(satu: UkurBaris) -> Keluaran:
+    target = satu.target.angka if satu.target.jenis == JenisTarget.ANGKA else None
+    nama = satu.baris.indikator or satu.baris.nama
+    return Keluaran(nama, satu.pagu, satu.rupiah, target, satu.keluaran)
+
+
+def _sel_indeks(indeks: IndeksEfisiensi) -> tuple[SelUkur, SelUkur]:
+    return sel_persen(indeks.efisiensi), sel_persen(indeks.nilai)
+
+
+def _sebut_mentah(indeks: IndeksEfisiensi) -> str:
+    """Say what E was before its limits; empty where they did not change it."""
+    if indeks.mentah is None or indeks.mentah == indeks.efisiensi:
+        return ""
+    return f"E sebelum dibatasi {cetak_persen(indeks.mentah)}."

@@ -14,7 +14,7 @@ from kecamatan.grafik import draw_batang_capaian
 from laporan.catatan_tabel import CatatanTabel
 from laporan.isi.laporan import Blok, Gambar
 from laporan.isi_ukur import SelUkur
-from laporan.keterangan_ukur import list_tidak_ikut
+from laporan.keterangan_ukur import list_tidak_ikut, sebut_sebab
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.cara_mengukur import list_cara_mengukur
 from laporan.lkjip.blok.kalimat import build_paragraf, build_rujukan, sebut_banyak
@@ -97,7 +97,7 @@ def _sebut_sebab(daftar: Sequence[UkurIndikator]) -> str:
     tanpa = [satu.capaian for satu in daftar if satu.capaian.dipakai is None]
     if not tanpa:
         return ""
-    alasan = {satu.alasan or f"{satu.status.label}." for satu in tanpa}
+    alasan = set(map(sebut_sebab, tanpa))
     if len(alasan) == 1:
         return f"Sebabnya: {alasan.pop()}"
     keadaan = Counter(satu.status.label.lower() for satu in tanpa)

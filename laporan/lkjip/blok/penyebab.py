@@ -30,9 +30,9 @@ KEADAAN: Final[dict[bool | None, str]] = {
 }
 LAIN: Final[tuple[tuple[Medan, str], ...]] = (
     ("hambatan", "Hambatan"),
-    ("rencana", "Tindak lanjut"),
+    ("rencana", "Rencana tindak lanjut"),
 )
-TIDAK_DITULIS: Final = "{} tidak ditulis pada pengukuran triwulan I sampai {} tahun {}."
+TIDAK_DITULIS: Final = "{} tidak ditulis pada pengukuran tahun {} sampai triwulan {}."
 TANPA_TULISAN: Final = "tidak ditulis."
 
 
@@ -49,7 +49,7 @@ def _build_isi(bahan: Bahan, sasaran: UkurSasaran, medan: Medan, nama: str) -> B
     semua = [(ukur, _group_tulisan(ukur, medan)) for ukur in sasaran.daftar_indikator]
     if not any(tulisan for _, tulisan in semua):
         triwulan = bahan.isi.pengukuran.nama_triwulan
-        return build_paragraf(TIDAK_DITULIS.format(nama, triwulan, bahan.tahun))
+        return build_paragraf(TIDAK_DITULIS.format(nama, bahan.tahun, triwulan))
     if len(semua) == 1:
         return _build_daftar(semua[0][1])
     berkeadaan = medan == "penyebab"

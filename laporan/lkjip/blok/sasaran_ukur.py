@@ -11,7 +11,12 @@ from iku.pengukuran.isi import UkurSasaran
 from laporan.catatan_tabel import CatatanTabel
 from laporan.isi.laporan import Blok, Potong
 from laporan.isi_ukur import SelUkur
-from laporan.keterangan_ukur import TANPA_CAPAIAN, sel_target_tahun, write_belum_selesai
+from laporan.keterangan_ukur import (
+    TANPA_CAPAIAN,
+    sebut_sebab,
+    sel_target_tahun,
+    write_belum_selesai,
+)
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.kalimat import (
     build_daftar,
@@ -72,12 +77,16 @@ def list_rata_sasaran(sasaran: UkurSasaran) -> Iterator[Blok]:
         "Rata-rata capaian sasaran ini ",
         Potong(cetak_persen(rata.nilai), tebal=True),
         *((" dengan predikat ", Potong(kelas.label, tebal=True)) if kelas else ()),
-        f", dihitung dari {sebut_banyak(rata.banyak)} indikator. ",
-        *(
-            f"Tidak ikut dihitung: {nama} ({sebab.removesuffix('.')}). "
-            for nama, sebab in rata.dikecualikan
-        ),
+        f", dihitung dari {sebut_banyak(rata.banyak)} indikator.",
+        *(f" Tidak ikut dihitung: {satu}." for satu in _list_tidak_ikut(sasaran)),
     )
+
+
+def _list_tidak_ikut(sasaran: UkurSasaran) -> Iterator[str]:
+    """Yield each indikator that is not in the mean, with its reason."""
+    for ukur in sasaran.daftar_indikator:
+        if ukur.capaian.dipakai is None:
+            yield f"{ukur.janji.nama} ({sebut_sebab(ukur.capaian).removesuffix('.')})"
 
 
 def list_target_realisasi(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
@@ -116,7 +125,7 @@ def _list_catatan(ukur: UkurIndikator) -> Iterator[str]:
     """Yield also why there is no capaian: this table stands alone."""
     yield from list_catatan_ukur(ukur)
     if ukur.capaian.dipakai is None:
-        yield ukur.capaian.alasan or f"{ukur.capaian.status.label}."
+        yield sebut_sebab(ukur.capaian)
 
 
 def _list_hitungan(ukur: UkurIndikator) -> Iterator[Blok]:
