@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from iku.domain.arah import Arah
-from iku.domain.perubahan import calculate_perubahan
+from iku.domain.beda_angka import calculate_beda
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
 from laporan.isi.laporan import Blok
@@ -62,7 +62,7 @@ def _build_baris(nomor: int, ukur: UkurIndikator, standar: StandarBanding) -> Ba
     selisih = SEL_TIDAK_ADA
     if ukur.realisasi is not None:
         arah = Arah(ukur.janji.arah)
-        beda = calculate_perubahan(standar.nilai, ukur.realisasi, arah)
+        beda = calculate_beda(standar.nilai, ukur.realisasi, arah)
         selisih = sel_selisih(beda.selisih)
     sel = (
         SelUkur(str(nomor)),

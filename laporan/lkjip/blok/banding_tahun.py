@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from iku.domain.arah import Arah
+from iku.domain.beda_angka import calculate_beda, write_beda
 from iku.domain.hasil_capaian import cetak_persen
-from iku.domain.perubahan import calculate_perubahan, write_perubahan
 from iku.pengukuran.angka_tahun import TRIWULAN_TERAKHIR, AngkaTahun
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
@@ -100,15 +100,15 @@ def _list_sel(
     for satu in lampau:
         yield sel_realisasi(ukur, satu.angka if satu else None)
     yield sel_realisasi(ukur, ukur.realisasi)
-    yield _sel_perubahan(ukur, lampau[-1])
+    yield _sel_beda(ukur, lampau[-1])
 
 
-def _sel_perubahan(ukur: UkurIndikator, lalu: AngkaTahun | None) -> SelUkur:
+def _sel_beda(ukur: UkurIndikator, lalu: AngkaTahun | None) -> SelUkur:
     """Return whether the figure rose or fell; a part of a year is compared with nothing."""
     if lalu is None or not lalu.setahun or ukur.realisasi is None or not _is_setahun(ukur):
         return SEL_TIDAK_ADA
     arah = Arah(ukur.janji.arah)
-    return SelUkur(write_perubahan(calculate_perubahan(lalu.angka, ukur.realisasi, arah), arah))
+    return SelUkur(write_beda(calculate_beda(lalu.angka, ukur.realisasi, arah), arah))
 
 
 def _is_setahun(ukur: UkurIndikator) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from iku.domain.arah import Arah
-from iku.domain.perubahan import calculate_perubahan, write_perubahan
+from iku.domain.beda_angka import calculate_beda, write_beda
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,13 @@ from iku.domain.perubahan import calculate_perubahan, write_perubahan
 def test_a_change_has_its_size_and_says_whether_it_is_better(
     lalu: str, kini: str, arah: Arah, selisih: str, membaik: bool | None, tulisan: str
 ) -> None:
-    hasil = calculate_perubahan(Decimal(lalu), Decimal(kini), arah)
+    hasil = calculate_beda(Decimal(lalu), Decimal(kini), arah)
     assert (hasil.selisih, hasil.membaik) == (Decimal(selisih), membaik)
-    assert write_perubahan(hasil, arah) == tulisan
+    assert write_beda(hasil, arah) == tulisan
 
 
 def test_a_change_is_that_of_the_printed_figures() -> None:
     dua_pertiga = Decimal(2) / Decimal(3) * 100
-    hasil = calculate_perubahan(Decimal("66.664"), dua_pertiga, Arah.NAIK)
+    hasil = calculate_beda(Decimal("66.664"), dua_pertiga, Arah.NAIK)
     assert hasil.selisih == Decimal("0.01")
-    assert calculate_perubahan(Decimal("66.671"), dua_pertiga, Arah.NAIK).membaik is None
+    assert calculate_beda(Decimal("66.671"), dua_pertiga, Arah.NAIK).membaik is None

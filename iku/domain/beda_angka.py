@@ -13,7 +13,7 @@ from iku.domain.tulis_angka import format_angka, round_persen
 
 
 @dataclass(frozen=True, slots=True)
-class Perubahan:
+class BedaAngka:
     """What was added, in the satuan of both figures.
 
     `membaik` says whether that is for the better; None where nothing changed, and where neither
@@ -24,15 +24,15 @@ class Perubahan:
     membaik: bool | None
 
 
-def calculate_perubahan(lalu: Decimal, kini: Decimal, arah: Arah) -> Perubahan:
+def calculate_beda(lalu: Decimal, kini: Decimal, arah: Arah) -> BedaAngka:
     """Return how `kini` differs from `lalu`."""
     selisih = to_desimal(Fraction(round_persen(kini)) - Fraction(round_persen(lalu)))
     if selisih == 0 or arah is Arah.TEPAT:
-        return Perubahan(selisih, None)
-    return Perubahan(selisih, (selisih > 0) is (arah is Arah.NAIK))
+        return BedaAngka(selisih, None)
+    return BedaAngka(selisih, (selisih > 0) is (arah is Arah.NAIK))
 
 
-def write_perubahan(satu: Perubahan, arah: Arah) -> str:
+def write_beda(satu: BedaAngka, arah: Arah) -> str:
     """Write "naik 7,9", "tetap", or "turun 2 (membaik)" where a lower figure is better."""
     if satu.selisih == 0:
         return "tetap"
