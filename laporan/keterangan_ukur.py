@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from iku.domain.akumulasi import CaraAkumulasi
 from iku.domain.arah import Arah
-from iku.domain.capaian import find_batas
+from iku.domain.capaian import Capaian, find_batas
+from iku.domain.gabung import SARAN_NOL
 from iku.domain.kebijakan import DasarRata
 from iku.domain.langkah import JenisLangkah
 from iku.domain.rata_capaian import RataCapaian
@@ -60,13 +61,18 @@ def list_tidak_ikut(isi: IsiPengukuran) -> Iterator[str]:
         return
     for nomor, ukur in list_bernomor(isi):
         if ukur.capaian.dipakai is None:
-            sebab = ukur.capaian.alasan or ukur.capaian.status.label
-            yield f"{TIDAK_IKUT}: {nomor} {ukur.janji.nama} ({sebab.removesuffix('.')})."
+            sebab = sebut_sebab(ukur.capaian).removesuffix(".")
+            yield f"{TIDAK_IKUT}: {nomor} {ukur.janji.nama} ({sebab})."
     if isi.versi_kebijakan.to_kebijakan().dasar_rata != DasarRata.SASARAN:
         return
     for letak, sasaran in enumerate(isi.daftar_sasaran, start=1):
         if sasaran.rata is not None and sasaran.rata.nilai is None:
             yield f"{TIDAK_IKUT} kecamatan: sasaran {letak}. {TANPA_CAPAIAN}"
+
+
+def sebut_sebab(capaian: Capaian) -> str:
+    """Return why there is no capaian, as one sentence without advice on filling in."""
+    return (capaian.alasan or f"{capaian.status.label}.").replace(SARAN_NOL, "")
 
 
 def write_belum_selesai(ukur: UkurIndikator) -> str:
@@ -77,9 +83,9 @@ def write_belum_selesai(ukur: UkurIndikator) -> str:
     return BELUM_SELESAI if belum and turun and bertambah and ukur.capaian.dipakai else ""
 
 
-def sel_target_tahun(ukur: UkurIndikator) -> SelUkur:
+def sel_target_tahun(ukur: UkurIndikator, *, bersatuan: bool = False) -> SelUkur:
     """Return the target of the year, with the number that a predikat is measured against."""
-    return _sel_target(ukur, ukur.target)
+    return _sel_target(ukur, ukur.target, bersatuan=bersatuan)
 
 
 def sel_target_berjalan(ukur: UkurIndikator) -> SelUkur:
@@ -89,8 +95,9 @@ def sel_target_berjalan(ukur: UkurIndikator) -> SelUkur:
     )
 
 
-def _sel_target(ukur: UkurIndikator, target: Target) -> SelUkur:
-    return sel_target(target, find_batas(target, Arah(ukur.janji.arah), ukur.skala))
+def _sel_target(ukur: UkurIndikator, target: Target, *, bersatuan: bool = False) -> SelUkur:
+    batas = find_batas(target, Arah(ukur.janji.arah), ukur.skala)
+    return sel_target(target, batas, bersatuan=bersatuan)
 
 
 def label_teks(label: str, teks: str) -> str:

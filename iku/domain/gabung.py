@@ -19,8 +19,10 @@ from iku.domain.langkah import JenisLangkah, Langkah
 from iku.domain.teks import join_kata
 from iku.domain.triwulan import NAMA_TRIWULAN
 
-__all__ = ["Gabungan", "UkurTriwulan", "gabung_realisasi"]
+__all__ = ["SARAN_NOL", "Gabungan", "UkurTriwulan", "gabung_realisasi"]
 
+# Ends the reason of a sum that misses a part: it helps who fills in, and no other reader.
+SARAN_NOL: Final = "; tulis 0 bila memang tidak ada"
 _CARA_LENGKAP: Final = frozenset({CaraAkumulasi.JUMLAH, CaraAkumulasi.RASIO})
 _CARA_TERAKHIR: Final = frozenset({CaraAkumulasi.NILAI_AKHIR, CaraAkumulasi.KUMULATIF})
 
@@ -110,7 +112,7 @@ def _check_kosong(cara: CaraAkumulasi, terbaca: _Terbaca) -> None:
     if not terbaca.terisi:
         raise TanpaHasil(StatusCapaian.BELUM_DIISI, f"{kalimat}.")
     if cara in _CARA_LENGKAP:
-        alasan = f"{kalimat}; tulis 0 bila memang tidak ada."
+        alasan = f"{kalimat}{SARAN_NOL}."
         raise TanpaHasil(StatusCapaian.BELUM_LENGKAP, alasan)
 
 
