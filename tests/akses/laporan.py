@@ -10,6 +10,7 @@ from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
+from tests.factories_lkjip import buat_laporan
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
@@ -84,6 +85,11 @@ def cetak_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": pengukuran.pk, "jenis": "capaian", "bentuk": "xlsx"}
 
 
+def laporan_kinerja(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the yearly report of an office, a draft."""
+    return {"pk": buat_laporan(kecamatan).wadah.pk}
+
+
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a kind of document."""
     return {"jenis": "sk-iku"}
@@ -125,6 +131,11 @@ TABEL: tuple[Rute, ...] = (
     _milik("laporan:unggah_pindaian", PENGUNGGAH, resmi),
     _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
     _lihat("laporan:cetak_pengukuran", cetak_ukur),
+    _lihat("laporan:lkjip_data", laporan_kinerja),
+    *(
+        _milik(f"laporan:lkjip_{nama}", OPERATOR, laporan_kinerja)
+        for nama in ("setelan", "belanja", "standar", "perbaikan", "penghargaan")
+    ),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
     daftar("laporan:pohon_sendiri", PEMBACA),
