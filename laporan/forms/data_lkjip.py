@@ -16,7 +16,6 @@ from laporan.lkjip.susun import key_of_ukur
 from laporan.models import KerangkaLaporan, LaporanKinerja
 
 PILIHAN_HILANG: Final = "Pilihan ini tidak ada."
-NEGATIF: Final = "Tidak boleh kurang dari nol."
 SELURUH_KECAMATAN: Final = "Seluruh kecamatan"
 
 
@@ -52,9 +51,6 @@ class BarisBelanja(BarisKisi):
     def clean(self) -> dict[str, Any]:
         """Ask for the pagu of what was spent."""
         isi: dict[str, Any] = super().clean() or {}
-        for nama in self.ISIAN:
-            if (isi.get(nama) or 0) < 0:
-                self.add_error(nama, NEGATIF)
         if not self.is_kosong:
             self.need("pagu", pesan="Anggarannya belum diisi.")
         return isi

@@ -105,7 +105,7 @@ class KisiLaporanForm(forms.Form):
             {
                 "label": f"{self._sebut(nomor)}, {sel.label}",
                 "isian_anda": str(sel.value() or ""),
-                "tersimpan": str(baris.initial.get(sel.name) or ""),
+                "tersimpan": str(sel.field.prepare_value(baris.initial.get(sel.name)) or ""),
             }
             for nomor, baris in enumerate(self.daftar_baris, start=1)
             for sel in baris.visible_fields()

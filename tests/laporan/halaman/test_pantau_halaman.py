@@ -100,6 +100,7 @@ def test_each_kind_has_its_cell_and_its_correction_on_the_way(
         "pk": "ditetapkan",
         "pk-bawahan": "draf",
         "rencana-aksi": "belum",
+        "lkjip": "belum",
     }
     isi = isi_of(response)
     for dokumen in (pk, rkt, perubahan):
@@ -253,7 +254,7 @@ def test_settings_are_kept_by_the_admin(kantor: Kantor, masuk: Masuk) -> None:
         assert response.context["form"][nama].value() == nilai
     setelan.refresh_from_db()
     assert (setelan.tepi_kiri, setelan.pola_nomor) == (25, "{klasifikasi}/{urut}/{kode}/{tahun}")
-    for jenis in ("pk", "lkjip", "SK-IKU"):
+    for jenis in ("pk", "lkj", "SK-IKU"):
         assert admin.get(reverse("laporan:ubah_setelan", args=[jenis])).status_code == 404
 
 
