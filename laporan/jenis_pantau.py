@@ -27,6 +27,7 @@ DAFTAR_JENIS: Final = (
     JenisPantau("pk", "PK", (JenisDokumen.PERJANJIAN,)),
     JenisPantau("pk-bawahan", "PK di bawah camat", (JenisDokumen.PERJANJIAN_BAWAHAN,), True),
     JenisPantau("rencana-aksi", "Rencana Aksi", (JenisDokumen.RENCANA_AKSI,), True),
+    JenisPantau("lkjip", "LKjIP", (JenisDokumen.LKJIP,)),
 )
 # What is asked first.
 UTAMA: Final = "pk"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from iku.models import PerjanjianKinerja
+from iku.models import Pengukuran, PerjanjianKinerja
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from laporan.actions.kerangka import salin_kerangka
@@ -17,7 +17,7 @@ from laporan.models import Dokumen, FormatReviu, KerangkaLaporan, Reviu
 from tests.factories import buat_kabupaten, buat_pengguna
 from tests.factories_dokumen import segar
 from tests.factories_laporan import JALAN, jalankan, kantor_of
-from tests.factories_ukur import build_pengukuran
+from tests.factories_ukur import TAHUN, build_pengukuran
 
 TANDA_TANGAN = Penandatangan(
     tempat="Jember",
@@ -36,6 +36,18 @@ def muat_kerangka() -> None:
         load_kerangka(CatatanMuat())
     if not FormatReviu.objects.exists():
         load_reviu(CatatanMuat())
+
+
+def buat_laporan(kecamatan: Kecamatan, tahun: int = TAHUN) -> Dokumen:
+    """Return the draft of a report, as it was made by an operator of the office."""
+    ada = Dokumen.objects.filter(kecamatan=kecamatan, jenis=JenisDokumen.LKJIP, tahun=tahun).first()
+    if ada is not None:
+        return ada
+    muat_kerangka()
+    ukur = Pengukuran.objects.filter(kecamatan=kecamatan, periode__tahun_kinerja__tahun=tahun)
+    if not ukur.exists():
+        build_pengukuran(kecamatan, tahun=tahun)
+    return buat_dokumen_lkjip(kecamatan=kecamatan, tahun=tahun, by=kantor_of(kecamatan).operator)
 
 
 def build_lkjip(kecamatan: Kecamatan, tahun: int | None = None) -> Dokumen:

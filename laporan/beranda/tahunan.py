@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from laporan.beranda.tugas import Tugas, url_dokumen
-from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.enums import STATUS_RESMI, JenisDokumen, StatusDokumen
 from laporan.models import Dokumen
 
 
@@ -40,13 +40,28 @@ DAFTAR_TAHUNAN: Final = (
         (JenisDokumen.RKT, JenisDokumen.RENSTRA, *IKU),
     ),
 )
+LAPORAN: Final = JenisTahunan(
+    "Laporan Kinerja", (JenisDokumen.LKJIP,), "Angkanya diambil dari pengukuran triwulan."
+)
 
 
 def tugas_tahunan(dokumen: list[Dokumen], hari_ini: date) -> tuple[Tugas, ...]:
-    """Offer the documents of this year and, from October, of the next."""
+    """Offer the report of last year, the documents of this year and, from October, of the next."""
     daftar_tahun = [hari_ini.year] + ([hari_ini.year + 1] if hari_ini.month >= 10 else [])
     tahunan = [tugas for tahun in daftar_tahun for tugas in _tugas_tahun(dokumen, tahun)]
-    return (*_tugas_renstra(dokumen, daftar_tahun), *tahunan)
+    laporan = _tugas_laporan(dokumen, hari_ini.year - 1)
+    return (*_tugas_renstra(dokumen, daftar_tahun), *laporan, *tahunan)
+
+
+def _tugas_laporan(dokumen: list[Dokumen], tahun: int) -> Iterator[Tugas]:
+    """Offer the report of a year that had a PK in force: without one nothing was measured."""
+    ada = _list_untuk(dokumen, LAPORAN.jenis, tahun)
+    judul = f"{LAPORAN.judul} {tahun}"
+    janji = _list_untuk(dokumen, (JenisDokumen.PERJANJIAN,), tahun)
+    if ada:
+        yield _tugas_ada(judul, ada)
+    elif any(satu.status in STATUS_RESMI for satu in janji):
+        yield _tugas_baru(judul, LAPORAN, dokumen, tahun)
 
 
 def _tugas_renstra(dokumen: list[Dokumen], daftar_tahun: list[int]) -> Iterator[Tugas]:

@@ -6,12 +6,12 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from iku.models import PerjanjianKinerja, Rpjmd
+from iku.models import Pengukuran, PerjanjianKinerja, Rpjmd
 from kecamatan.enums import Jabatan
 from kecamatan.models import Kecamatan, MasaJabatan
 from laporan.enums import JenisDokumen
 from laporan.forms.identitas import PenandatanganField
-from laporan.models import SEBUTAN, Dokumen
+from laporan.models import SEBUTAN, Dokumen, LaporanKinerja
 
 
 class RencanaForm(forms.Form):
@@ -142,6 +142,42 @@ class FormulirRencanaAksi(RencanaForm):
 
 def _is_sejabatan(satu: PerjanjianKinerja, lain: PerjanjianKinerja) -> bool:
     return (satu.jabatan, satu.bidang_id) == (lain.jabatan, lain.bidang_id)
+
+
+class FormulirLaporan(RencanaForm):
+    """A new yearly report: of which year, and whose texts it starts from."""
+
+    jenis = JenisDokumen.LKJIP
+
+    tahun = forms.TypedChoiceField(
+        label="Tahun yang dilaporkan",
+        coerce=int,
+        error_messages={
+            "required": "Pilih tahun yang dilaporkan.",
+            "invalid_choice": "Tahun ini belum diukur, atau laporannya sudah ada.",
+        },
+        help_text="Tahun yang pengukurannya sudah dimulai dan laporannya belum dibuat.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer the years that were measured, the latest first, and start with it."""
+        super().__init__(*args, **kwargs)
+        tahun, sumber = self.fields["tahun"], self.fields["sumber"]
+        assert isinstance(tahun, forms.TypedChoiceField)
+        assert isinstance(sumber, forms.ModelChoiceField)
+        tahun.choices = [(satu, str(satu)) for satu in list_tahun_terukur(self.kecamatan)]
+        sumber.help_text = "Salinan membawa naskahnya saja; setiap bagian Anda periksa."
+        self.order_fields(["tahun", "sumber"])
+
+
+def list_tahun_terukur(kecamatan: Kecamatan) -> list[int]:
+    """Return the years that an office has measured and not reported on yet, the latest first."""
+    laporan = LaporanKinerja.objects.filter(kecamatan=kecamatan)
+    terukur = Pengukuran.objects.filter(kecamatan=kecamatan).exclude(
+        periode__tahun_kinerja__tahun__in=laporan.values("tahun")
+    )
+    tahun = terukur.values_list("periode__tahun_kinerja__tahun", flat=True)
+    return sorted(set(tahun), reverse=True)
 
 
 def list_perjanjian(kecamatan: Kecamatan) -> QuerySet[PerjanjianKinerja]:

@@ -14,9 +14,11 @@ from kecamatan.models import Kecamatan, Pengguna
 from kecamatan.views.formulir import Halaman, masukan, show_formulir
 from laporan.actions import rencana as actions
 from laporan.actions.buat import salin_dokumen
+from laporan.actions.lkjip import buat_dokumen_lkjip
 from laporan.enums import JenisDokumen
 from laporan.forms.rencana import (
     FormulirBawahan,
+    FormulirLaporan,
     FormulirPerjanjian,
     FormulirRencanaAksi,
     FormulirRenstra,
@@ -91,6 +93,12 @@ PEMBUAT: dict[str, tuple[type[RencanaForm], Buat, str]] = {
         FormulirRencanaAksi,
         _buat_rencana_aksi,
         "Rincian satu Perjanjian Kinerja: target tiap triwulan, aksi, dan penanggung jawabnya.",
+    ),
+    JenisDokumen.LKJIP.value: (
+        FormulirLaporan,
+        _tahunan(buat_dokumen_lkjip),
+        "Laporan setahun. Angkanya diambil dari pengukuran triwulan, susunannya dari kerangka "
+        "kabupaten.",
     ),
 }
 

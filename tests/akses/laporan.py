@@ -10,7 +10,7 @@ from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
-from tests.factories_lkjip import cari_lkjip, jawab_semua, kerangka_of
+from tests.factories_lkjip import buat_laporan, cari_lkjip, jawab_semua, kerangka_of
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
@@ -118,6 +118,11 @@ def cetak_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": pengukuran.pk, "jenis": "capaian", "bentuk": "xlsx"}
 
 
+def laporan_kinerja(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the yearly report of an office, a draft."""
+    return {"pk": buat_laporan(kecamatan).wadah.pk}
+
+
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a kind of document."""
     return {"jenis": "sk-iku"}
@@ -178,6 +183,11 @@ TABEL: tuple[Rute, ...] = (
         se_kabupaten=True,
         menerima_get=False,
         berhasil_post=frozenset({409}),
+    ),
+    _lihat("laporan:lkjip_data", laporan_kinerja),
+    *(
+        _milik(f"laporan:lkjip_{nama}", OPERATOR, laporan_kinerja)
+        for nama in ("setelan", "belanja", "standar", "perbaikan", "penghargaan")
     ),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),

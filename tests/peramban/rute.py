@@ -19,6 +19,7 @@ from laporan.views.rencana import PEMBUAT
 from tests.factories_aksi import buat_draf_aksi
 from tests.factories_bukti import anggaran_of, build_berkas, build_bukti
 from tests.factories_dokumen import Kantor
+from tests.factories_lkjip import buat_laporan
 from tests.factories_perjanjian import (
     buat_bupati,
     buat_dpa,
@@ -295,7 +296,15 @@ def _argumen_isi(dunia: Dunia) -> dict[str, list[Argumen]]:
         "iku:unduh_realisasi": milik,
         "laporan:cetak_pengukuran": [{"pk": terbuka.pk, "jenis": "capaian", "bentuk": "xlsx"}],
         "iku:realisasi_lampau": [{"tahun": TAHUN_UKUR - 1}, {"tahun": 2099}],
+        **_argumen_lkjip(dunia),
     }
+
+
+def _argumen_lkjip(dunia: Dunia) -> dict[str, list[Argumen]]:
+    """Return the draft of a report of the year that is measured."""
+    laporan: list[Argumen] = [{"pk": buat_laporan(dunia.kecamatan, TAHUN_UKUR).wadah.pk}]
+    nama = ("data", "setelan", "belanja", "standar", "perbaikan", "penghargaan")
+    return {f"laporan:lkjip_{satu}": laporan for satu in nama}
 
 
 def _argumen_bukti(pengukuran: Pengukuran) -> dict[str, list[Argumen]]:

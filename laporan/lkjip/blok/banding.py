@@ -50,9 +50,7 @@ def _list_grafik(bahan: Bahan, ukur: UkurIndikator) -> Iterator[Blok]:
     awalan, kunci = f"lkjip-tren-{pokok}", f"gambar:tren@i{pokok}"
     grafik = draw_tren(titik, ("Realisasi", "Target"), judul, awalan, "Tahun")
     if grafik is not None:
-        yield build_paragraf(
-            f"Perkembangan {ukur.janji.nama} digambarkan pada ", refer(kunci), "."
-        )
+        yield build_paragraf(f"Perkembangan {ukur.janji.nama} digambarkan pada ", refer(kunci), ".")
         yield Gambar(kunci, "", judul, grafik.svg, grafik.uraian)
 
 

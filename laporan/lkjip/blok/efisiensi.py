@@ -135,9 +135,7 @@ def _list_indeks(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) -> 
         return
     kunci = f"tabel:indeks_efisiensi@{key_of_ukur(sasaran)}"
     nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
-    yield build_paragraf(
-        "Indeks efisiensi setiap keluaran disajikan pada ", refer(kunci), "."
-    )
+    yield build_paragraf("Indeks efisiensi setiap keluaran disajikan pada ", refer(kunci), ".")
     catatan = CatatanTabel()
     baris = [
         BarisLaporan(_build_sel(urutan, satu, catatan), f"k{urutan}")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from iku.domain.terbilang import terbilang
 from laporan.isi.laporan import ButirDaftar, Daftar, Paragraf, Potong
 
 
@@ -29,11 +28,6 @@ def build_butir(teks: str, *anak: Daftar) -> ButirDaftar:
 def refer(kunci: str) -> Potong:
     """Return the place of a reference: "Tabel 2.1" when everything has its number."""
     return Potong("", rujuk=kunci)
-
-
-def sebut_banyak(banyak: int) -> str:
-    """Return a count as reports write it: "2 (dua)"."""
-    return f"{banyak} ({terbilang(banyak)})"
 
 
 def strip_titik(teks: str) -> str:

@@ -17,7 +17,8 @@ from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tidak_ikut, sebut_sebab
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.cara_mengukur import list_cara_mengukur
-from laporan.lkjip.blok.kalimat import build_paragraf, refer, sebut_banyak
+from laporan.lkjip.blok.hitungan import sebut_banyak
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.sasaran_ukur import (
     list_catatan_ukur,
     list_rata_sasaran,
@@ -132,9 +133,7 @@ def susun_grafik_capaian(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
         return
     judul = f"Capaian Indikator Kinerja Tahun {bahan.tahun}"
     grafik = draw_batang_capaian(daftar, judul=judul, awalan="lkjip-capaian")
-    yield build_paragraf(
-        "Capaian setiap indikator digambarkan pada ", refer(KUNCI_GRAFIK), "."
-    )
+    yield build_paragraf("Capaian setiap indikator digambarkan pada ", refer(KUNCI_GRAFIK), ".")
     yield Gambar(KUNCI_GRAFIK, "", judul, grafik.svg, grafik.uraian)
 
 

@@ -18,7 +18,8 @@ from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.dukungan import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
-from laporan.lkjip.blok.kalimat import build_paragraf, refer, sebut_banyak
+from laporan.lkjip.blok.hitungan import sebut_banyak
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.sel import sel_keluaran
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur

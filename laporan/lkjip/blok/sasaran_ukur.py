@@ -18,12 +18,8 @@ from laporan.keterangan_ukur import (
     write_belum_selesai,
 )
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.kalimat import (
-    build_daftar,
-    build_paragraf,
-    refer,
-    sebut_banyak,
-)
+from laporan.lkjip.blok.hitungan import sebut_banyak
+from laporan.lkjip.blok.kalimat import build_daftar, build_paragraf, refer
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur

@@ -100,6 +100,7 @@ def test_each_kind_has_its_cell_and_its_correction_on_the_way(
         "pk": "ditetapkan",
         "pk-bawahan": "draf",
         "rencana-aksi": "belum",
+        "lkjip": "belum",
     }
     isi = isi_of(response)
     for dokumen in (pk, rkt, perubahan):
