@@ -57,6 +57,16 @@ def read_target(indikator: IndikatorRenstra) -> dict[int, Target]:
     return {satu.tahun: satu.to_target(indikator.satuan) for satu in indikator.daftar_target.all()}
 
 
+def map_target(renstra: Renstra | None) -> dict[int, dict[int, Target]]:
+    """Return the targets of a Renstra by identity of indikator and year; none without a Renstra.
+
+    Of an indikator that stands twice those of its sasaran.
+    """
+    if renstra is None:
+        return {}
+    return {satu.indikator_id: read_target(satu) for satu in list_indikator(read_tujuan(renstra))}
+
+
 def target_of(indikator: IndikatorRenstra, tahun: int) -> Target:
     """Return the target of one year."""
     return read_target(indikator).get(tahun, TARGET_KOSONG)

@@ -1,8 +1,7 @@
 """The dashboard of one kecamatan as its page shows it: sentences, rows and charts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +15,7 @@ from iku.domain.serapan import Serapan
 from iku.domain.skala_capaian import KelasCapaian
 from iku.domain.triwulan import NAMA_TRIWULAN
 from iku.domain.tulis_angka import format_angka, format_rupiah
+from iku.grafik_tren import draw_tren, name_bersatuan
 from iku.grafik_ukur import (
     build_batang,
     build_batang_indikator,
@@ -34,22 +34,19 @@ from iku.pengukuran.dukungan import (
 )
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.sebut import sebut_dasar, sebut_kepastian
-from iku.pengukuran.tren import TANPA_RENCANA, TitikTren
+from iku.pengukuran.tren import TANPA_RENCANA
 from kecamatan.grafik import (
     BatangCapaian,
-    DeretGrafik,
     Grafik,
     NilaiGrafik,
     PasanganBatang,
     draw_batang_capaian,
-    draw_garis,
     draw_pasangan_batang,
 )
 
 TANPA_TARGET: Final = "target belum diisi"
 TANPA_PROGRAM: Final = "tidak ada program yang dikaitkan"
 KOSONG: Final = "-"
-TULIS: Final[Callable[[Decimal], str]] = format_angka
 
 
 @dataclass(frozen=True)
@@ -227,9 +224,9 @@ class TampilanDasbor:
         tren = self.dasbor.tren
         if tren is None:
             return None
-        judul = f"{_name_bersatuan(tren.satu)}: triwulan I sampai IV"
+        judul = f"{name_bersatuan(tren.satu)}: triwulan I sampai IV"
         nama = ("Realisasi sejak awal tahun", "Rencana sejak awal tahun")
-        return _draw_tren(tren.daftar_triwulan, nama, judul, "triwulan", "Triwulan")
+        return draw_tren(tren.daftar_triwulan, nama, judul, "triwulan", "Triwulan")
 
     @cached_property
     def grafik_tahun(self) -> Grafik | None:
@@ -237,8 +234,8 @@ class TampilanDasbor:
         tren = self.dasbor.tren
         if tren is None:
             return None
-        judul = f"{_name_bersatuan(tren.satu)}: dari tahun ke tahun"
-        return _draw_tren(tren.daftar_tahun, ("Realisasi", "Target"), judul, "tahun", "Tahun")
+        judul = f"{name_bersatuan(tren.satu)}: dari tahun ke tahun"
+        return draw_tren(tren.daftar_tahun, ("Realisasi", "Target"), judul, "tahun", "Tahun")
 
 
 def _write_rata(rata: RataCapaian | None, kelas: KelasCapaian | None) -> tuple[str, str]:
@@ -253,10 +250,6 @@ def _name_berarah(satu: UkurIndikator) -> str:
     return f"{satu.janji.nama} ({Arah.TURUN.label.lower()})" if turun else satu.janji.nama
 
 
-def _name_bersatuan(satu: UkurIndikator) -> str:
-    return f"{satu.janji.nama} ({satu.satuan})" if satu.satuan else satu.janji.nama
-
-
 def _draw_capaian(
     daftar: Sequence[BatangCapaian], judul: str, awalan: str, kepala: str
 ) -> Grafik | None:
@@ -265,19 +258,6 @@ def _draw_capaian(
     return draw_batang_capaian(
         daftar, judul=judul, awalan=awalan, kepala=(kepala, "Capaian", "Predikat")
     )
-
-
-def _draw_tren(
-    daftar: Sequence[TitikTren], nama: tuple[str, str], judul: str, awalan: str, kepala: str
-) -> Grafik | None:
-    """Return realisasi, and what was planned where anything was; None without any realisasi."""
-    if all(satu.realisasi.nilai is None for satu in daftar):
-        return None
-    deret = [DeretGrafik(nama[0], tuple(satu.realisasi for satu in daftar))]
-    if any(satu.target.nilai is not None for satu in daftar):
-        deret.append(DeretGrafik(nama[1], tuple(satu.target for satu in daftar)))
-    label = [satu.label for satu in daftar]
-    return draw_garis(label, deret, tulis=TULIS, judul=judul, awalan=awalan, kepala=kepala)
 
 
 def _pair_dukungan(satu: DukunganUkur) -> PasanganBatang:

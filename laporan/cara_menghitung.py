@@ -8,7 +8,7 @@ from django.utils import timezone
 from iku.domain.akumulasi import CaraAkumulasi
 from iku.domain.hasil_capaian import write_persen
 from iku.domain.kebijakan import Kebijakan, UrutanBatas
-from iku.domain.skala_capaian import write_kelas
+from iku.domain.skala_capaian import SkalaCapaian, write_kelas
 from iku.models import KebijakanCapaian
 from iku.pengukuran.hitung import KEBIJAKAN_BELUM
 from iku.pengukuran.isi import IsiPengukuran
@@ -70,18 +70,23 @@ def _build_cara(baris: tuple[BarisUkur, ...]) -> TabelUkur:
 
 def _build_skala(versi: KebijakanCapaian) -> TabelUkur:
     skala = versi.to_kebijakan().skala
-    sumber = f" Sumber: {skala.sumber}." if skala.sumber else ""
     return TabelUkur(
         NAMA_SKALA,
         "SKALA PREDIKAT",
         KOLOM_SKALA,
         tuple(_baris(satu.label, write_kelas(satu)) for satu in skala.daftar_kelas),
-        (
-            f"Skala: {skala.nama}.{sumber} {PREDIKAT_TERCETAK}",
-            f"Capaian di antara dua batas tercetak: {skala.metode.label.lower()}. "
-            f"{skala.metode.uraian}",
-        ),
+        list_catatan_skala(skala),
         utuh=True,
+    )
+
+
+def list_catatan_skala(skala: SkalaCapaian) -> tuple[str, ...]:
+    """Return which scale it is, and where a capaian between two printed bounds belongs."""
+    sumber = f" Sumber: {skala.sumber}." if skala.sumber else ""
+    return (
+        f"Skala: {skala.nama}.{sumber} {PREDIKAT_TERCETAK}",
+        f"Capaian di antara dua batas tercetak: {skala.metode.label.lower()}. "
+        f"{skala.metode.uraian}",
     )
 
 
@@ -96,13 +101,18 @@ def _list_rumus(kebijakan: Kebijakan, triwulan: str) -> Iterator[tuple[str, str]
     di_luar = kebijakan.di_luar_target
     yield "Target 0, semakin tinggi semakin baik", f"{NOL_NAIK} {di_luar.label}. {di_luar.uraian}"
     yield "Target 0, semakin rendah semakin baik atau tepat", NOL_TURUN
+    yield from list_batas(kebijakan)
+    yield "Serapan anggaran", SERAPAN
+    yield "Pembulatan", BULAT
+
+
+def list_batas(kebijakan: Kebijakan) -> Iterator[tuple[str, str]]:
+    """Yield floor and cap of a capaian, and what the means are taken over."""
     yield "Capaian paling rendah", _tulis_batas(kebijakan.lantai)
     yield "Capaian paling tinggi", _tulis_atas(kebijakan)
     dasar = kebijakan.dasar_rata
     yield "Rata-rata sasaran", "Rata-rata capaian indikatornya yang dapat dihitung."
     yield "Rata-rata kecamatan", f"{dasar.label}. {dasar.uraian}"
-    yield "Serapan anggaran", SERAPAN
-    yield "Pembulatan", BULAT
 
 
 def _tulis_batas(nilai: Decimal | None) -> str:
@@ -130,8 +140,13 @@ def _list_cara(isi: IsiPengukuran) -> Iterator[tuple[str, str]]:
 def _list_dasar(versi: KebijakanCapaian) -> Iterator[tuple[str, str]]:
     pada = format_tanggal(timezone.localdate(versi.dibuat_at))
     yield "Kebijakan", f"{versi}, dicatat {pada}"
-    dasar = filter(None, (str(versi.peraturan) if versi.peraturan else "", versi.dasar.strip()))
-    yield "Dasar", "; ".join(dasar) or TIDAK_ADA
+    yield "Dasar", write_dasar(versi) or TIDAK_ADA
+
+
+def write_dasar(versi: KebijakanCapaian) -> str:
+    """Return what a policy is based on; empty when nobody wrote it."""
+    dasar = (str(versi.peraturan) if versi.peraturan else "", versi.dasar.strip())
+    return "; ".join(filter(None, dasar))
 
 
 def _baris(label: str, teks: str) -> BarisUkur:

@@ -77,9 +77,9 @@ def write_belum_selesai(ukur: UkurIndikator) -> str:
     return BELUM_SELESAI if belum and turun and bertambah and ukur.capaian.dipakai else ""
 
 
-def sel_target_tahun(ukur: UkurIndikator) -> SelUkur:
+def sel_target_tahun(ukur: UkurIndikator, *, bersatuan: bool = False) -> SelUkur:
     """Return the target of the year, with the number that a predikat is measured against."""
-    return _sel_target(ukur, ukur.target)
+    return _sel_target(ukur, ukur.target, bersatuan=bersatuan)
 
 
 def sel_target_berjalan(ukur: UkurIndikator) -> SelUkur:
@@ -89,8 +89,9 @@ def sel_target_berjalan(ukur: UkurIndikator) -> SelUkur:
     )
 
 
-def _sel_target(ukur: UkurIndikator, target: Target) -> SelUkur:
-    return sel_target(target, find_batas(target, Arah(ukur.janji.arah), ukur.skala))
+def _sel_target(ukur: UkurIndikator, target: Target, *, bersatuan: bool = False) -> SelUkur:
+    batas = find_batas(target, Arah(ukur.janji.arah), ukur.skala)
+    return sel_target(target, batas, bersatuan=bersatuan)
 
 
 def label_teks(label: str, teks: str) -> str:

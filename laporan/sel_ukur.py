@@ -52,8 +52,10 @@ def sel_nilai(nilai: Decimal | None, skala: Skala | None) -> SelUkur:
     return SelUkur(f"{awalan}{polos.teks}{akhiran}", polos.angka, akhiran, awalan)
 
 
-def sel_target(target: Target | None, batas: Decimal | None = None) -> SelUkur:
-    """Return a target without its satuan, which stands elsewhere.
+def sel_target(
+    target: Target | None, batas: Decimal | None = None, *, bersatuan: bool = False
+) -> SelUkur:
+    """Return a target, without its satuan where that stands elsewhere.
 
     `batas` is what a predikat without a number of its own is measured against: "BB (70,01)". A
     range, and a predikat without any number, are words.
@@ -62,7 +64,7 @@ def sel_target(target: Target | None, batas: Decimal | None = None) -> SelUkur:
         return SEL_TIDAK_ADA
     if target.jenis == JenisTarget.PREDIKAT and target.angka is None:
         target = replace(target, angka=batas)
-    teks = write_target(replace(target, satuan=""))
+    teks = write_target(target if bersatuan else replace(target, satuan=""))
     # As it is written: a plan of two thirds is 66,67.
     angka = parse_target(teks).angka
     if target.jenis == JenisTarget.RENTANG or angka is None:

@@ -1,8 +1,7 @@
 """Form E.81: the evaluation of a Renja up to a triwulan, and of the Renstra up to its year."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from iku.domain.target import Target
 from iku.domain.triwulan import NAMA_TRIWULAN
 from iku.enums import JenisAnggaran
 from iku.models import Pengukuran, Renstra
@@ -10,7 +9,7 @@ from iku.pemilik import read_pemilik
 from iku.pengukuran.anggaran import UkurAnggaran
 from iku.pengukuran.isi import IsiPengukuran, read_isi
 from iku.pengukuran.tahun_lalu import read_tahun_lalu
-from iku.renstra import find_renstra, list_indikator, read_target, read_tujuan
+from iku.renstra import find_renstra, map_target
 from laporan.baris_e81 import BahanE81, list_baris_e81
 from laporan.cara_menghitung import build_cara_menghitung
 from laporan.catatan_tabel import CatatanTabel
@@ -81,17 +80,10 @@ def read_bahan_e81(pengukuran: Pengukuran) -> BahanE81:
     return BahanE81(
         isi=read_isi(pengukuran),
         renstra=renstra,
-        target=_read_target(renstra),
+        target=map_target(renstra),
         lalu=read_tahun_lalu(pengukuran, sebelum),
         pemilik=read_pemilik(pengukuran.kecamatan_id, tahun),
     )
-
-
-def _read_target(renstra: Renstra | None) -> Mapping[int, Mapping[int, Target]]:
-    """Return the targets of the Renstra; of an indikator that stands twice those of its sasaran."""
-    if renstra is None:
-        return {}
-    return {satu.indikator_id: read_target(satu) for satu in list_indikator(read_tujuan(renstra))}
 
 
 def _sebut_renstra(renstra: Renstra | None) -> str:

@@ -8,7 +8,7 @@ from iku.domain.capaian import StatusCapaian
 from iku.domain.triwulan import NAMA_TRIWULAN
 from iku.grafik_ukur import build_nilai, build_realisasi, build_target
 from iku.models import IndikatorAksi, Pengukuran, RealisasiLampau
-from iku.pengukuran.angka_tahun import choose_angka_tahun
+from iku.pengukuran.angka_tahun import PerTriwulan, choose_angka_tahun
 from iku.pengukuran.baca import find_target_berjalan
 from iku.pengukuran.hitung import UkurIndikator
 from kecamatan.grafik import NilaiGrafik
@@ -67,7 +67,7 @@ def read_tren(satu: UkurIndikator, semua: Sequence[Pengukuran], per: Per) -> Tre
         satu,
         _list_triwulan(satu, sendiri.get(tahun, {}), _find_aksi(satu)),
         tuple(
-            _build_tahun(nomor, satu, sendiri.get(nomor, {}), lampau.get(nomor))
+            build_titik_tahun(nomor, satu, sendiri.get(nomor, {}), lampau.get(nomor))
             for nomor in rentang
         ),
     )
@@ -126,11 +126,8 @@ def _build_triwulan(satu: UkurIndikator | None) -> NilaiGrafik:
     return build_realisasi(satu)
 
 
-def _build_tahun(
-    tahun: int,
-    kini: UkurIndikator,
-    milik: Mapping[int, UkurIndikator],
-    lampau: RealisasiLampau | None,
+def build_titik_tahun(
+    tahun: int, kini: UkurIndikator, milik: PerTriwulan, lampau: RealisasiLampau | None
 ) -> TitikTren:
     """Return one year; of one that is not over, how far it has come."""
     angka = choose_angka_tahun(tahun, milik, lampau)

@@ -3,16 +3,20 @@
 Every block reads from here, so no two parts of a report can look at different rows.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from iku.domain.target import Target
 from iku.models import Anggaran, DaftarIku, PerjanjianKinerja, Renstra, Rkt
+from iku.pengukuran.angka_tahun import TahunTerbaca, read_tahun
 from iku.pengukuran.dasar import find_daftar_iku
+from iku.pengukuran.dukungan import AnggaranKinerja, read_anggaran_kinerja
 from iku.pengukuran.isi import IsiPengukuran, UkurSasaran, read_isi
-from iku.renstra import find_renstra
+from iku.renstra import find_renstra, map_target
 from iku.rkt import find_rkt
 from kecamatan.models import Kecamatan
-from laporan.models import Dokumen, LaporanKinerja
+from laporan.models import Dokumen, LaporanKinerja, RencanaPerbaikan, StandarBanding
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,40 @@ class Bahan:
     def renstra(self) -> Renstra | None:
         """The Renstra that covers the year."""
         return find_renstra(self.kecamatan.pk, self.tahun)
+
+    @cached_property
+    def target_renstra(self) -> Mapping[int, Mapping[int, Target]]:
+        """The targets of the Renstra by identity of indikator and year."""
+        return map_target(self.renstra)
+
+    @cached_property
+    def tahun_terbaca(self) -> TahunTerbaca:
+        """What is known of the years before: those compared with, and those of the Renstra."""
+        awal = self.tahun - self.laporan.tahun_banding
+        if self.renstra is not None:
+            awal = min(awal, self.renstra.tahun)
+        return read_tahun(self.kecamatan.pk, range(awal, self.tahun))
+
+    @cached_property
+    def anggaran_kinerja(self) -> AnggaranKinerja | None:
+        """Every sasaran with the programs that support it; None without a budget."""
+        return read_anggaran_kinerja(self.isi)
+
+    @cached_property
+    def standar(self) -> Mapping[int, Sequence[StandarBanding]]:
+        """The figures of others by identity of indikator."""
+        hasil: dict[int, list[StandarBanding]] = {}
+        for satu in self.laporan.daftar_standar.all():
+            hasil.setdefault(satu.indikator_id, []).append(satu)
+        return hasil
+
+    @cached_property
+    def perbaikan(self) -> Mapping[str, Sequence[RencanaPerbaikan]]:
+        """What will be done next, by the key of the sasaran; empty for the whole office."""
+        hasil: dict[str, list[RencanaPerbaikan]] = {}
+        for satu in self.laporan.daftar_perbaikan.all():
+            hasil.setdefault(satu.kunci, []).append(satu)
+        return hasil
 
     @cached_property
     def rkt(self) -> Rkt | None:

@@ -11,6 +11,7 @@ from laporan.isi import SKEMA, IsiDokumen
 from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Sampul
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.katalog import KATALOG
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.narasi import Narasi, read_narasi
 from laporan.lkjip.nomor import number_bagian, romawi
 from laporan.models import BagianKerangka, Dokumen, LaporanKinerja
@@ -62,11 +63,6 @@ def _build_sampul(bahan: Bahan) -> Sampul:
 def key_of_bagian(bagian: BagianKerangka, sasaran: UkurSasaran | None) -> str:
     """Return the key of a part: its own, with the identity of the sasaran it is about."""
     return bagian.kunci if sasaran is None else f"{bagian.kunci}@{key_of_ukur(sasaran)}"
-
-
-def key_of_ukur(sasaran: UkurSasaran) -> str:
-    """Return what a sasaran is known by in the texts of a report: its first indikator."""
-    return f"i{min(satu.janji.indikator_id for satu in sasaran.daftar_indikator)}"
 
 
 @dataclass(frozen=True)
