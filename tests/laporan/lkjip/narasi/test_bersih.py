@@ -187,14 +187,68 @@ def test_teks_tanpa_tanda() -> None:
 
 
 POTONGAN = st.sampled_from(
-    (
-        "<p> </p> <b> </b> <i> </i> <ul> </ul> <ol> </ol> <li> </li> <br> a b\u00a0c <div> </div> "
-        "<h2> </h2> &nbsp; <blockquote> </blockquote> <sup> </sup> <sub> </sub> <u> </u> &amp; "
-        "<span\tdata-angka='a:b'> <span\tdata-rujuk='t'> <span> </span> <td> </td> <tr> <table> "
-        "</table> <!-- --> <style> </style> <script> </script> \u0301 e < > & &lt; <![x[ ]]> <? ' "
-        '" o\t \u00b7\t \u2028'
-    ).split(" ")
-    + [" ", "\n"]
+    [
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<i>",
+        "</i>",
+        "<ul>",
+        "</ul>",
+        "<ol>",
+        "</ol>",
+        "<li>",
+        "</li>",
+        "<br>",
+        "a",
+        "b\xa0c",
+        "<div>",
+        "</div>",
+        "<h2>",
+        "</h2>",
+        "&nbsp;",
+        "<blockquote>",
+        "</blockquote>",
+        "<sup>",
+        "</sup>",
+        "<sub>",
+        "</sub>",
+        "<u>",
+        "</u>",
+        "&amp;",
+        "<span\tdata-angka='a:b'>",
+        "<span\tdata-rujuk='t'>",
+        "<span>",
+        "</span>",
+        "<td>",
+        "</td>",
+        "<tr>",
+        "<table>",
+        "</table>",
+        "<!--",
+        "-->",
+        "<style>",
+        "</style>",
+        "<script>",
+        "</script>",
+        "́",
+        "e",
+        "<",
+        ">",
+        "&",
+        "&lt;",
+        "<![x[",
+        "]]>",
+        "<?",
+        "'",
+        '"',
+        "o\t",
+        "·\t",
+        "\u2028",
+        " ",
+        "\n",
+    ]
 )
 
 
