@@ -1,0 +1,1 @@
+"""Tests of what people write in a report."""
