@@ -23,6 +23,7 @@ from laporan.models.laporan_kinerja import (
     NaskahBagian,
     VersiNaskah,
 )
+from laporan.models.potongan import PotonganCetak
 from laporan.models.salinan import FOLDER_PINDAIAN, Pindaian, SalinanDokumen
 from laporan.models.setelan import SetelanCetak
 
@@ -44,6 +45,7 @@ __all__ = [
     "NaskahBagian",
     "Penghargaan",
     "Pindaian",
+    "PotonganCetak",
     "RencanaPerbaikan",
     "SalinanDokumen",
     "SetelanCetak",
