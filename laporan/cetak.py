@@ -3,12 +3,13 @@
 import hashlib
 import logging
 from base64 import b64decode
-from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 
 from laporan.batas_naskah import check_ukuran
+from laporan.hasil_pdf import HasilPdf
 from laporan.isi import IsiDokumen
+from laporan.lkjip.cetak import cetak_laporan
 from laporan.pencetak import PilihanPdf, Tugas, cetak_html
 from laporan.sandi_isi import sidik, to_json
 from laporan.tampilan_cetak import ALAMAT_LOGO, build_tampilan
@@ -16,20 +17,9 @@ from laporan.tampilan_cetak import ALAMAT_LOGO, build_tampilan
 TEMPLAT = "cetak/dokumen.html"
 PANJANG_PENGENAL = 32
 
+__all__ = ["HasilPdf", "cetak_pdf", "susun_html", "susun_tugas"]
+
 catatan = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class HasilPdf:
-    """A printed document: the bytes, the number of pages, and the SHA-256 of the bytes.
-
-    `peringatan` are complaints of the renderer: letters of a script without a font, mostly.
-    """
-
-    pdf: bytes
-    halaman: int
-    sidik: str
-    peringatan: tuple[str, ...] = ()
 
 
 def susun_html(isi: IsiDokumen, *, draf: bool) -> str:
@@ -46,6 +36,8 @@ def susun_tugas(isi: IsiDokumen, *, draf: bool) -> Tugas:
 
 def cetak_pdf(isi: IsiDokumen, *, draf: bool) -> HasilPdf:
     """Print a payload. Raises CetakGagal."""
+    if isi.laporan is not None:
+        return cetak_laporan(isi, draf=draf)
     check_ukuran(isi)
     hasil = cetak_html(susun_tugas(isi, draf=draf))
     for peringatan in hasil.peringatan:

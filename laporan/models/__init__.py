@@ -23,6 +23,7 @@ from laporan.models.laporan_kinerja import (
     NaskahBagian,
     VersiNaskah,
 )
+from laporan.models.potongan import PotonganCetak
 from laporan.models.reviu import (
     ButirReviu,
     FormatReviu,
@@ -55,6 +56,7 @@ __all__ = [
     "Penghargaan",
     "PermintaanPerbaikan",
     "Pindaian",
+    "PotonganCetak",
     "RencanaPerbaikan",
     "Reviu",
     "SalinanDokumen",

@@ -3,6 +3,7 @@
 import logging
 import warnings
 from collections.abc import Mapping
+from functools import partial
 
 from PIL import Image
 from weasyprint import HTML
@@ -18,6 +19,8 @@ BATAS_PIKSEL = 25_000_000
 BATAS_PERINGATAN = 50
 FAMILI = ("URW Bookman", "Liberation Sans", "Liberation Serif", "DejaVu Sans")
 TITIK_PER_INCI = 200
+# So many letters of the identifier keep names within one file from those in others.
+HURUF_AWALAN = 12
 TAG_TAUTAN = ("a", "area", "{http://www.w3.org/2000/svg}a")
 
 _PEMANASAN = (
@@ -77,7 +80,9 @@ def _tulis(tugas: Tugas, huruf: FontConfiguration) -> tuple[int, bytes]:
     }
     dokumen = Penata(html, {"font_config": huruf, **pilihan}).tata()
     pusatkan_tanda(dokumen)
-    pdf: bytes = dokumen.write_pdf(finisher=lengkapi_tanda, **pilihan)
+    pdf: bytes = dokumen.write_pdf(
+        finisher=partial(lengkapi_tanda, awalan=tugas.pilihan.pengenal[:HURUF_AWALAN]), **pilihan
+    )
     return len(dokumen.pages), pdf
 
 

@@ -97,8 +97,32 @@ def _is_sekolom(satu: Kotak, lain: Kotak) -> bool:
     )
 
 
-def lengkapi_tanda(dokumen: object, pdf: Objek) -> None:
-    """Say of every heading cell that it heads a column: readers expect it beside the ids."""
+def lengkapi_tanda(dokumen: object, pdf: Objek, *, awalan: str = "") -> None:
+    """Say of every heading cell that it heads a column: readers expect it beside the ids.
+
+    The ids begin with `awalan`, so that those of several files can stand in one, and are listed.
+    """
+    daftar = []
     for objek in pdf.objects:
         if isinstance(objek, pydyf.Dictionary) and objek.get("S") == "/TH":
             objek["A"]["Scope"] = "/Column"
+            if "ID" in objek:
+                # The cells below hold this very string.
+                objek["ID"].string = f"{awalan}{objek['ID'].string}"
+                daftar.append(objek)
+    if daftar:
+        _pasang_nama(pdf, daftar)
+
+
+def _pasang_nama(pdf: Objek, daftar: list[Objek]) -> None:
+    """List the elements that have an id, sorted as readers search them."""
+    urut = sorted(daftar, key=lambda satu: satu["ID"].string)
+    nama = pydyf.Array(nilai for satu in urut for nilai in (satu["ID"], satu.reference))
+    batas = pydyf.Array([urut[0]["ID"], urut[-1]["ID"]])
+    anak = pydyf.Dictionary({"Names": nama, "Limits": batas})
+    pdf.add_object(anak)
+    pohon = pydyf.Dictionary({"Kids": pydyf.Array([anak.reference])})
+    pdf.add_object(pohon)
+    for objek in pdf.objects:
+        if isinstance(objek, pydyf.Dictionary) and objek.get("Type") == "/StructTreeRoot":
+            objek["IDTree"] = pohon.reference

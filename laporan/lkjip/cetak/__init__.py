@@ -1,13 +1,6 @@
 """A report as PDF: pieces printed one by one, kept, and bound together."""
 
-from collections.abc import Callable
+from laporan.lkjip.cetak.arsip import cetak_arsip
+from laporan.lkjip.cetak.cetak import Lapor, cetak_laporan
 
-from laporan.isi import IsiDokumen
-
-# Steps done, steps in all, what is being done.
-Lapor = Callable[[int, int, str], None]
-
-
-def cetak_laporan(isi: IsiDokumen, *, draf: bool, lapor: Lapor | None = None) -> bytes:
-    """Return the PDF."""
-    raise NotImplementedError
+__all__ = ["Lapor", "cetak_arsip", "cetak_laporan"]
