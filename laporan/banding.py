@@ -7,7 +7,15 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from laporan.isi import IsiDokumen
+from laporan.isi.laporan import Laporan
 from laporan.ringkas_isi import list_baris, list_daftar, list_iku, list_tunggal
+from laporan.ringkas_laporan import (
+    RingkasBagian,
+    list_angka,
+    list_bagian,
+    list_tabel,
+    write_sampul,
+)
 
 _KATA = re.compile(r"\s+|[^\s]+")
 
@@ -61,7 +69,47 @@ def bandingkan(lama: IsiDokumen, baru: IsiDokumen) -> tuple[Perbedaan, ...]:
         *_beda_daftar(list_daftar(lama), list_daftar(baru)),
         *_beda_baris("Indikator", list_iku(lama), list_iku(baru)),
         *_beda_baris("Baris", list_baris(lama), list_baris(baru)),
+        *_beda_laporan(lama.laporan, baru.laporan),
     )
+
+
+def _beda_laporan(lama: Laporan | None, baru: Laporan | None) -> Iterator[Perbedaan]:
+    """Yield what differs in a report: cover, parts, rows of tables, figures of the narrative."""
+    sampul = ({"Sampul": write_sampul(satu)} if satu else {} for satu in (lama, baru))
+    yield from _beda_tunggal(*sampul)
+    dulu, kini = list_bagian(lama), list_bagian(baru)
+    for kunci in dict.fromkeys((*kini, *dulu)):
+        yield from _beda_bagian(dulu.get(kunci), kini.get(kunci))
+    tabel = list_tabel(lama), list_tabel(baru)
+    for kunci in dict.fromkeys((*tabel[1], *tabel[0])):
+        semula, menjadi = (satu.get(kunci) for satu in tabel)
+        label = next(satu.label for satu in (menjadi, semula) if satu)
+        yield from _beda_baris(
+            label,
+            semula.daftar_baris if semula else {},
+            menjadi.daftar_baris if menjadi else {},
+        )
+    yield from _beda_angka(list_angka(lama), list_angka(baru))
+
+
+def _beda_bagian(lama: RingkasBagian | None, baru: RingkasBagian | None) -> Iterator[Perbedaan]:
+    """Yield the heading if it differs, then the texts; a new part is new with all it says."""
+    label = next(satu.label for satu in (baru, lama) if satu)
+    judul = [satu.label if satu else "" for satu in (lama, baru)]
+    if judul[0] != judul[1]:
+        yield Perbedaan(label, f"{label}: judul", *judul)
+    teks = [satu.daftar_teks if satu else () for satu in (lama, baru)]
+    for dulu, kini in _pasangkan(*teks):
+        yield Perbedaan(label, label, dulu, kini)
+
+
+def _beda_angka(
+    lama: dict[str, tuple[str, str]], baru: dict[str, tuple[str, str]]
+) -> Iterator[Perbedaan]:
+    for kunci in dict.fromkeys((*baru, *lama)):
+        dulu, kini = lama.get(kunci, ("", "")), baru.get(kunci, ("", ""))
+        if dulu != kini:
+            yield Perbedaan("Angka dalam naskah", kini[0] or dulu[0], dulu[1], kini[1])
 
 
 def _beda_tunggal(lama: dict[str, str], baru: dict[str, str]) -> Iterator[Perbedaan]:

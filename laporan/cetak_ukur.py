@@ -126,9 +126,13 @@ def _list_nomor(tabel: TabelUkur) -> Iterator[list[SelTulis]]:
 
 
 def _list_kolom(satu: KolomUkur) -> list[KolomTulis]:
-    lebar = min(max(satu.kolom.lebar * HURUF_PER_BAGIAN, LEBAR_TERSEMPIT), LEBAR_TERLEBAR)
-    semua = LEBAR_PASANGAN if satu.berpasangan else (lebar,)
+    semua = LEBAR_PASANGAN if satu.berpasangan else (count_huruf(satu.kolom.lebar),)
     return [KolomTulis(*pasangan) for pasangan in zip(satu.daftar_judul, semua, strict=True)]
+
+
+def count_huruf(lebar: int) -> int:
+    """Return the width in letters of a column that has this share of the paper."""
+    return min(max(lebar * HURUF_PER_BAGIAN, LEBAR_TERSEMPIT), LEBAR_TERLEBAR)
 
 
 def _tulis(sel: SelUkur) -> str | SelTulis:

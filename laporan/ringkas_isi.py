@@ -62,18 +62,20 @@ def _list_pernyataan(pernyataan: Pernyataan) -> dict[str, str]:
 
 
 def _list_lembar(lembar: Lembar) -> dict[str, str]:
-    kolom = (
-        f"{satu.grup} > {satu.judul}" if satu.grup else satu.judul
-        for tabel in lembar.daftar_tabel
-        for satu in tabel.kolom
-    )
     return {
         "Judul lembar": _gabung(lembar.judul),
         "Judul tabel": _gabung(
             tuple(baris for satu in lembar.daftar_tabel for baris in satu.judul)
         ),
-        "Kolom tabel": "; ".join(kolom),
+        "Kolom tabel": "; ".join(map(list_kolom_lembar, lembar.daftar_tabel)),
     }
+
+
+def list_kolom_lembar(tabel: TabelLembar) -> str:
+    """Return the headings of a table on one line."""
+    return "; ".join(
+        f"{satu.grup} > {satu.judul}" if satu.grup else satu.judul for satu in tabel.kolom
+    )
 
 
 def list_daftar(isi: IsiDokumen) -> dict[str, tuple[str, ...]]:
@@ -97,12 +99,15 @@ def list_daftar(isi: IsiDokumen) -> dict[str, tuple[str, ...]]:
 
 def list_iku(isi: IsiDokumen) -> dict[str, dict[str, str]]:
     """Return the columns of every indikator as labelled texts, by the code of the indikator."""
-    if isi.formulir is None:
-        return {}
-    judul = _list_judul_tambahan(isi.formulir.kolom)
+    return list_iku_formulir(isi.formulir) if isi.formulir else {}
+
+
+def list_iku_formulir(formulir: Formulir) -> dict[str, dict[str, str]]:
+    """Return the same of one form."""
+    judul = _list_judul_tambahan(formulir.kolom)
     return {
         iku.kode: _list_kolom(iku, sasaran, judul)
-        for sasaran in isi.formulir.daftar_sasaran
+        for sasaran in formulir.daftar_sasaran
         for iku in sasaran.daftar_iku
     }
 
@@ -114,17 +119,18 @@ def list_baris(isi: IsiDokumen) -> dict[str, dict[str, str]]:
     """
     daftar_tabel = isi.lembar.daftar_tabel if isi.lembar else ()
     return {
-        f"{nomor}:{baris.kunci}": {"Nama": _sebut_baris(baris), **_list_sel(tabel, baris)}
+        f"{nomor}:{baris.kunci}": {"Nama": sebut_baris(baris), **list_sel(tabel, baris)}
         for nomor, tabel in enumerate(daftar_tabel)
         for baris in tabel.baris
     }
 
 
-def _sebut_baris(baris: BarisLembar) -> str:
+def sebut_baris(baris: BarisLembar) -> str:
+    """Return what tells a row apart in words: its first cell that is no number, else its key."""
     return next((teks for teks in baris.sel if not _NOMOR.fullmatch(teks)), baris.kunci)
 
 
-def _list_sel(tabel: TabelLembar, baris: BarisLembar) -> dict[str, str]:
+def list_sel(tabel: TabelLembar, baris: BarisLembar) -> dict[str, str]:
     """Return column -> text; columns of the same name are told apart by their place."""
     return {
         f"{kolom.grup} {kolom.judul}".strip() if kolom.judul else f"Kolom {nomor}": teks

@@ -8,6 +8,7 @@ from kecamatan.buku_kerja.tulis import (
     KolomTulis,
     LembarTulis,
     SelTulis,
+    TautanTulis,
     write_buku,
 )
 
@@ -21,6 +22,7 @@ __all__ = [
     "SelBuku",
     "SelTulis",
     "TabelBuku",
+    "TautanTulis",
     "find_tabel",
     "read_buku",
     "write_buku",

@@ -15,8 +15,12 @@ _TERLEPAS: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def clean_teks(teks: str) -> str:
     """Return a text without control characters and half letters, cut where Excel would cut."""
-    bersih = _TAK_SAH.sub(PENGGANTI, _GANTI_BARIS.sub("\n", teks))
-    return _TERLEPAS.sub("_x005F_", _cut(bersih))
+    return _TERLEPAS.sub("_x005F_", _cut(clean_xml(teks)))
+
+
+def clean_xml(teks: str) -> str:
+    """Return a text as XML can hold it: without control characters and half letters."""
+    return _TAK_SAH.sub(PENGGANTI, _GANTI_BARIS.sub("\n", teks))
 
 
 def _cut(teks: str) -> str:

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.dimensions import ColumnDimension
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kecamatan.buku_kerja.isi import LEMBAR_TANDA, letter_of
@@ -29,7 +30,15 @@ class SelTulis:
     format: str
 
 
-Isi = str | Decimal | SelTulis | None
+@dataclass(frozen=True)
+class TautanTulis:
+    """Words that lead to another sheet of the same book."""
+
+    teks: str
+    lembar: str
+
+
+Isi = str | Decimal | SelTulis | TautanTulis | None
 
 
 class JenisKolom(StrEnum):
@@ -77,6 +86,7 @@ class LembarTulis:
 
 _HURUF_JUDUL: Final = Font(bold=True, size=14)
 _HURUF_KEPALA: Final = Font(bold=True, color="FFFFFFFF")
+_HURUF_TAUTAN: Final = Font(underline="single", color="FF0B5A8A")
 _WARNA_KEPALA: Final = PatternFill("solid", fgColor="FF0B5A8A")
 _WARNA_ISIAN: Final = PatternFill("solid", fgColor="FFFFF8D6")
 _SISI: Final = Side(style="thin", color="FFB5BCC4")
@@ -201,6 +211,10 @@ def _write_sel(sel: Cell, nilai: Isi) -> None:
         sel.data_type = "s"
     elif isinstance(nilai, SelTulis):
         sel.value = nilai.angka
+    elif isinstance(nilai, TautanTulis):
+        _write_sel(sel, nilai.teks)
+        sel.hyperlink = Hyperlink(ref=sel.coordinate, location=f"'{nilai.lembar}'!A1")
+        _set(sel, font=_HURUF_TAUTAN)
     elif nilai is not None:
         sel.value = nilai
 

@@ -63,7 +63,7 @@ def ukur_terpanjang(famili: str, daftar_kata: Iterable[str], *, tebal: bool = Fa
 @cache
 def _baca_lebar(famili: str, *, tebal: bool) -> dict[int, int]:
     """Return the width of every letter of a font, empty when the font is not found."""
-    berkas = _cari_berkas(famili, tebal=tebal)
+    berkas = cari_berkas(famili, tebal=tebal)
     if berkas is None:
         return {}
     with TTFont(berkas, lazy=True) as huruf:
@@ -72,7 +72,7 @@ def _baca_lebar(famili: str, *, tebal: bool) -> dict[int, int]:
         return {kode: lebar[nama][0] * 1000 // per_em for kode, nama in huruf.getBestCmap().items()}
 
 
-def _cari_berkas(famili: str, *, tebal: bool) -> Path | None:
+def cari_berkas(famili: str, *, tebal: bool) -> Path | None:
     """Return the file of a font; fontconfig answers with another family when it has none."""
     tempat = Path(TEMPAT.get((famili, tebal), ""))
     if tempat.is_file():

@@ -1,0 +1,101 @@
+"""Charts and photos in Word, with their words for those who do not see them."""
+
+import io
+from functools import cache
+from typing import Final
+
+import resvg_py
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Twips
+from lxml import etree
+
+from laporan.isi.laporan import Foto
+from laporan.lkjip.docx.paragraf import Rupa, build_paragraf
+from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur
+from laporan.models import GambarNaskah
+from laporan.pencetak.huruf import CADANGAN, cari_berkas
+
+TITIK_PER_INCI: Final = 200
+TWIP_PER_INCI: Final = 1440
+# A photo is not enlarged beyond what it would print at.
+TITIK_FOTO: Final = 100
+KELUARGA_GRAFIK: Final = "Liberation Sans"
+
+
+class GambarHilang(ValueError):
+    """A picture of the report that the storage has no file for; says its fingerprint."""
+
+
+def draw_png(svg: str, lebar: int) -> bytes:
+    """Return a chart as PNG, `lebar` twentieths of a point wide at 200 dots to the inch."""
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=lebar * TITIK_PER_INCI // TWIP_PER_INCI,
+        font_files=_list_huruf(),
+        skip_system_fonts=bool(_list_huruf()),
+        font_family=KELUARGA_GRAFIK,
+    )
+
+
+@cache
+def _list_huruf() -> list[str]:
+    """Return the fonts of charts and the fallback: the same everywhere, whatever is installed."""
+    daftar = (
+        cari_berkas(KELUARGA_GRAFIK, tebal=False),
+        cari_berkas(KELUARGA_GRAFIK, tebal=True),
+        cari_berkas(CADANGAN, tebal=False),
+    )
+    return [str(satu) for satu in daftar if satu]
+
+
+def read_foto(foto: Foto) -> bytes:
+    """Return the file of a photo by its fingerprint. Raises GambarHilang."""
+    satu = GambarNaskah.objects.filter(sidik=foto.sidik).order_by("pk").first()
+    if satu is None:
+        raise GambarHilang(foto.sidik)
+    try:
+        with satu.berkas.open("rb") as berkas:
+            return bytes(berkas.read())
+    except OSError as galat:
+        raise GambarHilang(foto.sidik) from galat
+
+
+def measure_svg(svg: str) -> tuple[int, int]:
+    """Return width and height of a chart in its own units."""
+    akar = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    _, _, lebar, tinggi = (akar.get("viewBox") or "0 0 0 0").split()
+    return round_up(lebar), round_up(tinggi)
+
+
+def round_up(angka: str) -> int:
+    """Return the whole part of a length in SVG, and one more for a fraction."""
+    bulat, _, pecahan = angka.partition(".")
+    return int(bulat or "0") + bool(pecahan.strip("0"))
+
+
+class PenulisGambar:
+    """Puts pictures into one file and gives each its number there."""
+
+    def __init__(self, dokumen: Document) -> None:
+        """Begin with no picture."""
+        self._bagian = dokumen.part
+        self._banyak = 0
+
+    def build(self, berkas: bytes, lebar: int, tinggi: int, uraian: str) -> Unsur:
+        """Return a paragraph with one picture of this size in twentieths of a point."""
+        self._banyak += 1
+        gambar = self._bagian.new_pic_inline(io.BytesIO(berkas), Twips(lebar), Twips(tinggi))
+        for sifat in (gambar.docPr, gambar.find(".//" + qn("pic:cNvPr"))):
+            sifat.set("id", str(self._banyak))
+            sifat.set("name", f"Gambar {self._banyak}")
+            sifat.set("descr", uraian)
+        paragraf = build_paragraf(Rupa(rata="center", lekat=True, sebelum=120, sesudah=40))
+        return add_anak(paragraf, [unsur("r", unsur("drawing", gambar))])
+
+
+def fit_foto(foto: Foto, lebar: int, tinggi: int) -> tuple[int, int]:
+    """Return the size of a photo that fits, in twentieths of a point, in its proportions."""
+    asli = foto.lebar * TWIP_PER_INCI // TITIK_FOTO
+    luas = min(lebar, asli, tinggi * foto.lebar // foto.tinggi)
+    return luas, luas * foto.tinggi // foto.lebar
