@@ -196,3 +196,31 @@ class BentukPerbaikan(TextChoices):
 
     NON_ANGGARAN = "non_anggaran", "Kebijakan non anggaran"
     ANGGARAN = "anggaran", "Kebijakan anggaran"
+
+
+class BentukLaporan(TextChoices):
+    """The kinds of file that a yearly report comes in."""
+
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "Word"
+    XLSX = "xlsx", "Excel"
+    ARSIP = "arsip", "PDF/A untuk arsip"
+
+
+class JenisPekerjaan(TextChoices):
+    """What is done on the queue."""
+
+    CETAK_LAPORAN = "cetak_laporan", "Mencetak laporan"
+
+
+class StatusPekerjaan(TextChoices):
+    """How far a job on the queue is; the first two are unfinished."""
+
+    MENUNGGU = "menunggu", "Menunggu giliran"
+    BERJALAN = "berjalan", "Sedang dikerjakan"
+    SELESAI = "selesai", "Selesai"
+    GAGAL = "gagal", "Gagal"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+STATUS_BELUM_SELESAI = (StatusPekerjaan.MENUNGGU, StatusPekerjaan.BERJALAN)

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import Dokumen, Pekerjaan
 
 PENGISI_NOMOR = (Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT)
 PENGUNGGAH_PINDAIAN = (Peran.OPERATOR, Peran.SEKCAM)
@@ -113,3 +113,14 @@ def can_alihkan(pengguna: Pengguna, dokumen: Dokumen, aksi: Aksi) -> bool:
     except PermissionDenied:
         return False
     return StatusDokumen(dokumen.status) in PERALIHAN[aksi].dari
+
+
+def can_batalkan_pekerjaan(pengguna: Pengguna, pekerjaan: Pekerjaan) -> bool:
+    """Say whether the person may take this job from the queue now."""
+    return pekerjaan.pemohon_id == pengguna.pk and pekerjaan.is_belum_selesai
+
+
+def check_can_batalkan_pekerjaan(pengguna: Pengguna, pekerjaan: Pekerjaan) -> None:
+    """Refuse everybody but the one who asked for it; its state is judged by the action."""
+    if pekerjaan.pemohon_id != pengguna.pk:
+        raise PermissionDenied("Pekerjaan ini hanya dapat dibatalkan oleh yang memintanya.")

@@ -23,6 +23,7 @@ from laporan.models.laporan_kinerja import (
     NaskahBagian,
     VersiNaskah,
 )
+from laporan.models.pekerjaan import HasilCetak, Pekerjaan
 from laporan.models.salinan import FOLDER_PINDAIAN, Pindaian, SalinanDokumen
 from laporan.models.setelan import SetelanCetak
 
@@ -38,10 +39,12 @@ __all__ = [
     "ButirMengingat",
     "Dokumen",
     "GambarNaskah",
+    "HasilCetak",
     "KerangkaLaporan",
     "KomentarNaskah",
     "LaporanKinerja",
     "NaskahBagian",
+    "Pekerjaan",
     "Penghargaan",
     "Pindaian",
     "RencanaPerbaikan",
