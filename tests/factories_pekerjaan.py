@@ -49,9 +49,7 @@ def buat_lkjip(kecamatan: Kecamatan, tahun: int = TAHUN) -> Dokumen:
     return buat_dokumen_lkjip(kecamatan=kecamatan, tahun=tahun, by=kantor.operator)
 
 
-def minta(
-    dokumen: Dokumen, by: Pengguna, bentuk: BentukLaporan = BentukLaporan.PDF
-) -> Pekerjaan:
+def minta(dokumen: Dokumen, by: Pengguna, bentuk: BentukLaporan = BentukLaporan.PDF) -> Pekerjaan:
     """Ask for a print of the document as it is now."""
     return minta_cetak(bahan=build_bahan(dokumen, bentuk), by=by)
 

@@ -3,6 +3,7 @@
 import logging
 from typing import Final
 
+from kecamatan.galat import AksiDitolak
 from laporan.enums import BentukLaporan
 from laporan.lkjip.keluaran import Keluaran, cetak_bentuk
 from laporan.models import Pekerjaan
@@ -26,7 +27,11 @@ catatan = logging.getLogger(__name__)
 
 
 def kerjakan(pekerjaan: Pekerjaan) -> bool:
-    """Do a job that `ambil_pekerjaan` gave; say whether its file was stored. Never raises."""
+    """Do a job that `ambil_pekerjaan` gave; say whether its file was stored.
+
+    Whatever goes wrong with the job is noted in its row. Raises DatabaseError when that cannot be
+    written; its lease then ends by itself.
+    """
     try:
         with jaga_sewa(pekerjaan):
             keluaran = _cetak(pekerjaan)
@@ -36,6 +41,8 @@ def kerjakan(pekerjaan: Pekerjaan) -> bool:
     except CetakGagal as gagal:
         catatan.warning("pekerjaan %s: %s", pekerjaan.pk, gagal)
         (ulangi if gagal.alasan in SEMENTARA else gagalkan)(pekerjaan, gagal.pesan)
+    except AksiDitolak as ditolak:
+        gagalkan(pekerjaan, ditolak.pesan)
     except Exception:
         catatan.exception("pekerjaan %s", pekerjaan.pk)
         ulangi(pekerjaan, PESAN_RUSAK)

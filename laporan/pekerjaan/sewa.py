@@ -25,6 +25,7 @@ JEDA_DENYUT: Final = 15.0
 # A job that takes longer hangs: its lease is no longer renewed.
 PALING_LAMA: Final = timedelta(minutes=20)
 PALING_BANYAK_PERCOBAAN: Final = 3
+NAMA_UTAS: Final = "sewa-pekerjaan"
 PESAN_BERULANG: Final = (
     f"Cetakan ini sudah dicoba {PALING_BANYAK_PERCOBAAN} kali dan selalu terhenti. Hubungi admin."
 )
@@ -57,7 +58,12 @@ def jaga_sewa(pekerjaan: Pekerjaan, jeda: float = JEDA_DENYUT) -> Iterator[None]
     """Renew the lease every `jeda` seconds while the block runs, whatever the block does."""
     berhenti = threading.Event()
     batas = timezone.now() + PALING_LAMA
-    utas = threading.Thread(target=_berdenyut, args=(pekerjaan, jeda, batas, berhenti), daemon=True)
+    utas = threading.Thread(
+        target=_berdenyut,
+        args=(pekerjaan, jeda, batas, berhenti),
+        name=NAMA_UTAS,
+        daemon=True,
+    )
     utas.start()
     try:
         yield

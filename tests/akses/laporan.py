@@ -10,6 +10,7 @@ from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
+from tests.factories_pekerjaan import buat_lkjip, minta
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
@@ -84,6 +85,18 @@ def cetak_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": pengukuran.pk, "jenis": "capaian", "bentuk": "xlsx"}
 
 
+def lkjip(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the yearly report of the office."""
+    return {"pk": buat_lkjip(kecamatan).wadah.pk}
+
+
+def pekerjaan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a print of that report, asked for by the operator of the office."""
+    dokumen = buat_lkjip(kecamatan)
+    ada = dokumen.daftar_pekerjaan.first()
+    return {"pk": (ada or minta(dokumen, kantor_of(kecamatan).operator)).pk}
+
+
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a kind of document."""
     return {"jenis": "sk-iku"}
@@ -125,6 +138,11 @@ TABEL: tuple[Rute, ...] = (
     _milik("laporan:unggah_pindaian", PENGUNGGAH, resmi),
     _lihat("laporan:unduh_pindaian", pindaian, berhasil=frozenset({404})),
     _lihat("laporan:cetak_pengukuran", cetak_ukur),
+    Rute("laporan:cetak_lkjip", PEMBACA, lkjip, menerima_get=False, buta=ADMIN),
+    daftar("laporan:daftar_pekerjaan"),
+    _lihat("laporan:pekerjaan", pekerjaan),
+    _lihat("laporan:hasil_pekerjaan", pekerjaan),
+    Rute("laporan:batal_pekerjaan", OPERATOR, pekerjaan, menerima_get=False, buta=ADMIN),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
     daftar("laporan:pohon_sendiri", PEMBACA),

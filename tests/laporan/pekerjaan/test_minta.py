@@ -129,9 +129,7 @@ def test_workers_are_called_when_the_request_is_stored_and_not_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dipanggil: list[int] = []
-    monkeypatch.setattr(
-        "laporan.actions.pekerjaan.panggil_pekerja", lambda: dipanggil.append(1)
-    )
+    monkeypatch.setattr("laporan.actions.pekerjaan.panggil_pekerja", lambda: dipanggil.append(1))
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         minta(dokumen, kantor.operator)
         assert dipanggil == []
