@@ -2,10 +2,19 @@
 
 from django.utils.text import slugify
 
+from laporan.enums import BentukLaporan
 from laporan.models import Dokumen
 
+AKHIRAN = {
+    BentukLaporan.PDF: ".pdf",
+    BentukLaporan.DOCX: ".docx",
+    BentukLaporan.XLSX: ".xlsx",
+    BentukLaporan.ARSIP: "-arsip.pdf",
+}
 
-def nama_berkas(dokumen: Dokumen) -> str:
+
+def nama_berkas(dokumen: Dokumen, bentuk: BentukLaporan = BentukLaporan.PDF) -> str:
     """Return e.g. "sk-iku-sumberjambe-2022.pdf"; a draft says so in its name."""
     draf = "" if dokumen.is_resmi else "-draf"
-    return f"{dokumen.jenis}-{slugify(dokumen.kecamatan.nama)}-{dokumen.masa}{draf}.pdf"
+    nama = f"{dokumen.jenis}-{slugify(dokumen.kecamatan.nama)}-{dokumen.masa}"
+    return f"{nama}{draf}{AKHIRAN[bentuk]}"

@@ -203,3 +203,31 @@ class JawabanReviu(TextChoices):
 
     YA = "ya", "Ya"
     TIDAK = "tidak", "Tidak"
+
+
+class BentukLaporan(TextChoices):
+    """The kinds of file that a yearly report comes in."""
+
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "Word"
+    XLSX = "xlsx", "Excel"
+    ARSIP = "arsip", "PDF/A untuk arsip"
+
+
+class JenisPekerjaan(TextChoices):
+    """What is done on the queue."""
+
+    CETAK_LAPORAN = "cetak_laporan", "Mencetak laporan"
+
+
+class StatusPekerjaan(TextChoices):
+    """How far a job on the queue is; the first two are unfinished."""
+
+    MENUNGGU = "menunggu", "Menunggu giliran"
+    BERJALAN = "berjalan", "Sedang dikerjakan"
+    SELESAI = "selesai", "Selesai"
+    GAGAL = "gagal", "Gagal"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+STATUS_BELUM_SELESAI = (StatusPekerjaan.MENUNGGU, StatusPekerjaan.BERJALAN)

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.enums import PERALIHAN, Aksi, JenisDokumen, StatusDokumen
-from laporan.models import Dokumen, KerangkaLaporan
+from laporan.models import Dokumen, KerangkaLaporan, Pekerjaan
 
 PENGISI_NOMOR = (Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT)
 PENGUNGGAH_PINDAIAN = (Peran.OPERATOR, Peran.SEKCAM)
@@ -169,3 +169,14 @@ def check_can_lihat_kerangka(pengguna: Pengguna) -> None:
 def is_kerangka_sendiri(pengguna: Pengguna, kerangka: KerangkaLaporan) -> bool:
     """Say whether the outline belongs to the person's own kabupaten."""
     return kerangka.kabupaten_id == pengguna.kabupaten_pengguna.pk
+
+
+def can_batalkan_pekerjaan(pengguna: Pengguna, pekerjaan: Pekerjaan) -> bool:
+    """Say whether the person may take this job from the queue now."""
+    return pekerjaan.pemohon_id == pengguna.pk and pekerjaan.is_belum_selesai
+
+
+def check_can_batalkan_pekerjaan(pengguna: Pengguna, pekerjaan: Pekerjaan) -> None:
+    """Refuse everybody but the one who asked for it; its state is judged by the action."""
+    if pekerjaan.pemohon_id != pengguna.pk:
+        raise PermissionDenied("Pekerjaan ini hanya dapat dibatalkan oleh yang memintanya.")

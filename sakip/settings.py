@@ -51,6 +51,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "axes",
+    "django_tasks",
+    "django_tasks_db",
     "kecamatan",
     "iku",
     "laporan",
@@ -119,6 +121,17 @@ elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
     }
 else:
     raise ImproperlyConfigured("DATABASE_URL harus sqlite:// atau postgresql://.")
+# "langsung" does long work within the request: for tests, and a machine without a worker.
+ANTREAN = env_teks("SAKIP_ANTREAN", "langsung" if MODE == "uji" else "pekerja")
+if ANTREAN not in {"pekerja", "langsung"}:
+    raise ImproperlyConfigured(f"SAKIP_ANTREAN harus pekerja atau langsung, bukan {ANTREAN!r}.")
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if ANTREAN == "pekerja"
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "kecamatan.Pengguna"

@@ -23,6 +23,7 @@ from laporan.models.laporan_kinerja import (
     NaskahBagian,
     VersiNaskah,
 )
+from laporan.models.pekerjaan import HasilCetak, Pekerjaan
 from laporan.models.potongan import PotonganCetak
 from laporan.models.reviu import (
     ButirReviu,
@@ -48,11 +49,13 @@ __all__ = [
     "Dokumen",
     "FormatReviu",
     "GambarNaskah",
+    "HasilCetak",
     "IsianReviu",
     "KerangkaLaporan",
     "KomentarNaskah",
     "LaporanKinerja",
     "NaskahBagian",
+    "Pekerjaan",
     "Penghargaan",
     "PermintaanPerbaikan",
     "Pindaian",

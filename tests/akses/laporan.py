@@ -11,6 +11,7 @@ from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
 from tests.factories_lkjip import buat_laporan, cari_lkjip, jawab_semua, kerangka_of
+from tests.factories_pekerjaan import buat_lkjip, minta
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
@@ -123,6 +124,18 @@ def laporan_kinerja(kecamatan: Kecamatan) -> Mapping[str, Any]:
     return {"pk": buat_laporan(kecamatan).wadah.pk}
 
 
+def lkjip(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name the yearly report of the office."""
+    return {"pk": buat_lkjip(kecamatan).wadah.pk}
+
+
+def pekerjaan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a print of that report, asked for by the operator of the office."""
+    dokumen = buat_lkjip(kecamatan)
+    ada = dokumen.daftar_pekerjaan.first()
+    return {"pk": (ada or minta(dokumen, kantor_of(kecamatan).operator)).pk}
+
+
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a kind of document."""
     return {"jenis": "sk-iku"}
@@ -189,6 +202,11 @@ TABEL: tuple[Rute, ...] = (
         _milik(f"laporan:lkjip_{nama}", OPERATOR, laporan_kinerja)
         for nama in ("setelan", "belanja", "standar", "perbaikan", "penghargaan")
     ),
+    Rute("laporan:cetak_lkjip", PEMBACA, lkjip, menerima_get=False, buta=ADMIN),
+    daftar("laporan:daftar_pekerjaan"),
+    _lihat("laporan:pekerjaan", pekerjaan),
+    _lihat("laporan:hasil_pekerjaan", pekerjaan),
+    Rute("laporan:batal_pekerjaan", OPERATOR, pekerjaan, menerima_get=False, buta=ADMIN),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
     daftar("laporan:pohon_sendiri", PEMBACA),

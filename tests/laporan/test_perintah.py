@@ -15,9 +15,9 @@ from kecamatan.models import Kabupaten
 from laporan.actions.alur import tetapkan
 from laporan.actions.buat import buat_perubahan
 from laporan.enums import PERALIHAN
-from laporan.management.commands.cetak import write_utuh
 from laporan.models import SalinanDokumen
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
+from laporan.tulis_utuh import write_utuh
 from tests.factories import buat_kecamatan
 from tests.factories_dokumen import Kantor, buat_diverifikasi, buat_draf, buat_kantor
 

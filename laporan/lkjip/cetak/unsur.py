@@ -55,9 +55,7 @@ def build_judul(bagian: Bagian) -> Unsur:
     """Return the heading of a part."""
     if bagian.tingkat == 1:
         baris = [satu.upper() for satu in (bagian.nomor, bagian.judul) if satu]
-        isi = render_to_string(
-            "cetak/laporan/judul.html", {"kunci": bagian.kunci, "baris": baris}
-        )
+        isi = render_to_string("cetak/laporan/judul.html", {"kunci": bagian.kunci, "baris": baris})
         return Unsur(isi, mendatar=bagian.mendatar, judul=True)
     tag = f"h{min(bagian.tingkat, TINGKAT_TERDALAM)}"
     isi = format_html(

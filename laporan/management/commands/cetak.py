@@ -1,10 +1,9 @@
 """Prints a document without a browser."""
 
-import os
-import tempfile
 from argparse import ArgumentParser
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -17,14 +16,20 @@ from laporan.cari_cetak import (
     parse_versi,
     print_dokumen,
 )
+from laporan.cari_cetak_laporan import print_laporan
 from laporan.cari_cetak_ukur import find_pengukuran, print_pengukuran
-from laporan.enums import JenisDokumen
+from laporan.enums import BentukLaporan, JenisDokumen
 from laporan.jenis_cetak_ukur import BentukCetak, JenisCetakUkur
 from laporan.pencetak.galat import CetakGagal
+from laporan.tulis_utuh import write_utuh
 
 HANYA_UKUR = "--triwulan dan --format xlsx hanya untuk capaian dan e81."
+HANYA_LAPORAN = "--format docx dan arsip hanya untuk lkjip."
+TANPA_TRIWULAN = "--triwulan hanya untuk capaian dan e81."
 HANYA_DOKUMEN = "--versi dan --jabatan hanya untuk dokumen; capaian dan e81 memakai --triwulan."
 PERLU_TRIWULAN = "Tambahkan --triwulan 1, 2, 3, atau 4."
+HANYA_BENTUK_LAPORAN = frozenset(BentukLaporan.values) - frozenset(BentukCetak.values)
+_Bentuk = TypeVar("_Bentuk", BentukCetak, BentukLaporan)
 
 
 class Command(BaseCommand):
@@ -33,7 +38,7 @@ class Command(BaseCommand):
     Prints of measuring are made anew: figures that were sent cannot change.
     """
 
-    help = "Mencetak dokumen, capaian kinerja triwulan, atau Formulir E.81 tanpa peramban."
+    help = "Mencetak dokumen, laporan, capaian kinerja triwulan, atau E.81 tanpa peramban."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take kind, office, year and file, and what only some kinds have."""
@@ -53,8 +58,9 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--format",
-            choices=BentukCetak.values,
-            help="untuk capaian dan e81: pdf atau xlsx; bawaannya menurut nama BERKAS",
+            choices=BentukLaporan.values,
+            help="untuk capaian dan e81: pdf atau xlsx; untuk lkjip juga docx dan arsip (PDF/A); "
+            "bawaannya menurut nama BERKAS",
         )
         parser.add_argument("--kabupaten", metavar="SLUG")
         parser.add_argument("--keluar", required=True, type=Path, metavar="BERKAS")
@@ -64,13 +70,12 @@ class Command(BaseCommand):
         keluar: Path = pilihan["keluar"]
         try:
             kantor = find_kecamatan(pilihan["kecamatan"], pilihan.get("kabupaten"))
-            cetak = _print_ukur if pilihan["jenis"] in JenisCetakUkur.values else _print_dokumen
-            berkas, sebutan = cetak(kantor, pilihan)
+            berkas, sebutan = _pick_cetak(pilihan["jenis"])(kantor, pilihan)
             write_utuh(keluar, berkas)
         except TidakDitemukan as galat:
             raise CommandError(str(galat)) from galat
         except CetakGagal as galat:
-            raise CommandError(f"PDF tidak dapat dibuat. {galat.pesan}") from galat
+            raise CommandError(f"Berkas tidak dapat dibuat. {galat.pesan}") from galat
         except AksiDitolak as ditolak:
             raise CommandError(ditolak.pesan) from ditolak
         except OSError as galat:
@@ -78,9 +83,26 @@ class Command(BaseCommand):
         self.stdout.write(f"{keluar}: {sebutan}, {len(berkas)} byte.")
 
 
+def _pick_cetak(jenis: str) -> Callable[[Kecamatan, dict[str, Any]], tuple[bytes, str]]:
+    """Return what prints this kind."""
+    if jenis in JenisCetakUkur.values:
+        return _print_ukur
+    return _print_laporan if jenis == JenisDokumen.LKJIP else _print_dokumen
+
+
+def _print_laporan(kantor: Kecamatan, pilihan: dict[str, Any]) -> tuple[bytes, str]:
+    """Print a yearly report; return it with what it is. Raises CommandError."""
+    if pilihan.get("triwulan") is not None:
+        raise CommandError(TANPA_TRIWULAN)
+    dokumen = find_dokumen(kantor, pilihan["jenis"], pilihan["tahun"], pilihan.get("versi"))
+    return print_laporan(dokumen, _pick_bentuk(BentukLaporan, pilihan))
+
+
 def _print_dokumen(kantor: Kecamatan, pilihan: dict[str, Any]) -> tuple[bytes, str]:
     """Print a document; return it with what it is. Raises CommandError for options of measuring."""
     jenis = pilihan["jenis"]
+    if pilihan.get("format") in HANYA_BENTUK_LAPORAN:
+        raise CommandError(HANYA_LAPORAN)
     if pilihan.get("triwulan") is not None or pilihan.get("format") == BentukCetak.XLSX:
         raise CommandError(HANYA_UKUR)
     dokumen = find_dokumen(
@@ -93,36 +115,20 @@ def _print_dokumen(kantor: Kecamatan, pilihan: dict[str, Any]) -> tuple[bytes, s
 
 def _print_ukur(kantor: Kecamatan, pilihan: dict[str, Any]) -> tuple[bytes, str]:
     """Print what is measured; return it with what it is. Raises CommandError."""
+    if pilihan.get("format") in HANYA_BENTUK_LAPORAN:
+        raise CommandError(HANYA_LAPORAN)
     if pilihan.get("triwulan") is None:
         raise CommandError(PERLU_TRIWULAN)
     if pilihan.get("versi") is not None or pilihan.get("jabatan") is not None:
         raise CommandError(HANYA_DOKUMEN)
     pengukuran = find_pengukuran(kantor, pilihan["tahun"], pilihan["triwulan"])
-    cetakan = print_pengukuran(pengukuran, JenisCetakUkur(pilihan["jenis"]), _pick_bentuk(pilihan))
+    cetakan = print_pengukuran(
+        pengukuran, JenisCetakUkur(pilihan["jenis"]), _pick_bentuk(BentukCetak, pilihan)
+    )
     return cetakan.berkas, f"{cetakan.judul} ({cetakan.sifat})"
 
 
-def _pick_bentuk(pilihan: dict[str, Any]) -> BentukCetak:
+def _pick_bentuk(pilihan_bentuk: type[_Bentuk], pilihan: dict[str, Any]) -> _Bentuk:
     """Return the kind of file asked for, else that of the file's name, else PDF."""
     diminta = pilihan.get("format") or pilihan["keluar"].suffix.lower().removeprefix(".")
-    return BentukCetak(diminta) if diminta in BentukCetak.values else BentukCetak.PDF
-
-
-def write_utuh(tujuan: Path, isi: bytes) -> None:
-    """Put the bytes at `tujuan` whole or not at all; what was there stays until then.
-
-    Raises OSError.
-    """
-    nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=f".{tujuan.name}.")
-    sementara = Path(nama)
-    try:
-        with os.fdopen(nomor, "wb") as berkas:
-            berkas.write(isi)
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        # mkstemp makes files that only their owner reads.
-        sementara.chmod(0o644)
-        sementara.replace(tujuan)
-    except BaseException:
-        sementara.unlink(missing_ok=True)
-        raise
+    return pilihan_bentuk(diminta if diminta in pilihan_bentuk.values else "pdf")

@@ -33,9 +33,7 @@ def list_tujuan(berkas: pikepdf.Pdf) -> dict[str, pikepdf.Array]:
     """Return the named places of a file as WeasyPrint writes them: one flat list of pairs."""
     nama = berkas.Root.get("/Names", pikepdf.Dictionary()).get("/Dests", pikepdf.Dictionary())
     daftar = list(nama.get("/Names", pikepdf.Array()))  # type: ignore[call-overload]
-    return {
-        str(kunci): tujuan for kunci, tujuan in zip(daftar[::2], daftar[1::2], strict=True)
-    }
+    return {str(kunci): tujuan for kunci, tujuan in zip(daftar[::2], daftar[1::2], strict=True)}
 
 
 def _is_mendatar(halaman: pikepdf.Page) -> bool:

@@ -96,5 +96,3 @@ def _build_penanda(penanda: Penanda, tujuan: Mapping[str, Objek]) -> OutlineItem
     satu.is_closed = True
     satu.children.extend(_build_penanda(anak, tujuan) for anak in penanda.anak)
     return satu
-
-

@@ -54,9 +54,7 @@ def _tambah(
         pohon.tambah(asal, halaman)
         for nama, letak in list_tujuan(asal).items():
             # The places that bound-in documents name are their own; those of the report win.
-            tujuan.setdefault(
-                nama, Array([halaman[nomor[letak[0].objgen]].obj, *list(letak)[1:]])
-            )
+            tujuan.setdefault(nama, Array([halaman[nomor[letak[0].objgen]].obj, *list(letak)[1:]]))
         if "/OutputIntents" in asal.Root and "/OutputIntents" not in pdf.Root:
             pdf.Root.OutputIntents = Array(
                 pdf.copy_foreign(satu) if satu.is_indirect else _copy_langsung(pdf, asal, satu)

@@ -1,0 +1,81 @@
+"""Asking for long work, and taking the request back.
+
+Neither is in the jejak: printing changes nothing, like opening a page.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from kecamatan.galat import AksiDitolak
+from kecamatan.models import Pengguna
+from laporan.enums import StatusPekerjaan
+from laporan.models import Pekerjaan
+from laporan.pekerjaan.antrean import BERJALAN_PER_ORANG, MENUNGGU_PER_ORANG
+from laporan.pekerjaan.bahan import BahanCetak
+from laporan.pekerjaan.panggilan import panggil_pekerja
+from laporan.permissions import check_can_batalkan_pekerjaan
+
+PESAN_PENUH = (
+    "Dua cetakan Anda masih dikerjakan atau menunggu. Tunggu sampai salah satunya selesai, lalu "
+    "minta lagi."
+)
+
+
+class AntreanPenuh(AksiDitolak):
+    """The person has as many unfinished jobs as one person may have."""
+
+
+@transaction.atomic
+def minta_cetak(*, bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
+    """Put a print on the queue, or return the unfinished job that makes the very same.
+
+    Raises AntreanPenuh, and PermissionDenied never: who may read a document may print it, and the
+    page has narrowed to that.
+    """
+    # All requests of one person, one after the other: else two at once would both be the last.
+    Pengguna.objects.select_for_update().get(pk=by.pk)
+    ada = _find_sama(bahan)
+    if ada is not None:
+        return ada
+    if by.daftar_pekerjaan.belum_selesai().count() >= BERJALAN_PER_ORANG + MENUNGGU_PER_ORANG:
+        raise AntreanPenuh(PESAN_PENUH)
+    pekerjaan, baru = Pekerjaan.objects.belum_selesai().get_or_create(
+        kunci=bahan.kunci,
+        defaults={
+            "pemohon": by,
+            "dokumen": bahan.dokumen,
+            "bentuk": bahan.bentuk,
+            "isi": bahan.isi,
+            "draf": bahan.draf,
+            "nama_berkas": bahan.nama_berkas,
+        },
+    )
+    if baru:
+        transaction.on_commit(panggil_pekerja)
+    return pekerjaan
+
+
+def _find_sama(bahan: BahanCetak) -> Pekerjaan | None:
+    return Pekerjaan.objects.belum_selesai().filter(kunci=bahan.kunci).first()
+
+
+@transaction.atomic
+def batalkan_pekerjaan(*, pekerjaan: Pekerjaan, by: Pengguna) -> None:
+    """Take a request back; a worker that is at it stops at its next step.
+
+    Raises PermissionDenied for somebody else's, AksiDitolak when it has ended.
+    """
+    check_can_batalkan_pekerjaan(by, pekerjaan)
+    diubah = (
+        Pekerjaan.objects.belum_selesai()
+        .filter(pk=pekerjaan.pk)
+        .update(
+            status=StatusPekerjaan.DIBATALKAN,
+            selesai_at=timezone.now(),
+            isi="",
+            pelaku="",
+            sewa_sampai=None,
+        )
+    )
+    if not diubah:
+        raise AksiDitolak("Pekerjaan ini sudah berakhir, jadi tidak dapat dibatalkan.")
