@@ -68,7 +68,7 @@ def hapus_gambar(*, gambar: GambarNaskah, by: Pengguna) -> None:
     lock_naskah_bagian(gambar.laporan, gambar.kunci, by)
     terkunci = lock_baris(GambarNaskah, pk=gambar.pk, versi=None)
     _record("gambar_dihapus", terkunci, by, (terkunci.sidik, ""))
-    nama, storage = terkunci.berkas.name, terkunci.berkas.storage
+    nama, storage = str(terkunci.berkas.name), terkunci.berkas.storage
     terkunci.delete()
     if not GambarNaskah.objects.filter(berkas=nama).exists():
         transaction.on_commit(lambda: storage.delete(nama))

@@ -61,7 +61,7 @@ def gambar(request: PenggunaRequest, pk: int, sidik: str) -> HttpResponse:
     except (OSError, ValueError):
         # Missing, a folder, unreadable, or without a name: the command periksa_berkas says which.
         raise Http404 from None
-    return build_respons(isi, satu.nama_asli, find_mime(satu.berkas.name), inline=True)
+    return build_respons(isi, satu.nama_asli, find_mime(str(satu.berkas.name)), inline=True)
 
 
 @require_http_methods(["GET", "POST"])
