@@ -14,10 +14,18 @@ from kecamatan.unggahan.keutuhan import (
     take_berkas,
 )
 from laporan.enums import STATUS_RESMI
-from laporan.models import SEBUTAN, SEBUTAN_LEWAT_DOKUMEN, Dokumen, Pindaian, SalinanDokumen
+from laporan.models import (
+    SEBUTAN,
+    SEBUTAN_LEWAT_DOKUMEN,
+    Dokumen,
+    GambarNaskah,
+    Pindaian,
+    SalinanDokumen,
+)
 from laporan.sandi_isi import sidik
 
 PESAN_PDF = "PDF resmi tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
+PESAN_GAMBAR = "Gambar tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
 PESAN_PINDAIAN = "Pindaian tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
 
 
@@ -50,8 +58,27 @@ def list_sumber() -> list[SumberBerkas]:
             sebut=lambda pindaian: f"{pindaian.dokumen}, {pindaian}",
             is_tercatat=_is_tercatat,
         ),
+        SumberBerkas(
+            baris=GambarNaskah.objects.select_related("laporan__kecamatan"),
+            sebut=lambda gambar: f"{gambar.laporan}, {gambar}",
+            is_tercatat=_is_gambar_tercatat,
+        ),
         sumber_bukti(),
     ]
+
+
+def take_gambar(gambar: GambarNaskah) -> bytes:
+    """Return the bytes of a picture of a report.
+
+    Raises OSError or ValueError when there is no such file, AksiDitolak when it is not what was
+    uploaded.
+    """
+    return take_berkas(
+        gambar.berkas,
+        sidik=gambar.sidik,
+        sebutan=f"gambar {gambar.pk}",
+        pesan=PESAN_GAMBAR,
+    )
 
 
 def find_beda() -> Iterator[str]:
@@ -86,6 +113,12 @@ def _is_tercatat(pindaian: Pindaian) -> bool:
     """Say whether the trail of its document has the seal of a scan."""
     tercatat = _read_jejak(pindaian.dokumen, "pindaian_diunggah")
     return any(baris["pindaian"][1].endswith(pindaian.sidik) for baris in tercatat)
+
+
+def _is_gambar_tercatat(gambar: GambarNaskah) -> bool:
+    """Say whether the trail has the seal of a picture; a copied report has no line of its own."""
+    tercatat = Jejak.objects.filter(peristiwa="gambar_disimpan", perubahan__contains=gambar.sidik)
+    return tercatat.exists()
 
 
 def _read_jejak(dokumen: Dokumen, peristiwa: str) -> list[dict[str, list[str]]]:

@@ -13,8 +13,13 @@ from laporan.views import (
     identitas,
     kerangka,
     konfirmasi,
+    lkjip,
     lkjip_data,
     mengingat,
+    naskah,
+    naskah_atur,
+    naskah_gambar,
+    naskah_versi,
     pantau,
     pekerjaan,
     pindaian,
@@ -26,6 +31,7 @@ from laporan.views import (
 )
 
 app_name = "laporan"
+BAGIAN = "lkjip/<int:pk>/bagian/<str:kunci>/"
 
 urlpatterns = [
     path("dokumen/", daftar.daftar_dokumen, name="daftar_dokumen"),
@@ -64,6 +70,20 @@ urlpatterns = [
         pindaian.unduh_pindaian,
         name="unduh_pindaian",
     ),
+    path("lkjip/<int:pk>/", lkjip.lkjip, name="lkjip"),
+    path("lkjip/<int:pk>/gambar/<slug:sidik>/", naskah_gambar.gambar, name="gambar_naskah"),
+    path(BAGIAN, naskah.lkjip_bagian, name="lkjip_bagian"),
+    path(f"{BAGIAN}simpan/", naskah.simpan, name="simpan_naskah"),
+    path(f"{BAGIAN}mulai/", naskah.mulai, name="mulai_naskah"),
+    path(f"{BAGIAN}pemilik/", naskah_atur.pemilik, name="pemilik_naskah"),
+    path(f"{BAGIAN}keadaan/", naskah_atur.status, name="status_naskah"),
+    path(f"{BAGIAN}komentar/", naskah_atur.komentar, name="komentar_naskah"),
+    path(f"{BAGIAN}gambar/", naskah_gambar.unggah, name="unggah_gambar"),
+    path(f"{BAGIAN}versi/", naskah_versi.versi, name="versi_naskah"),
+    path(f"{BAGIAN}versi/<int:nomor>/pulihkan/", naskah_versi.pulihkan, name="pulihkan_naskah"),
+    path("komentar/<int:komentar_pk>/selesai/", naskah_atur.selesai, name="selesai_komentar"),
+    path("gambar/<int:gambar_pk>/hapus/", naskah_gambar.hapus, name="hapus_gambar"),
+    path("gambar/<int:gambar_pk>/geser/", naskah_gambar.geser, name="geser_gambar"),
     path("pohon/", pohon.pohon_sendiri, name="pohon_sendiri"),
     path("pohon/<kode:kode>/<int:tahun>/", pohon.pohon, name="pohon"),
     path("pohon/<kode:kode>/<int:tahun>/pohon.pdf", pohon.unduh_pohon, name="unduh_pohon"),

@@ -14,14 +14,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kecamatan.enums import PERAN_KECAMATAN, Peran
 from kecamatan.models import Kecamatan, Pengguna
-from tests.akses import Rute, dasbor, iku, kecamatan, laporan, meja
+from tests.akses import Rute, dasbor, iku, kecamatan, laporan, meja, naskah
 from tests.factories import buat_kabupaten, buat_kecamatan, buat_para_pengguna
 from tests.klien import KlienKetat
 
 pytestmark = pytest.mark.django_db
 
 PUBLIK = kecamatan.PUBLIK
-TABEL = (*kecamatan.TABEL, *iku.TABEL, *laporan.TABEL, *meja.TABEL, *dasbor.TABEL)
+TABEL = (*kecamatan.TABEL, *iku.TABEL, *laporan.TABEL, *meja.TABEL, *dasbor.TABEL, *naskah.TABEL)
 MENULIS = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 TABEL_SESI = "django_session"
 TOKEN = re.compile(rb"[A-Za-z0-9]{64}")

@@ -37,6 +37,12 @@ def rewrite_gambar(isi: bytes) -> tuple[bytes, JenisBerkas]:
     return hasil.getvalue(), jenis
 
 
+def read_ukuran(isi: bytes) -> tuple[int, int]:
+    """Return width and height in pixels of a picture that `rewrite_gambar` made."""
+    with Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar:
+        return gambar.width, gambar.height
+
+
 def _flatten(gambar: Image.Image) -> Image.Image:
     """Return the picture in 8 bits on white paper, so that nothing written is lost.
 

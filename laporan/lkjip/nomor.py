@@ -93,7 +93,7 @@ def _number_atas(daftar: tuple[Bagian, ...], sebutan: dict[str, str]) -> Iterato
 
 
 def _number_satu(bagian: Bagian, hitung: _Penghitung) -> Bagian:
-    hitung.sebutan[bagian.kunci] = _sebut_bagian(bagian)
+    hitung.sebutan[bagian.kunci] = sebut_bagian(bagian)
     return replace(
         bagian,
         blok=tuple(_number_blok(satu, hitung) for satu in bagian.blok),
@@ -101,7 +101,8 @@ def _number_satu(bagian: Bagian, hitung: _Penghitung) -> Bagian:
     )
 
 
-def _sebut_bagian(bagian: Bagian) -> str:
+def sebut_bagian(bagian: Bagian) -> str:
+    """Return what references call a part."""
     if not bagian.nomor:
         return bagian.judul
     if bagian.letak == "lampiran" or bagian.nomor.startswith("BAB"):

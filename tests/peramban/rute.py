@@ -38,6 +38,7 @@ from tests.kecamatan.unggahan.rakitan import buat_pdf
 from tests.peramban.dunia import Dunia, gambar_png
 from tests.peramban.rute_dasbor import KUERI_DASBOR, argumen_dasbor
 from tests.peramban.rute_meja import argumen_meja
+from tests.peramban.rute_naskah import TANPA_HALAMAN_NASKAH, argumen_naskah
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
 TANPA_HALAMAN = frozenset(
@@ -79,6 +80,7 @@ TANPA_HALAMAN = frozenset(
         "laporan:unduh_pohon",
         "sehat",
         "siap",
+        *TANPA_HALAMAN_NASKAH,
     }
 )
 # Other faces of a page: empty results, filters, a form that starts from an example.
@@ -140,6 +142,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         **_argumen_kecamatan(dunia),
         **argumen_meja(dunia.kecamatan),
         **argumen_dasbor(dunia.kecamatan),
+        **argumen_naskah(dunia.kecamatan, TAHUN_UKUR),
         **{
             f"laporan:{nama}": dokumen
             for nama in (

@@ -1,0 +1,69 @@
+"""The parts of a report that people write in, found by their keys."""
+
+from iku.pengukuran.isi import read_isi
+from kecamatan.galat import AksiDitolak
+from laporan.enums import LetakNarasi, Pengulangan
+from laporan.isi.laporan import Bagian, Blok
+from laporan.lkjip.nomor import walk
+from laporan.lkjip.susun import key_of_ukur
+from laporan.models import BagianKerangka, LaporanKinerja, NaskahBagian
+
+PEMISAH = "@"
+TIDAK_ADA = "Bagian itu tidak ada di laporan ini."
+
+
+def find_kerangka(laporan: LaporanKinerja, kunci: str) -> BagianKerangka | None:
+    """Return the row of the outline that a key names, whether people write there or not."""
+    return laporan.kerangka.daftar_bagian.filter(kunci=kunci.partition(PEMISAH)[0]).first()
+
+
+def need_bagian_tulis(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
+    """Return the row of the outline in which a text with this key stands.
+
+    Raises AksiDitolak for keys of other parts, and for a sasaran that the PK does not have.
+    """
+    bagian = find_kerangka(laporan, kunci)
+    if bagian is None or bagian.narasi == LetakNarasi.TANPA:
+        raise AksiDitolak(TIDAK_ADA)
+    # A text that is there was judged when it began; reading the year again would cost much.
+    if not NaskahBagian.objects.filter(laporan=laporan, kunci=kunci).exists():
+        _check_sasaran(laporan, bagian, kunci)
+    return bagian
+
+
+def _check_sasaran(laporan: LaporanKinerja, bagian: BagianKerangka, kunci: str) -> None:
+    """Compare the second half of a key with the sasaran of the year."""
+    sasaran = kunci.partition(PEMISAH)[2]
+    if not _is_diulang(bagian):
+        if kunci != bagian.kunci:
+            raise AksiDitolak(TIDAK_ADA)
+        return
+    dikenal = {key_of_ukur(satu) for satu in read_isi(laporan.pengukuran).daftar_sasaran}
+    if sasaran not in dikenal:
+        raise AksiDitolak(TIDAK_ADA)
+
+
+def _is_diulang(bagian: BagianKerangka) -> bool:
+    """Say whether a part, or one it stands in, comes once for each sasaran."""
+    satu: BagianKerangka | None = bagian
+    while satu is not None:
+        if satu.ulang == Pengulangan.SASARAN:
+            return True
+        satu = satu.induk
+    return False
+
+
+def find_bagian(daftar: tuple[Bagian, ...], kunci: str) -> Bagian | None:
+    """Return a part of the tree."""
+    return next((satu for satu in walk(daftar) if satu.kunci == kunci), None)
+
+
+def list_otomatis(
+    bagian: Bagian, kerangka: BagianKerangka, tulisan: tuple[Blok, ...]
+) -> tuple[Blok, ...]:
+    """Return what the system writes in a part: all its blocks but `tulisan`, the written ones."""
+    if kerangka.narasi == LetakNarasi.TANPA or not tulisan:
+        return bagian.blok
+    if kerangka.narasi == LetakNarasi.AWAL:
+        return bagian.blok[len(tulisan) :]
+    return bagian.blok[: -len(tulisan)]

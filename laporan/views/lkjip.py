@@ -1,0 +1,39 @@
+"""The outline of a yearly report with the state of every part."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_safe
+
+from iku.permissions import sebab_tertutup
+from kecamatan.http import PenggunaRequest
+from laporan.lkjip.penulisan.kerja import read_papan
+from laporan.lkjip.susun import susun_laporan
+from laporan.models import LaporanKinerja
+from laporan.views.ambil_lkjip import ambil_laporan, build_bahan, remah_laporan
+
+
+@require_safe
+def lkjip(request: PenggunaRequest, pk: int) -> HttpResponse:
+    """Show the outline: what is written, by whom, what is still open."""
+    laporan = ambil_laporan(request, pk)
+    bahan = build_bahan(laporan)
+    konteks = {
+        "laporan": laporan,
+        "papan": read_papan(bahan, susun_laporan(bahan).bagian),
+        "sebab": sebab_tertutup(laporan),
+        **_tautan(laporan),
+    }
+    return render(request, "laporan/lkjip.html", konteks)
+
+
+def _tautan(laporan: LaporanKinerja) -> dict[str, Any]:
+    """Return the way here, and the page of the data that only the report asks for."""
+    remah = [{"label": label, "url": url} for label, url in remah_laporan(laporan)[:1]]
+    try:
+        url_data = reverse("laporan:lkjip_data", args=[laporan.pk])
+    except NoReverseMatch:
+        url_data = ""
+    return {"remah": remah, "url_data": url_data}

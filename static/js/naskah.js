@@ -1,0 +1,171 @@
+// Saves the text of a part while somebody writes, 1.5 seconds after the last letter, and shows the marks that come
+// back. Somebody else's newer text is shown beside it; what the network lost stays in the browser (draf_lokal.js) and
+// goes when the network is back.
+"use strict";
+
+(() => {
+  const tunggu = 1500;
+  const cobaLagi = 15000;
+  const formulir = document.querySelector("form[data-naskah]");
+  if (!formulir) {
+    return;
+  }
+  const kotak = formulir.elements.isi;
+  const versi = formulir.elements.versi;
+  const kabar = formulir.querySelector("[data-naskah-kabar]");
+  const tempatTanda = formulir.querySelector("[data-tanda]");
+  const tempatBentrok = formulir.querySelector("[data-bentrok]");
+  let penunda = 0;
+  let berjalan = false;
+  let tersimpan = kotak.defaultValue;
+  let bentrok = null;
+  let tombolMenunggu = null;
+
+  const kabari = (teks) => {
+    kabar.textContent = teks;
+  };
+  const isBerubah = () => kotak.value !== tersimpan;
+  // draf_lokal.js writes its copy on this event too: buttons of the editor make no event that it hears.
+  const kabariDraf = (semua) => formulir.dispatchEvent(new CustomEvent("sakip:tersimpan", { detail: { semua } }));
+  const jadwalkan = (lama = tunggu) => {
+    window.clearTimeout(penunda);
+    penunda = window.setTimeout(kirim, lama);
+  };
+  const gantiVersi = (angka) => {
+    versi.value = angka;
+    for (const lain of document.querySelectorAll("[data-versi-naskah]")) {
+      lain.value = angka;
+    }
+  };
+  const gagal = (teks, ulang) => {
+    kabari(teks);
+    if (ulang) {
+      jadwalkan(cobaLagi);
+    }
+  };
+
+  const tunjukkanTanda = (jawaban) => {
+    tempatTanda.innerHTML = jawaban.html;
+    for (const tombol of tempatTanda.querySelectorAll("[data-ganti-angka]")) {
+      tombol.hidden = !("siap" in formulir.dataset);
+    }
+    kotak.dispatchEvent(new CustomEvent("naskah:tanda", { detail: jawaban.tanda }));
+  };
+  tempatTanda.addEventListener("click", (peristiwa) => {
+    const data = peristiwa.target.closest("[data-ganti-angka]")?.dataset;
+    if (data) {
+      const detail = { jenis: "angka", kunci: data.gantiAngka, teks: data.gantiTeks, kutipan: data.gantiKutipan, awal: Number(data.gantiAwal) };
+      kotak.dispatchEvent(new CustomEvent("naskah:ikat", { detail }));
+    }
+  });
+
+  const berhasil = (jawaban, dikirim) => {
+    tersimpan = dikirim;
+    gantiVersi(jawaban.versi);
+    if (!isBerubah()) {
+      delete formulir.dataset.berubah;
+      document.querySelector("[data-mulai-naskah]")?.remove();
+      tunjukkanTanda(jawaban);
+    }
+    kabariDraf(!isBerubah());
+    kabari(`Tersimpan di server pukul ${jawaban.pukul}.`);
+  };
+  const tampilkanBentrok = (jawaban) => {
+    bentrok = jawaban;
+    tempatBentrok.innerHTML = jawaban.html;
+    tempatBentrok.scrollIntoView({ block: "center" });
+    kabari("Belum tersimpan: pilih dulu naskah mana yang dipakai.");
+  };
+  tempatBentrok.addEventListener("click", (peristiwa) => {
+    const pilihan = peristiwa.target.closest("[data-pakai]")?.dataset.pakai;
+    if (!pilihan) {
+      return;
+    }
+    const { tersimpan: milikLain, versi: terbaru } = bentrok;
+    bentrok = null;
+    tempatBentrok.replaceChildren();
+    gantiVersi(terbaru);
+    tersimpan = milikLain;
+    if (pilihan === "tersimpan") {
+      kotak.value = milikLain;
+      kotak.dispatchEvent(new Event("input", { bubbles: true }));
+      delete formulir.dataset.berubah;
+      kabariDraf(true);
+      kabari("Naskah yang tersimpan dipakai.");
+    } else {
+      kirim();
+    }
+  });
+
+  const baca = async (respons) => {
+    const isJson = (respons.headers.get("Content-Type") ?? "").includes("application/json");
+    if (respons.ok && isJson && !respons.redirected) {
+      return respons.json();
+    }
+    if (respons.redirected || respons.status === 403) {
+      gagal("Belum terkirim: sesi Anda berakhir atau Anda tidak berwenang. Buka halaman masuk di tab lain, lalu tekan Simpan naskah. Naskah aman di komputer ini.", false);
+    } else {
+      gagal("Belum terkirim: server sedang tidak dapat melayani. Naskah aman di komputer ini dan dikirim lagi sebentar lagi.", true);
+    }
+    return null;
+  };
+
+  async function kirim() {
+    window.clearTimeout(penunda);
+    if (berjalan || bentrok || !isBerubah()) {
+      return;
+    }
+    berjalan = true;
+    const dikirim = kotak.value;
+    kabariDraf(false);
+    kabari("Menyimpan…");
+    try {
+      const respons = await fetch(formulir.action, {
+        method: "POST",
+        body: new FormData(formulir),
+        headers: { "X-Simpan": "otomatis", Accept: "application/json" },
+        credentials: "same-origin",
+      });
+      const jawaban = await baca(respons);
+      if (jawaban?.keadaan === "tersimpan") {
+        berhasil(jawaban, dikirim);
+      } else if (jawaban?.keadaan === "bentrok") {
+        tampilkanBentrok(jawaban);
+      } else if (jawaban) {
+        kabari(`Belum tersimpan. ${jawaban.pesan}`);
+      }
+    } catch {
+      gagal("Belum terkirim: jaringan terputus. Naskah aman di komputer ini dan dikirim saat jaringan kembali.", true);
+    }
+    berjalan = false;
+    if (tombolMenunggu) {
+      const tombol = tombolMenunggu;
+      tombolMenunggu = null;
+      formulir.requestSubmit(tombol);
+    } else if (kotak.value !== dikirim && isBerubah() && navigator.onLine) {
+      jadwalkan();
+    }
+  }
+
+  kotak.addEventListener("input", () => {
+    if (!isBerubah()) {
+      return;
+    }
+    formulir.dataset.berubah = "1";
+    jadwalkan();
+  });
+  // The button waits for what is on its way: else it would send a version that is old by then.
+  formulir.addEventListener("submit", (peristiwa) => {
+    window.clearTimeout(penunda);
+    if (berjalan) {
+      peristiwa.preventDefault();
+      tombolMenunggu = peristiwa.submitter;
+    }
+  });
+  // draf_lokal.js ran before and put back what the server never got.
+  if (isBerubah()) {
+    jadwalkan();
+  }
+  window.addEventListener("online", () => kirim());
+  window.addEventListener("offline", () => kabari("Jaringan terputus. Naskah aman di komputer ini dan dikirim saat jaringan kembali."));
+})();
