@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("laporan", "0008_laporan_kinerja"),
+        ("laporan", "0009_potongan_cetak"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -12,7 +12,7 @@ from laporan.pemicu import build_pemicu_reviu
 class Migration(migrations.Migration):
     dependencies = [
         ("kecamatan", "0003_sifat_penjabat_sementara"),
-        ("laporan", "0008_laporan_kinerja"),
+        ("laporan", "0010_pekerjaan"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
