@@ -44,8 +44,8 @@ RUMUS_SELISIH: Final = (
     "capaian paling sedikit 100% dan serapannya lebih rendah."
 )
 RUMUS_INDEKS: Final = (
-    "E = 1 − (realisasi anggaran ÷ realisasi volume) ÷ (pagu ÷ target volume), dibatasi −20% "
-    "sampai 20%; NE = 50% + (E ÷ 20%) × 50%."
+    "E (efisiensi) = 1 − (realisasi anggaran ÷ realisasi volume) ÷ (pagu ÷ target volume), "
+    "dibatasi −20% sampai 20%. NE (nilai efisiensi) = 50% + (E ÷ 20%) × 50%."
 )
 KOLOM: Final = (
     build_kolom("Sasaran", 30),
