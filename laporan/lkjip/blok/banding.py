@@ -11,7 +11,7 @@ from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.banding_renstra import list_banding_renstra
 from laporan.lkjip.blok.banding_standar import list_banding_standar
 from laporan.lkjip.blok.banding_tahun import list_banding_tahun
-from laporan.lkjip.blok.kalimat import build_paragraf, build_rujukan
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
 
 # One figure is no course.
 TITIK_PALING_SEDIKIT = 2
@@ -50,9 +50,7 @@ def _list_grafik(bahan: Bahan, ukur: UkurIndikator) -> Iterator[Blok]:
     awalan, kunci = f"lkjip-tren-{pokok}", f"gambar:tren@i{pokok}"
     grafik = draw_tren(titik, ("Realisasi", "Target"), judul, awalan, "Tahun")
     if grafik is not None:
-        yield build_paragraf(
-            f"Perkembangan {ukur.janji.nama} digambarkan pada ", build_rujukan(kunci), "."
-        )
+        yield build_paragraf(f"Perkembangan {ukur.janji.nama} digambarkan pada ", refer(kunci), ".")
         yield Gambar(kunci, "", judul, grafik.svg, grafik.uraian)
 
 

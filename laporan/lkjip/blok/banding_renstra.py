@@ -16,10 +16,11 @@ from laporan.isi import KolomLembar
 from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.kalimat import build_paragraf, build_rujukan
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.sel_ukur import sel_persen, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -42,11 +43,11 @@ def list_banding_renstra(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
         yield build_paragraf(TANPA_RENSTRA.format(bahan.tahun))
         return
     kunci = f"tabel:banding_renstra@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan target akhir Renstra {renstra.masa} "
         "disajikan pada ",
-        build_rujukan(kunci),
+        refer(kunci),
         ".",
     )
     catatan = CatatanTabel()

@@ -25,7 +25,7 @@ from laporan.cara_menghitung import (
 from laporan.isi.laporan import Blok, Rumus, Tabel
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.kalimat import build_daftar, build_paragraf, build_rujukan
+from laporan.lkjip.blok.kalimat import build_daftar, build_paragraf, refer
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.sel_ukur import sel_teks
 from laporan.susun_lembar import build_kolom
@@ -68,8 +68,8 @@ def list_cara_mengukur(bahan: Bahan) -> Iterator[Blok]:
     yield build_paragraf(TURUN)
     yield RUMUS_TURUN[kebijakan.bentuk_turun]
     yield build_paragraf("Ketentuan lain yang dipakai:")
-    yield build_daftar(_list_ketentuan(isi, kebijakan))
-    yield build_paragraf("Capaian dinilai dengan skala pada ", build_rujukan(KUNCI_SKALA), ".")
+    yield build_daftar("bulat", _list_ketentuan(isi, kebijakan))
+    yield build_paragraf("Capaian dinilai dengan skala pada ", refer(KUNCI_SKALA), ".")
     yield _build_skala(kebijakan.skala)
 
 

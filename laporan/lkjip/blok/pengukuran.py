@@ -17,7 +17,8 @@ from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tidak_ikut, sebut_sebab
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.cara_mengukur import list_cara_mengukur
-from laporan.lkjip.blok.kalimat import build_paragraf, build_rujukan, sebut_banyak
+from laporan.lkjip.blok.hitungan import write_banyak
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.sasaran_ukur import (
     list_catatan_ukur,
     list_rata_sasaran,
@@ -54,11 +55,12 @@ def susun_pengukuran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blo
     if not isi.daftar_indikator:
         yield build_paragraf(f"Tidak ada indikator yang diukur pada tahun {bahan.tahun}.")
         return
+    banyak = write_banyak(len(isi.daftar_indikator), "indikator")
+    sasaran = write_banyak(len(isi.daftar_sasaran), "sasaran")
     yield build_paragraf(
-        f"Pada tahun {bahan.tahun} diukur {sebut_banyak(len(isi.daftar_indikator))} indikator dari "
-        f"{sebut_banyak(len(isi.daftar_sasaran))} sasaran. {sebut_hasil(isi.daftar_indikator)} "
-        "Hasil pengukuran disajikan pada ",
-        build_rujukan(KUNCI_TABEL),
+        f"Pada tahun {bahan.tahun} diukur {banyak} dari {sasaran}. "
+        f"{sebut_hasil(isi.daftar_indikator)} Hasil pengukuran disajikan pada ",
+        refer(KUNCI_TABEL),
         ".",
     )
     catatan = CatatanTabel()
@@ -82,13 +84,13 @@ def sebut_hasil(daftar: Sequence[UkurIndikator]) -> str:
     hasil = Counter(is_tercapai(satu.capaian) for satu in daftar)
     bagian = []
     if hasil[True]:
-        bagian.append(f"{sebut_banyak(hasil[True])} mencapai atau melampaui target")
+        bagian.append(write_banyak(hasil[True], "mencapai atau melampaui target"))
     if hasil[False]:
         belum = "belum" if hasil[True] else "belum mencapai target"
-        bagian.append(f"{sebut_banyak(hasil[False])} {belum}")
+        bagian.append(write_banyak(hasil[False], belum))
     if hasil[None]:
-        bagian.append(f"{sebut_banyak(hasil[None])} tidak dapat dihitung capaiannya")
-    kalimat = f"Dari {sebut_banyak(len(daftar))} indikator, {join_kata(bagian)}."
+        bagian.append(write_banyak(hasil[None], "tidak dapat dihitung capaiannya"))
+    kalimat = f"Dari {write_banyak(len(daftar), 'indikator')}, {join_kata(bagian)}."
     return f"{kalimat} {_sebut_sebab(daftar)}".strip()
 
 
@@ -101,7 +103,7 @@ def _sebut_sebab(daftar: Sequence[UkurIndikator]) -> str:
     if len(alasan) == 1:
         return f"Sebabnya: {alasan.pop()}"
     keadaan = Counter(satu.status.label.lower() for satu in tanpa)
-    sebab = [f"{sebut_banyak(banyak)} {nama}" for nama, banyak in keadaan.items()]
+    sebab = [write_banyak(banyak, nama) for nama, banyak in keadaan.items()]
     return f"Yang tidak dapat dihitung: {join_kata(sebab)}; penjelasannya di bawah tabel."
 
 
@@ -132,9 +134,7 @@ def susun_grafik_capaian(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
         return
     judul = f"Capaian Indikator Kinerja Tahun {bahan.tahun}"
     grafik = draw_batang_capaian(daftar, judul=judul, awalan="lkjip-capaian")
-    yield build_paragraf(
-        "Capaian setiap indikator digambarkan pada ", build_rujukan(KUNCI_GRAFIK), "."
-    )
+    yield build_paragraf("Capaian setiap indikator digambarkan pada ", refer(KUNCI_GRAFIK), ".")
     yield Gambar(KUNCI_GRAFIK, "", judul, grafik.svg, grafik.uraian)
 
 
