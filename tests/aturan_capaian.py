@@ -9,6 +9,7 @@ from typing import Final
 from iku.domain.akumulasi import CaraAkumulasi
 from iku.domain.angka import parse_angka
 from iku.domain.arah import Arah
+from iku.domain.beda_angka import calculate_beda, write_beda
 from iku.domain.capaian import Capaian, calculate_capaian, compare_bentuk
 from iku.domain.daftar_skala_capaian import DAFTAR_SKALA_CAPAIAN, SKALA_JEMBER
 from iku.domain.efisiensi import Keluaran, calculate_indeks, calculate_selisih
@@ -23,6 +24,7 @@ from iku.domain.kebijakan import (
     Kebijakan,
     UrutanBatas,
 )
+from iku.domain.kemajuan import calculate_kemajuan
 from iku.domain.periksa_kelas import check_kelas
 from iku.domain.rata_capaian import calculate_instansi, calculate_rata
 from iku.domain.rumus import rumus_nilai, rumus_persentase
@@ -227,6 +229,29 @@ def serap_program(nama: str, pagu: str, realisasi: str) -> tuple[str, str]:
     return persen, pesan
 
 
+def bedakan(arah: str, lalu: str, kini: str) -> tuple[str, str]:
+    """Return by how much a figure differs, and how that is printed."""
+    hasil = calculate_beda(parse_angka(lalu), parse_angka(kini), Arah(arah))
+    return cetak(hasil.selisih), write_beda(hasil, Arah(arah))
+
+
+def majukan(cara: str, arah: str, target: str, realisasi: str) -> str:
+    """Return how far the last year is towards the end of the Renstra; a slash parts the years."""
+    tahunan = [parse_target(satu) for satu in target.split("/")]
+    *lalu, kini = map(baca, realisasi.split("/"))
+    tingkat = calculate_kemajuan(
+        cara=CaraAkumulasi(cara),
+        arah=Arah(arah),
+        target=dict(enumerate(tahunan)),
+        daftar_tahun=range(len(tahunan)),
+        lalu=lalu,
+        kini=kini,
+        kebijakan=KEBIJAKAN_BAWAAN,
+    ).tingkat
+    assert tingkat is not None
+    return cetak(tingkat.dipakai)
+
+
 BARIS_CAPAIAN: Final[Mapping[str, Callable[..., object]]] = {
     "capaian_arah": hitung,
     "capaian_bentuk": bandingkan_bentuk,
@@ -245,6 +270,8 @@ BARIS_CAPAIAN: Final[Mapping[str, Callable[..., object]]] = {
     "kelas_diperiksa": lambda sel: " ".join(check_kelas(baca_kelas(sel))),
     "serapan": serap,
     "serapan_sumbersari": serap_program,
+    "beda_angka": bedakan,
+    "renja_kemajuan": majukan,
 }
 # Cells of the answer, where there is more than one.
 SEL_CAPAIAN: Final[Mapping[str, int]] = {
@@ -261,4 +288,5 @@ SEL_CAPAIAN: Final[Mapping[str, int]] = {
     "kelas_skala": 2,
     "serapan": 4,
     "serapan_sumbersari": 2,
+    "beda_angka": 2,
 }

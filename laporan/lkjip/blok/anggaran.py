@@ -15,8 +15,8 @@ from laporan.isi.laporan import Blok, Gambar, Paragraf, Potong
 from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tulisan
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.baris_dukungan import list_baris_dukungan, list_catatan_dukungan
 from laporan.lkjip.blok.belanja_jenis import susun_anggaran_jenis
+from laporan.lkjip.blok.dukungan import list_baris_dukungan, list_catatan_dukungan
 from laporan.lkjip.blok.hitungan import write_banyak
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.lkjip.blok.uang import TANPA_ANGGARAN, write_realisasi, write_status, write_versi

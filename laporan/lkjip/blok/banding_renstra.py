@@ -1,16 +1,13 @@
-"""Bab III: how far a sasaran has come towards the target at the end of the Renstra (A-RNJ-01)."""
+"""Bab III: how far a sasaran has come towards the target at the end of the Renstra."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
-from iku.domain.akumulasi import CaraAkumulasi
 from iku.domain.arah import Arah
-from iku.domain.capaian import Capaian, StatusCapaian, calculate_capaian, find_batas, refuse_capaian
-from iku.domain.evaluasi_renja import join_tahun, join_target
+from iku.domain.capaian import find_batas
 from iku.domain.hasil_capaian import cetak_persen, is_dibatasi
-from iku.domain.target import JenisTarget, Target
+from iku.domain.kemajuan import Kemajuan, calculate_kemajuan
+from iku.domain.target import JenisTarget
 from iku.models import Renstra
 from iku.pengukuran.hitung import KEBIJAKAN_BELUM, UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
@@ -20,9 +17,10 @@ from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.sel_ukur import sel_persen, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -38,15 +36,6 @@ LALU_BELUM: Final = "Realisasi sebagian tahun sejak {} tidak tercatat, jadi juml
 TANPA_REALISASI: Final = "Realisasi tahun {} belum ada."
 
 
-@dataclass(frozen=True)
-class _Kemajuan:
-    """Target at the end, what was reached so far, and how far that is."""
-
-    target: Target
-    realisasi: Decimal | None
-    tingkat: Capaian
-
-
 def list_banding_renstra(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     """Yield the table, or one sentence without a Renstra."""
     renstra = bahan.renstra
@@ -54,7 +43,7 @@ def list_banding_renstra(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
         yield build_paragraf(TANPA_RENSTRA.format(bahan.tahun))
         return
     kunci = f"tabel:banding_renstra@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan target akhir Renstra {renstra.masa} "
         "disajikan pada ",
@@ -101,47 +90,26 @@ def _list_sel(
     batas = find_batas(satu.target, Arah(ukur.janji.arah), ukur.skala)
     yield sel_target(satu.target, batas, bersatuan=True)
     yield sel_realisasi(ukur, satu.realisasi)
-    yield sel_persen(satu.tingkat.dipakai)
+    yield sel_persen(satu.tingkat.dipakai if satu.tingkat else None)
 
 
-def _read_kemajuan(bahan: Bahan, renstra: Renstra, ukur: UkurIndikator) -> _Kemajuan:
-    """Return the figures of an indikator; what is added up in a year is added up over years."""
-    pokok, cara = ukur.janji.indikator_id, _pick_cara(ukur)
-    target = join_target(cara, bahan.target_renstra.get(pokok, {}), renstra.daftar_tahun)
-    realisasi = ukur.realisasi
-    if cara is not None:
-        semua = (bahan.tahun_terbaca.choose(n, pokok) for n in range(renstra.tahun, bahan.tahun))
-        lalu = [satu.angka if satu and satu.setahun else None for satu in semua]
-        realisasi = join_tahun(cara, [*lalu, ukur.realisasi])
-    return _Kemajuan(target, realisasi, _calculate_tingkat(bahan, ukur, target, realisasi))
-
-
-def _pick_cara(ukur: UkurIndikator) -> CaraAkumulasi | None:
-    """Return JUMLAH for what adds up over the years, else None: the last year counts.
-
-    What should stay low each year is no sum: cases that are yet to come would look like progress.
-    """
-    bertambah = ukur.cara == CaraAkumulasi.JUMLAH and Arah(ukur.janji.arah) is not Arah.TURUN
-    return CaraAkumulasi.JUMLAH if bertambah else None
-
-
-def _calculate_tingkat(
-    bahan: Bahan, ukur: UkurIndikator, target: Target, realisasi: Decimal | None
-) -> Capaian:
-    if ukur.kebijakan is None:
-        alasan = KEBIJAKAN_BELUM.format(bahan.tahun)
-        return refuse_capaian(StatusCapaian.TIDAK_TERHITUNG, alasan)
-    return calculate_capaian(
+def _read_kemajuan(bahan: Bahan, renstra: Renstra, ukur: UkurIndikator) -> Kemajuan:
+    pokok = ukur.janji.indikator_id
+    semua = (bahan.tahun_terbaca.choose(n, pokok) for n in range(renstra.tahun, bahan.tahun))
+    return calculate_kemajuan(
+        cara=ukur.cara,
         arah=Arah(ukur.janji.arah),
-        target=target,
-        realisasi=realisasi,
+        target=bahan.target_renstra.get(pokok, {}),
+        daftar_tahun=renstra.daftar_tahun,
+        lalu=[satu.angka if satu and satu.setahun else None for satu in semua],
+        kini=ukur.realisasi,
         kebijakan=ukur.kebijakan,
         skala=ukur.skala,
     )
 
 
 def _list_catatan(
-    bahan: Bahan, renstra: Renstra, ukur: UkurIndikator, satu: _Kemajuan
+    bahan: Bahan, renstra: Renstra, ukur: UkurIndikator, satu: Kemajuan
 ) -> Iterator[str]:
     """Yield why something is missing, and what was added up."""
     if satu.target.jenis == JenisTarget.KOSONG:
@@ -150,11 +118,13 @@ def _list_catatan(
         yield TANPA_REALISASI.format(bahan.tahun)
     elif satu.realisasi is None:
         yield LALU_BELUM.format(renstra.tahun)
+    elif satu.tingkat is None:
+        yield KEBIJAKAN_BELUM.format(bahan.tahun)
     elif satu.tingkat.dipakai is None:
         yield satu.tingkat.alasan
-    if _pick_cara(ukur) is not None and satu.realisasi is not None:
+    if satu.dijumlahkan and satu.realisasi is not None:
         yield DIJUMLAHKAN.format(renstra.tahun)
-    if is_dibatasi(satu.tingkat) and satu.tingkat.mentah is not None:
+    if satu.tingkat and is_dibatasi(satu.tingkat) and satu.tingkat.mentah is not None:
         yield f"Tingkat kemajuan sebelum dibatasi {cetak_persen(satu.tingkat.mentah)}."
 
 

@@ -11,9 +11,10 @@ from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi, sel_selisih
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.models import StandarBanding
 from laporan.sel_ukur import SEL_TIDAK_ADA, sel_teks
 from laporan.susun_lembar import build_kolom
@@ -35,7 +36,7 @@ def list_banding_standar(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
         yield build_paragraf(TIDAK_TERSEDIA)
         return
     kunci = f"tabel:banding_standar@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan standar disajikan pada ",
         refer(kunci),

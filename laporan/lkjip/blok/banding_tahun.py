@@ -16,9 +16,10 @@ from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import sel_target_tahun
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.kalimat import build_daftar, build_paragraf, refer
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.sel_ukur import SEL_TIDAK_ADA, sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -33,7 +34,7 @@ Lampau = Sequence[AngkaTahun | None]
 def list_banding_tahun(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     """Yield the table, and the capaian of earlier years where they were measured."""
     kunci = f"tabel:banding_tahun@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     lampau = {ukur.bagian.pk: _list_lampau(bahan, ukur) for ukur in sasaran.daftar_indikator}
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan tahun sebelumnya disajikan pada ",

@@ -22,11 +22,12 @@ from laporan.catatan_tabel import CatatanTabel
 from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.dukungan import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
+from laporan.lkjip.blok.program_sasaran import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
 from laporan.lkjip.blok.sel import sel_selisih
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.sel_ukur import SEL_KOSONG, sel_angka, sel_persen, sel_rupiah, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 from laporan.susun_serapan import warn_serapan
@@ -44,8 +45,8 @@ RUMUS_SELISIH: Final = (
     "capaian paling sedikit 100% dan serapannya lebih rendah."
 )
 RUMUS_INDEKS: Final = (
-    "E = 1 − (realisasi anggaran ÷ realisasi volume) ÷ (pagu ÷ target volume), dibatasi −20% "
-    "sampai 20%; NE = 50% + (E ÷ 20%) × 50%."
+    "E (efisiensi) = 1 − (realisasi anggaran ÷ realisasi volume) ÷ (pagu ÷ target volume), "
+    "dibatasi −20% sampai 20%. NE (nilai efisiensi) = 50% + (E ÷ 20%) × 50%."
 )
 KOLOM: Final = (
     build_kolom("Sasaran", 30),
@@ -100,7 +101,7 @@ def _list_selisih(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) ->
     )
     yield build_tabel(
         kunci,
-        f"Efisiensi Penggunaan Sumber Daya Sasaran {nomor_of_ukur(bahan.daftar_sasaran, sasaran)}",
+        f"Efisiensi Penggunaan Sumber Daya Sasaran {nomor_of_ukur(bahan, sasaran)}",
         KOLOM,
         (BarisLaporan(sel),),
         catatan=(*catatan.list_bernomor(), *_list_bersama(bahan, dukungan), RUMUS_SELISIH),
@@ -134,7 +135,7 @@ def _list_indeks(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) -> 
         yield build_paragraf(TANPA_INDEKS)
         return
     kunci = f"tabel:indeks_efisiensi@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf("Indeks efisiensi setiap keluaran disajikan pada ", refer(kunci), ".")
     catatan = CatatanTabel()
     baris = [

@@ -11,14 +11,9 @@ from iku.pengukuran.hitung import UkurIndikator
 TANPA_CAPAIAN = "belum dapat dihitung capaiannya"
 
 
-def sebut_banyak(banyak: int) -> str:
-    """Return a count as reports write it: "2 (dua)"."""
-    return f"{banyak} ({terbilang(banyak)})"
-
-
 def write_banyak(banyak: int, kata: str) -> str:
-    """Write a count of something: "2 (dua) indikator"."""
-    return f"{sebut_banyak(banyak)} {kata}"
+    """Write a count as offices do: "2 (dua) indikator"."""
+    return f"{banyak} ({terbilang(banyak)}) {kata}"
 
 
 def write_predikat(daftar: Iterable[UkurIndikator]) -> str:

@@ -17,7 +17,7 @@ from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tidak_ikut, sebut_sebab
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.cara_mengukur import list_cara_mengukur
-from laporan.lkjip.blok.hitungan import sebut_banyak
+from laporan.lkjip.blok.hitungan import write_banyak
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.sasaran_ukur import (
     list_catatan_ukur,
@@ -55,10 +55,11 @@ def susun_pengukuran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blo
     if not isi.daftar_indikator:
         yield build_paragraf(f"Tidak ada indikator yang diukur pada tahun {bahan.tahun}.")
         return
+    banyak = write_banyak(len(isi.daftar_indikator), "indikator")
+    sasaran = write_banyak(len(isi.daftar_sasaran), "sasaran")
     yield build_paragraf(
-        f"Pada tahun {bahan.tahun} diukur {sebut_banyak(len(isi.daftar_indikator))} indikator dari "
-        f"{sebut_banyak(len(isi.daftar_sasaran))} sasaran. {sebut_hasil(isi.daftar_indikator)} "
-        "Hasil pengukuran disajikan pada ",
+        f"Pada tahun {bahan.tahun} diukur {banyak} dari {sasaran}. "
+        f"{sebut_hasil(isi.daftar_indikator)} Hasil pengukuran disajikan pada ",
         refer(KUNCI_TABEL),
         ".",
     )
@@ -83,13 +84,13 @@ def sebut_hasil(daftar: Sequence[UkurIndikator]) -> str:
     hasil = Counter(is_tercapai(satu.capaian) for satu in daftar)
     bagian = []
     if hasil[True]:
-        bagian.append(f"{sebut_banyak(hasil[True])} mencapai atau melampaui target")
+        bagian.append(write_banyak(hasil[True], "mencapai atau melampaui target"))
     if hasil[False]:
         belum = "belum" if hasil[True] else "belum mencapai target"
-        bagian.append(f"{sebut_banyak(hasil[False])} {belum}")
+        bagian.append(write_banyak(hasil[False], belum))
     if hasil[None]:
-        bagian.append(f"{sebut_banyak(hasil[None])} tidak dapat dihitung capaiannya")
-    kalimat = f"Dari {sebut_banyak(len(daftar))} indikator, {join_kata(bagian)}."
+        bagian.append(write_banyak(hasil[None], "tidak dapat dihitung capaiannya"))
+    kalimat = f"Dari {write_banyak(len(daftar), 'indikator')}, {join_kata(bagian)}."
     return f"{kalimat} {_sebut_sebab(daftar)}".strip()
 
 
@@ -102,7 +103,7 @@ def _sebut_sebab(daftar: Sequence[UkurIndikator]) -> str:
     if len(alasan) == 1:
         return f"Sebabnya: {alasan.pop()}"
     keadaan = Counter(satu.status.label.lower() for satu in tanpa)
-    sebab = [f"{sebut_banyak(banyak)} {nama}" for nama, banyak in keadaan.items()]
+    sebab = [write_banyak(banyak, nama) for nama, banyak in keadaan.items()]
     return f"Yang tidak dapat dihitung: {join_kata(sebab)}; penjelasannya di bawah tabel."
 
 

@@ -17,12 +17,13 @@ from laporan.catatan_tabel import CatatanTabel
 from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.dukungan import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
-from laporan.lkjip.blok.hitungan import sebut_banyak
+from laporan.lkjip.blok.hitungan import write_banyak
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
+from laporan.lkjip.blok.program_sasaran import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
 from laporan.lkjip.blok.sel import sel_keluaran
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.sel_ukur import SEL_KOSONG, sel_persen, sel_rupiah, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 from laporan.susun_serapan import warn_serapan
@@ -44,7 +45,7 @@ def list_program_pendukung(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]
         yield build_paragraf(TANPA_ANGGARAN if dukungan is None else TANPA_PROGRAM)
         return
     kunci = f"tabel:program_pendukung@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Sasaran {nomor} didukung {_sebut_program(dukungan)}. Masukan dan keluarannya disajikan "
         "pada ",
@@ -73,7 +74,7 @@ def _sebut_program(dukungan: DukunganUkur) -> str:
         (sum(satu.baris.tingkat == tingkat for satu in semua), tingkat)
         for tingkat in TingkatNomenklatur
     ]
-    return join_kata([f"{sebut_banyak(n)} {tingkat.label.lower()}" for n, tingkat in banyak if n])
+    return join_kata([write_banyak(n, tingkat.label.lower()) for n, tingkat in banyak if n])
 
 
 def _list_program(urutan: int, program: UkurBaris, catatan: CatatanTabel) -> Iterator[BarisLaporan]:

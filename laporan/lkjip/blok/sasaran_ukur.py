@@ -18,11 +18,16 @@ from laporan.keterangan_ukur import (
     write_belum_selesai,
 )
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.blok.hitungan import sebut_banyak
-from laporan.lkjip.blok.kalimat import build_daftar, build_paragraf, refer
+from laporan.lkjip.blok.hitungan import write_banyak
+from laporan.lkjip.blok.kalimat import (
+    build_daftar,
+    build_paragraf,
+    refer,
+)
+from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur, nomor_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.sel_ukur import sel_persen, sel_teks
 from laporan.susun_capaian import sel_kelas
 from laporan.susun_lembar import build_kolom
@@ -73,7 +78,7 @@ def list_rata_sasaran(sasaran: UkurSasaran) -> Iterator[Blok]:
         "Rata-rata capaian sasaran ini ",
         Potong(cetak_persen(rata.nilai), tebal=True),
         *((" dengan predikat ", Potong(kelas.label, tebal=True)) if kelas else ()),
-        f", dihitung dari {sebut_banyak(rata.banyak)} indikator.",
+        f", dihitung dari {write_banyak(rata.banyak, 'indikator')}.",
         *(f" Tidak ikut dihitung: {satu}." for satu in _list_tidak_ikut(sasaran)),
     )
 
@@ -88,7 +93,7 @@ def _list_tidak_ikut(sasaran: UkurSasaran) -> Iterator[str]:
 def list_target_realisasi(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     """Yield the table of a sasaran, then the sum of each indikator step by step."""
     kunci = f"tabel:target_realisasi@{key_of_ukur(sasaran)}"
-    nomor = nomor_of_ukur(bahan.daftar_sasaran, sasaran)
+    nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Target dan realisasi sasaran {nomor} tahun {bahan.tahun} disajikan pada ",
         refer(kunci),

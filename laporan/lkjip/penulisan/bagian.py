@@ -4,8 +4,8 @@ from iku.pengukuran.isi import read_isi
 from kecamatan.galat import AksiDitolak
 from laporan.enums import LetakNarasi, Pengulangan
 from laporan.isi.laporan import Bagian, Blok
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.nomor import walk
-from laporan.lkjip.susun import key_of_ukur
 from laporan.models import BagianKerangka, LaporanKinerja, NaskahBagian
 
 PEMISAH = "@"
