@@ -6,7 +6,9 @@ from typing import Final
 from iku.anggaran import CabangAnggaran, PohonAnggaran, read_anggaran
 from iku.models import Rkt
 from iku.pengukuran.isi import UkurSasaran
-from iku.tampilan_rkt import SasaranRkt, TargetTampil, build_tampilan_rkt
+from iku.renstra import key_of_sasaran
+from iku.rkt import RencanaTahun
+from iku.tampilan_rkt import SasaranRkt, TargetTampil, build_tampilan_rkt, list_dukungan
 from laporan.isi.laporan import Blok, Tabel
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
@@ -27,8 +29,9 @@ KOLOM_SASARAN: Final = (
 )
 KOLOM_PROGRAM: Final = (
     build_kolom("No.", 6, rata="tengah"),
-    build_kolom("Program/Kegiatan", 34),
-    build_kolom("Indikator", 32),
+    build_kolom("Program/Kegiatan", 32),
+    build_kolom("Sasaran ke-", 8, rata="tengah"),
+    build_kolom("Indikator", 26),
     build_kolom("Target", 13, rata="tengah"),
     build_kolom("Anggaran (Rp)", 15, rata="kanan"),
 )
@@ -63,8 +66,8 @@ def susun_rkt_sasaran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Bl
 
 def susun_rkt_program(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blok]:
     """Yield the programs and kegiatan of the year with indikator, target and pagu."""
-    rkt = bahan.rkt
-    if rkt is None:
+    rkt, rencana = bahan.rkt, bahan.rencana
+    if rkt is None or rencana is None:
         yield _tanpa_rkt(bahan)
         return
     pohon = read_anggaran(rkt.anggaran) if rkt.anggaran else None
@@ -79,7 +82,7 @@ def susun_rkt_program(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Bl
         refer(KUNCI_PROGRAM),
         ".",
     )
-    yield _build_tabel_program(rkt, pohon)
+    yield _build_tabel_program(rkt, rencana, pohon)
     if lampiran := refer_lampiran(bahan, "lampiran_rkt"):
         yield build_paragraf(
             "Hubungan antara sasaran, program, dan kegiatan beserta indikatornya tertuang dalam "
@@ -113,31 +116,38 @@ def _write_beda(satu: TargetTampil) -> str:
     return f"“{nama}”: target RKT berbeda dari target Renstra tahun yang sama ({satu.semula})."
 
 
-def _build_tabel_program(rkt: Rkt, pohon: PohonAnggaran) -> Tabel:
+def _build_tabel_program(rkt: Rkt, rencana: RencanaTahun, pohon: PohonAnggaran) -> Tabel:
     return build_tabel(
         KUNCI_PROGRAM,
         f"Program dan Kegiatan RKT Tahun {rkt.tahun}",
         KOLOM_PROGRAM,
-        _list_baris_program(pohon),
+        _list_baris_program(rencana, pohon),
+        catatan=("Sasaran ke-: nomor sasaran RKT yang didukung program itu.",),
         sumber=str(rkt),
     )
 
 
-def _list_baris_program(pohon: PohonAnggaran) -> Iterator[BarisLaporan]:
+def _list_baris_program(rencana: RencanaTahun, pohon: PohonAnggaran) -> Iterator[BarisLaporan]:
     """Yield each program above its kegiatan, then the sum."""
+    semua = (s for tujuan in rencana.daftar_tujuan for s in tujuan.daftar_sasaran.all())
+    nomor = {key_of_sasaran(satu): urut for urut, satu in enumerate(semua, start=1)}
     for letak, program in enumerate(pohon.daftar_program, start=1):
-        yield BarisLaporan(_sel_cabang(f"{letak}.", program), f"p{letak}", tebal=True)
+        didukung = sorted(nomor[kunci] for kunci in list_dukungan(program) if kunci in nomor)
+        sasaran = sel_teks(", ".join(map(str, didukung)))
+        yield BarisLaporan(_sel_cabang(f"{letak}.", program, sasaran), f"p{letak}", tebal=True)
         for urut, kegiatan in enumerate(program.daftar_anak, start=1):
-            yield BarisLaporan(_sel_cabang(f"{letak}.{urut}.", kegiatan), f"p{letak}")
-    jumlah = (SEL_KOSONG, SelUkur("Jumlah"), SEL_KOSONG, SEL_KOSONG, sel_rupiah(pohon.jumlah))
+            sel = _sel_cabang(f"{letak}.{urut}.", kegiatan, SEL_KOSONG)
+            yield BarisLaporan(sel, f"p{letak}")
+    jumlah = (SEL_KOSONG, SelUkur("Jumlah"), *(SEL_KOSONG,) * 3, sel_rupiah(pohon.jumlah))
     yield BarisLaporan(jumlah, "jumlah", tebal=True)
 
 
-def _sel_cabang(nomor: str, cabang: CabangAnggaran) -> tuple[SelUkur, ...]:
+def _sel_cabang(nomor: str, cabang: CabangAnggaran, sasaran: SelUkur) -> tuple[SelUkur, ...]:
     baris = cabang.baris
     return (
         SelUkur(nomor),
         SelUkur(baris.nama),
+        sasaran,
         sel_teks(baris.indikator),
         sel_target(baris.to_target(baris.satuan), bersatuan=True),
         sel_rupiah(cabang.pagu),
