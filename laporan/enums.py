@@ -196,3 +196,10 @@ class BentukPerbaikan(TextChoices):
 
     NON_ANGGARAN = "non_anggaran", "Kebijakan non anggaran"
     ANGGARAN = "anggaran", "Kebijakan anggaran"
+
+
+class JawabanReviu(TextChoices):
+    """What the reviewer says of a statement of the checklist."""
+
+    YA = "ya", "Ya"
+    TIDAK = "tidak", "Tidak"

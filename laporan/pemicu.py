@@ -32,12 +32,20 @@ LAPORAN: Final = WadahTerkunci(
         (("laporan_penghargaan", "laporan_id"),),
     ),
 )
+INDUK_REVIU: Final = (
+    "SELECT i.status FROM laporan_dokumen i JOIN laporan_reviu j ON j.dokumen_id = i.id"
+    " WHERE j.id = {kunci}"
+)
 INDUK: Final = "SELECT i.status FROM laporan_dokumen i WHERE i.id = {kunci}"
 
 
 def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
     """Return the triggers for `sqlite` or `postgresql` as they are now."""
-    return (*_build(vendor, KOLOM_WADAH), *build_pemicu_laporan(vendor))
+    return (
+        *_build(vendor, KOLOM_WADAH),
+        *build_pemicu_laporan(vendor),
+        *build_pemicu_reviu(vendor),
+    )
 
 
 def build_pemicu_laporan(vendor: str) -> tuple[Pemicu, ...]:
@@ -68,18 +76,33 @@ def _build(vendor: str, kolom_wadah: tuple[str, ...]) -> tuple[Pemicu, ...]:
     anak = (
         pemicu
         for tabel in ("laporan_butirdokumen", "laporan_butirmengingat")
-        for pemicu in build_anak_terkunci(
-            tabel,
-            kunci="dokumen_id",
-            induk=INDUK,
-            syarat=f"{{i}}.status IN {RESMI}",
-            pesan=PESAN,
-            vendor=vendor,
-        )
+        for pemicu in _build_anak(tabel, "dokumen_id", INDUK, vendor)
     )
     return (
         *dokumen,
         *anak,
         *build_hanya_tambah("laporan_salinandokumen", "salinan tidak dapat diubah", vendor),
         *build_hanya_tambah("laporan_pindaian", "pindaian tidak dapat diubah", vendor),
+    )
+
+
+def build_pemicu_reviu(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers of the review of an enacted report, and of what Bappeda asked."""
+    return (
+        *_build_anak("laporan_reviu", "dokumen_id", INDUK, vendor),
+        *_build_anak("laporan_isianreviu", "reviu_id", INDUK_REVIU, vendor),
+        *build_hanya_tambah(
+            "laporan_permintaanperbaikan", "permintaan perbaikan tidak dapat diubah", vendor
+        ),
+    )
+
+
+def _build_anak(tabel: str, kunci: str, induk: str, vendor: str) -> tuple[Pemicu, ...]:
+    return build_anak_terkunci(
+        tabel,
+        kunci=kunci,
+        induk=induk,
+        syarat=f"{{i}}.status IN {RESMI}",
+        pesan=PESAN,
+        vendor=vendor,
     )

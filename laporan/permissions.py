@@ -4,11 +4,13 @@ from django.core.exceptions import PermissionDenied
 
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
-from laporan.enums import PERALIHAN, Aksi, StatusDokumen
-from laporan.models import Dokumen
+from laporan.enums import PERALIHAN, Aksi, JenisDokumen, StatusDokumen
+from laporan.models import Dokumen, KerangkaLaporan
 
 PENGISI_NOMOR = (Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT)
 PENGUNGGAH_PINDAIAN = (Peran.OPERATOR, Peran.SEKCAM)
+# While a report stands here the Inspektorat reviews it: the words are closed, and not yet signed.
+STATUS_DIREVIU = (StatusDokumen.DIAJUKAN, StatusDokumen.DIVERIFIKASI)
 STATUS_DAPAT_DIGANTI = (StatusDokumen.DITETAPKAN, StatusDokumen.DICABUT)
 
 
@@ -113,3 +115,57 @@ def can_alihkan(pengguna: Pengguna, dokumen: Dokumen, aksi: Aksi) -> bool:
     except PermissionDenied:
         return False
     return StatusDokumen(dokumen.status) in PERALIHAN[aksi].dari
+
+
+def can_reviu(pengguna: Pengguna, dokumen: Dokumen) -> bool:
+    """Say whether the person reviews this report now: submitted, and not yet signed."""
+    return (
+        pengguna.peran == Peran.INSPEKTORAT
+        and pengguna.kabupaten_id == dokumen.kecamatan.kabupaten_id
+        and dokumen.jenis == JenisDokumen.LKJIP
+        and dokumen.status in STATUS_DIREVIU
+    )
+
+
+def check_can_reviu(pengguna: Pengguna, dokumen: Dokumen) -> None:
+    """Refuse everybody but the Inspektorat, and a report that is not submitted."""
+    if not can_reviu(pengguna, dokumen):
+        raise PermissionDenied("Laporan direviu Inspektorat setelah diajukan, sebelum ditetapkan.")
+
+
+def can_minta_perbaikan(pengguna: Pengguna, dokumen: Dokumen) -> bool:
+    """Say whether the person may ask for a corrected report."""
+    return (
+        pengguna.peran == Peran.BAPPEDA
+        and pengguna.kabupaten_id == dokumen.kecamatan.kabupaten_id
+        and dokumen.jenis == JenisDokumen.LKJIP
+        and dokumen.status == StatusDokumen.DITETAPKAN
+    )
+
+
+def check_can_minta_perbaikan(pengguna: Pengguna, dokumen: Dokumen) -> None:
+    """Refuse everybody but Bappeda, and a report that was not sent."""
+    if not can_minta_perbaikan(pengguna, dokumen):
+        raise PermissionDenied("Perbaikan laporan diminta Bappeda setelah laporan ditetapkan.")
+
+
+def can_ubah_kerangka(pengguna: Pengguna) -> bool:
+    """Say whether the person decides what the reports of a kabupaten look like."""
+    return pengguna.peran == Peran.BAPPEDA
+
+
+def check_can_ubah_kerangka(pengguna: Pengguna) -> None:
+    """Refuse everybody but Bappeda."""
+    if not can_ubah_kerangka(pengguna):
+        raise PermissionDenied("Kerangka laporan diatur Bappeda.")
+
+
+def check_can_lihat_kerangka(pengguna: Pengguna) -> None:
+    """Refuse an admin, for whom reports do not exist."""
+    if pengguna.peran == Peran.ADMIN:
+        raise PermissionDenied("Kerangka laporan diatur Bappeda.")
+
+
+def is_kerangka_sendiri(pengguna: Pengguna, kerangka: KerangkaLaporan) -> bool:
+    """Say whether the outline belongs to the person's own kabupaten."""
+    return kerangka.kabupaten_id == pengguna.kabupaten_pengguna.pk

@@ -27,6 +27,9 @@ URAIAN = {
     "dokumen_ditetapkan": "Ditetapkan",
     "dokumen_digantikan": "Digantikan dokumen baru",
     "dokumen_dicabut": "Dicabut",
+    "reviu_disimpan": "Jawaban reviu disimpan",
+    "pernyataan_reviu_terbit": "Pernyataan telah direviu terbit",
+    "perbaikan_diminta": "Bappeda meminta perbaikan",
     "pindaian_diunggah": "Pindaian bertanda tangan diunggah",
 }
 KODE = {

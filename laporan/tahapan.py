@@ -1,5 +1,6 @@
 """The way of a document as pages show it: steps done, present step, buttons for this person."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -9,7 +10,7 @@ from kecamatan.models import Pengguna
 from kecamatan.tanggal import format_tanggal
 from laporan.enums import PERALIHAN, Aksi, StatusDokumen
 from laporan.models import Dokumen
-from laporan.permissions import can_alihkan
+from laporan.permissions import can_alihkan, can_minta_perbaikan, can_reviu
 
 URUTAN = (
     StatusDokumen.DRAF,
@@ -91,6 +92,19 @@ def _keterangan(dokumen: Dokumen, status: StatusDokumen, selesai: bool) -> str:
 
 def build_tombol(pengguna: Pengguna, dokumen: Dokumen) -> list[Tombol]:
     """Return the buttons of this person in the document's present state, expected one first."""
+    return [*_tombol_pembaca(pengguna, dokumen), *_tombol_alur(pengguna, dokumen)]
+
+
+def _tombol_pembaca(pengguna: Pengguna, dokumen: Dokumen) -> Iterator[Tombol]:
+    """Yield what Inspektorat and Bappeda do with a yearly report."""
+    if can_reviu(pengguna, dokumen):
+        yield Tombol("Reviu", reverse("laporan:reviu", args=[dokumen.pk]), utama=True)
+    if can_minta_perbaikan(pengguna, dokumen):
+        url = reverse("laporan:minta_perbaikan", args=[dokumen.pk])
+        yield Tombol("Minta perbaikan", url, utama=False)
+
+
+def _tombol_alur(pengguna: Pengguna, dokumen: Dokumen) -> list[Tombol]:
     return [
         Tombol(
             kata,

@@ -58,6 +58,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Nomenklatur", "iku:nomenklatur", tuple(Peran)),
     ("Jejak", "kecamatan:jejak", tuple(Peran)),
     ("Format IKU", "iku:daftar_format", (Peran.ADMIN,)),
+    ("Kerangka laporan", "laporan:daftar_kerangka", (Peran.BAPPEDA,)),
     ("Setelan", "laporan:setelan", (Peran.ADMIN,)),
 )
 # Pages that are reached through others and shown under them.

@@ -1,5 +1,6 @@
 """What one kecamatan drafts, checks and closes as a whole: a daftar IKU, a Renstra, a PK."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
@@ -70,6 +71,11 @@ class WadahKecamatan(models.Model):
     def masa(self) -> str:
         """The year, or first and last year, as titles print it."""
         return str(self.tahun) if self.tahun_akhir is None else f"{self.tahun}-{self.tahun_akhir}"
+
+    @property
+    def hari_rujukan(self) -> date:
+        """The day for which office holders are judged while its document has no date."""
+        return date(self.tahun, 1, 1)
 
     @property
     def sebutan_revisi(self) -> str:

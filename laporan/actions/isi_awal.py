@@ -1,6 +1,5 @@
 """What a new draft starts with: identity, sentences and legal basis."""
 
-from datetime import date
 from typing import Any
 
 from iku.models import WadahKecamatan
@@ -21,7 +20,7 @@ def susun_identitas(
     # Before its first year begins the camat of that day is not known; today's would be a guess.
     identitas: dict[str, Any] = {
         "tempat": kecamatan.tempat,
-        "penandatangan": find_penandatangan(wadah, date(wadah.tahun, 1, 1)),
+        "penandatangan": find_penandatangan(wadah, wadah.hari_rujukan),
     }
     if jenis != JenisDokumen.SK_IKU:
         return identitas

@@ -8,6 +8,7 @@ from laporan.banding import bandingkan
 from laporan.cetak import HasilPdf
 from laporan.enums import Aksi
 from laporan.isi import IsiDokumen
+from laporan.lkjip.menyusul import strip_laporan
 from laporan.models import Dokumen, SalinanDokumen
 from laporan.sandi_isi import from_json, sidik, to_json
 
@@ -24,6 +25,8 @@ def sign_isi(isi: IsiDokumen) -> str:
 def strip_menyusul(isi: IsiDokumen) -> IsiDokumen:
     """Return a payload without what may follow after submission: number, date, place, signatory.
 
+    A yearly report also gets the statement of its review then, and the year it was made in.
+
     The sides of an agreement stay: whoever holds the office on another day is another agreement.
     """
     keputusan, kepala = isi.keputusan, isi.kepala_lampiran
@@ -34,6 +37,7 @@ def strip_menyusul(isi: IsiDokumen) -> IsiDokumen:
         kepala_lampiran=kepala and replace(kepala, nomor="", tanggal=""),
         formulir=isi.formulir and replace(isi.formulir, tempat_tanggal=""),
         lembar=isi.lembar and replace(isi.lembar, tempat_tanggal=""),
+        laporan=isi.laporan and strip_laporan(isi.laporan),
         tanda_tangan=None,
     )
 

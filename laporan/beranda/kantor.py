@@ -9,6 +9,7 @@ from iku.models import Iku, covers_tahun
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.permissions import can_edit_profil
+from laporan.beranda.laporan import tugas_perbaikan
 from laporan.beranda.pengukuran import tugas_pengukuran
 from laporan.beranda.tahunan import tugas_tahunan
 from laporan.beranda.tugas import KelompokTugas, Tugas, url_dokumen
@@ -55,6 +56,7 @@ def tugas_kecamatan(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
         KelompokTugas("Menunggu Anda", milik_saya),
     ]
     if pengguna.peran == Peran.OPERATOR:
+        kelompok.append(KelompokTugas("Diminta Bappeda", tugas_perbaikan(pengguna)))
         kelompok.append(KelompokTugas("Dokumen tahunan", tugas_tahunan(dokumen, hari_ini)))
         kelompok.append(KelompokTugas("Tanda tangan basah", _tugas_pindaian(dokumen)))
     if can_edit_profil(pengguna, kecamatan):

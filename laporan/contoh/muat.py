@@ -14,6 +14,7 @@ from laporan.contoh.pejabat import load_pejabat
 from laporan.contoh.pengukuran import load_pengukuran
 from laporan.contoh.peraturan import load_peraturan
 from laporan.contoh.renstra import load_renstra
+from laporan.contoh.reviu import load_reviu
 from laporan.contoh.rpjmd import load_rpjmd
 from laporan.contoh.tahun_kinerja import load_tahun_kinerja
 from laporan.contoh.tahunan import load_tahunan
@@ -26,6 +27,7 @@ def load_acuan() -> CatatanMuat:
     load_wilayah(catatan)
     load_format(catatan)
     load_kerangka(catatan)
+    load_reviu(catatan)
     load_peraturan(catatan)
     load_nomenklatur(catatan)
     return catatan

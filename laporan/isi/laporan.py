@@ -166,6 +166,21 @@ class BlokSalinan:
     jenis: Literal["salinan"] = "salinan"
 
 
+@dataclass(frozen=True)
+class BlokReviu:
+    """The statement of the Inspektorat: title lines, paragraphs, notes, and who signed it.
+
+    Before it is issued, only a sentence that says so.
+    """
+
+    judul: tuple[str, ...]
+    paragraf: tuple[str, ...]
+    catatan: tuple[str, ...]
+    tempat_tanggal: str
+    tanda_tangan: TandaTangan | None
+    jenis: Literal["reviu"] = "reviu"
+
+
 Blok = (
     Paragraf
     | SubJudul
@@ -176,6 +191,7 @@ Blok = (
     | Gambar
     | Foto
     | BlokTtd
+    | BlokReviu
     | BlokDaftar
     | BlokSalinan
 )

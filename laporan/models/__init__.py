@@ -23,6 +23,13 @@ from laporan.models.laporan_kinerja import (
     NaskahBagian,
     VersiNaskah,
 )
+from laporan.models.reviu import (
+    ButirReviu,
+    FormatReviu,
+    IsianReviu,
+    PermintaanPerbaikan,
+    Reviu,
+)
 from laporan.models.salinan import FOLDER_PINDAIAN, Pindaian, SalinanDokumen
 from laporan.models.setelan import SetelanCetak
 
@@ -36,15 +43,20 @@ __all__ = [
     "BelanjaJenis",
     "ButirDokumen",
     "ButirMengingat",
+    "ButirReviu",
     "Dokumen",
+    "FormatReviu",
     "GambarNaskah",
+    "IsianReviu",
     "KerangkaLaporan",
     "KomentarNaskah",
     "LaporanKinerja",
     "NaskahBagian",
     "Penghargaan",
+    "PermintaanPerbaikan",
     "Pindaian",
     "RencanaPerbaikan",
+    "Reviu",
     "SalinanDokumen",
     "SetelanCetak",
     "StandarBanding",

@@ -276,7 +276,7 @@ class Dokumen(models.Model):
     @property
     def tanggal_rujukan(self) -> date:
         """The date for which office holders and regulations are judged while none is set."""
-        return self.tanggal or self.bulan or date(self.tahun, 1, 1)
+        return self.tanggal or self.bulan or self.wadah.hari_rujukan
 
 
 class ButirDokumen(models.Model):

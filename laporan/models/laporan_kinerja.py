@@ -1,5 +1,7 @@
 """The yearly report of a kecamatan: what it follows, and what people wrote in it."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -53,6 +55,11 @@ class LaporanKinerja(WadahKecamatan):
                 violation_error_message="Laporan yang terkunci tidak dapat dibuka.",
             ),
         )
+
+    @property
+    def hari_rujukan(self) -> date:
+        """A report is signed when its year is over."""
+        return date(self.tahun + 1, 1, 1)
 
 
 class NaskahBagian(models.Model):

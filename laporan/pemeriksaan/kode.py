@@ -82,16 +82,18 @@ class KodeDokumen(StrEnum):
     INDIKATOR_TANPA_AKSI = "indikator_tanpa_aksi"
     AKSI_TANPA_PENANGGUNG_JAWAB = "aksi_tanpa_penanggung_jawab"
     AKSI_TANPA_WAKTU = "aksi_tanpa_waktu"
+    BELUM_DIREVIU = "belum_direviu"
 
 
 # Number and date come from the letter book, after the words are agreed; so may be the signatory,
-# who is whoever holds the office on that date.
+# who is whoever holds the office on that date. The review of a report looks at submitted words.
 KODE_MENYUSUL = frozenset(
     {
         KodeDokumen.NOMOR_KOSONG,
         KodeDokumen.TANGGAL_KOSONG,
         KodeDokumen.TANGGAL_DI_LUAR_TAHUN,
         KodeDokumen.PENANDATANGAN_TIDAK_MENJABAT,
+        KodeDokumen.BELUM_DIREVIU,
     }
 )
 

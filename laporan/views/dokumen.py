@@ -48,6 +48,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "url_banding": banding_terakhir(satu),
         "pengganti": getattr(satu, "digantikan_oleh", None),
         "catatan_kembali": catatan_kembali(satu, riwayat),
+        "daftar_permintaan": satu.daftar_permintaan_perbaikan.select_related("dibuat_by"),
     }
     konteks |= {"ragam": ragam_of(satu), **ragam_of(satu).konteks(satu)}
     return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))

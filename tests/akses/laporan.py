@@ -7,15 +7,17 @@ from iku.models import Pengukuran
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from laporan.enums import Aksi, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
-from tests.factories_lkjip import buat_laporan
+from tests.factories_lkjip import cari_lkjip, jawab_semua, kerangka_of
 from tests.factories_ukur import build_pengukuran
 
 OPERATOR = frozenset({Peran.OPERATOR})
 PENGISI_NOMOR = frozenset({Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT})
 PENGUNGGAH = frozenset({Peran.OPERATOR, Peran.SEKCAM})
+INSPEKTORAT = frozenset({Peran.INSPEKTORAT})
+BAPPEDA = frozenset({Peran.BAPPEDA})
 PEMBACA_KABUPATEN = frozenset({Peran.BAPPEDA, Peran.INSPEKTORAT})
 # An admin keeps accounts and master data; what is measured does not exist for him.
 PEMBACA = SEMUA - ADMIN
@@ -43,6 +45,37 @@ def pindaian(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name a scan, whose file is gone."""
     dokumen = _resmi(kecamatan)
     return {"pk": dokumen.pk, "pindaian_pk": pindaian_of(dokumen, kantor_of(kecamatan)).pk}
+
+
+def lkjip_diajukan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a report under review."""
+    return {"pk": cari_lkjip(kecamatan, StatusDokumen.DIAJUKAN).pk}
+
+
+def lkjip_direviu(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a report of which the review was begun."""
+    dokumen = cari_lkjip(kecamatan, StatusDokumen.DIAJUKAN)
+    if not Reviu.objects.filter(dokumen=dokumen).exists():
+        jawab_semua(dokumen)
+    return {"pk": dokumen.pk}
+
+
+def lkjip_resmi(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an enacted report."""
+    return {"pk": cari_lkjip(kecamatan, StatusDokumen.DITETAPKAN).pk}
+
+
+def kerangka(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name an outline of the kabupaten."""
+    return {"pk": kerangka_of(kecamatan).pk}
+
+
+def bagian_kerangka(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name its last part."""
+    satu = kerangka_of(kecamatan)
+    bagian = satu.daftar_bagian.last()
+    assert bagian is not None
+    return {"pk": satu.pk, "bagian_pk": bagian.pk}
 
 
 def jenis_renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
@@ -87,7 +120,7 @@ def cetak_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
 
 def laporan_kinerja(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name the yearly report of an office, a draft."""
-    return {"pk": buat_laporan(kecamatan).wadah.pk}
+    return {"pk": cari_lkjip(kecamatan).wadah.pk}
 
 
 def jenis(kecamatan: Kecamatan) -> Mapping[str, Any]:
@@ -135,6 +168,26 @@ TABEL: tuple[Rute, ...] = (
     *(
         _milik(f"laporan:lkjip_{nama}", OPERATOR, laporan_kinerja)
         for nama in ("setelan", "belanja", "standar", "perbaikan", "penghargaan")
+    ),
+    _lihat("laporan:reviu", lkjip_diajukan),
+    # An empty form begins a review without answers.
+    _milik("laporan:isi_reviu", INSPEKTORAT, lkjip_diajukan),
+    _milik("laporan:terbitkan_reviu", INSPEKTORAT, lkjip_direviu),
+    _milik("laporan:minta_perbaikan", BAPPEDA, lkjip_resmi),
+    daftar("laporan:daftar_kerangka", PEMBACA),
+    formulir("laporan:salin_kerangka", BAPPEDA),
+    baca("laporan:kerangka", kerangka, PEMBACA, se_kabupaten=True),
+    Rute("laporan:pilih_kerangka", BAPPEDA, kerangka, se_kabupaten=True, menerima_get=False),
+    Rute("laporan:tambah_bagian", BAPPEDA, kerangka, se_kabupaten=True),
+    Rute("laporan:ubah_bagian", BAPPEDA, bagian_kerangka, se_kabupaten=True),
+    # Without the version that its page shows nothing is moved.
+    Rute(
+        "laporan:atur_bagian",
+        BAPPEDA,
+        bagian_kerangka,
+        se_kabupaten=True,
+        menerima_get=False,
+        berhasil_post=frozenset({409}),
     ),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),

@@ -53,7 +53,7 @@ def _kosong(isi: dict[str, Any]) -> None:
 
 
 def _jenis_lain(isi: dict[str, Any]) -> None:
-    isi["jenis"] = "lkjip"
+    isi["jenis"] = "lkip"
 
 
 def _skema_lain(isi: dict[str, Any]) -> None:

@@ -254,7 +254,7 @@ def test_settings_are_kept_by_the_admin(kantor: Kantor, masuk: Masuk) -> None:
         assert response.context["form"][nama].value() == nilai
     setelan.refresh_from_db()
     assert (setelan.tepi_kiri, setelan.pola_nomor) == (25, "{klasifikasi}/{urut}/{kode}/{tahun}")
-    for jenis in ("pk", "lkj", "SK-IKU"):
+    for jenis in ("pk", "laporan", "SK-IKU"):
         assert admin.get(reverse("laporan:ubah_setelan", args=[jenis])).status_code == 404
 
 

@@ -1,0 +1,50 @@
+"""Tasks around the yearly report: reviews that wait, corrections that were asked for."""
+
+from django.urls import reverse
+
+from kecamatan.enums import Peran
+from kecamatan.models import Pengguna
+from laporan.beranda.tugas import Tugas, url_dokumen
+from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
+from laporan.models import SEBUTAN, Dokumen
+from laporan.permissions import STATUS_DIREVIU
+
+
+def tugas_reviu(pengguna: Pengguna) -> tuple[Tugas, ...]:
+    """Name the reports that wait for the statement of the Inspektorat."""
+    if pengguna.peran != Peran.INSPEKTORAT:
+        return ()
+    menunggu = Dokumen.objects.visible_to(pengguna).filter(
+        jenis=JenisDokumen.LKJIP, status__in=STATUS_DIREVIU
+    )
+    return tuple(
+        Tugas(
+            f"Reviu {dokumen}",
+            reverse("laporan:reviu", args=[dokumen.pk]),
+            "Jawab daftar pertanyaan, lalu terbitkan pernyataannya.",
+            "perlu_diisi",
+            "Menunggu Anda",
+        )
+        for dokumen in menunggu.select_related(*SEBUTAN).defer("kecamatan__logo")
+        if find_format_reviu(dokumen) and find_pernyataan(dokumen) is None
+    )
+
+
+def tugas_perbaikan(pengguna: Pengguna) -> tuple[Tugas, ...]:
+    """Name the reports that Bappeda wants corrected, while no correction was begun."""
+    diminta = Dokumen.objects.visible_to(pengguna).filter(
+        status=StatusDokumen.DITETAPKAN,
+        daftar_permintaan_perbaikan__isnull=False,
+        digantikan_oleh__isnull=True,
+    )
+    return tuple(
+        Tugas(
+            f"Perbaiki {dokumen}",
+            url_dokumen(dokumen),
+            "Bappeda meminta perbaikan. Baca catatannya, lalu buat laporan perubahan.",
+            "perlu_diperbaiki",
+            "Perlu diperbaiki",
+        )
+        for dokumen in diminta.select_related(*SEBUTAN).defer("kecamatan__logo").distinct()
+    )
