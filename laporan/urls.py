@@ -71,7 +71,7 @@ urlpatterns = [
         cetak_ukur.cetak_pengukuran,
         name="cetak_pengukuran",
     ),
-    path("lkjip/<int:pk>/data/", lkjip_data.lkjip_data, name="lkjip_data"),
+    path("lkjip/<int:pk>/data/", lkjip_data.lkjip_isian, name="lkjip_data"),
     path("lkjip/<int:pk>/data/setelan/", lkjip_data.lkjip_setelan, name="lkjip_setelan"),
     path("lkjip/<int:pk>/data/belanja/", lkjip_data.lkjip_belanja, name="lkjip_belanja"),
     path("lkjip/<int:pk>/data/standar/", lkjip_data.lkjip_standar, name="lkjip_standar"),

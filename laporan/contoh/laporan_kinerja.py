@@ -73,12 +73,12 @@ def _create_laporan(isi: Isi, kecamatan: Kecamatan) -> Dokumen:
     laporan = actions.simpan_setelan_laporan(
         laporan=laporan, isian=setelan, versi=laporan.versi, by=by
     )
-    laporan = _create_data(isi, laporan, by)
+    laporan = _create_isian(isi, laporan, by)
     _create_naskah(isi.get("naskah", []), Bahan(laporan, dokumen), by)
     return dokumen
 
 
-def _create_data(isi: Isi, laporan: LaporanKinerja, by: Pengguna) -> LaporanKinerja:
+def _create_isian(isi: Isi, laporan: LaporanKinerja, by: Pengguna) -> LaporanKinerja:
     """Store every fact of the file, a list at a time as its pages do."""
     kecamatan = laporan.kecamatan
     bahan = Bahan(laporan, laporan.dokumen)

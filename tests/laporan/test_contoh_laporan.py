@@ -1,4 +1,4 @@
-"""The yearly reports of the samples: facts of the source corrected, and nothing of users touched."""
+"""Yearly reports of the samples: facts of the source corrected, nothing of users touched."""
 
 import hashlib
 from collections.abc import Iterator
