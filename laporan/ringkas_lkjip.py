@@ -9,7 +9,7 @@ BELUM = "Belum diisi."
 
 
 @dataclass(frozen=True)
-class RingkasData:
+class IsianLaporan:
     """One kind of fact: where it is entered, and what stands there now."""
 
     judul: str
@@ -18,10 +18,10 @@ class RingkasData:
     terisi: bool
 
 
-def list_ringkas(laporan: LaporanKinerja) -> list[RingkasData]:
+def list_ringkas(laporan: LaporanKinerja) -> list[IsianLaporan]:
     """Return every kind of fact of a report, in the order in which the report prints them."""
     return [
-        RingkasData("Setelan laporan", "laporan:lkjip_setelan", _setelan(laporan), terisi=True),
+        IsianLaporan("Setelan laporan", "laporan:lkjip_setelan", _setelan(laporan), terisi=True),
         _build("Standar pembanding", "standar", laporan.daftar_standar.count(), "angka"),
         _build("Rencana aksi perbaikan", "perbaikan", laporan.daftar_perbaikan.count(), "rencana"),
         _belanja(laporan),
@@ -37,12 +37,12 @@ def _setelan(laporan: LaporanKinerja) -> str:
     )
 
 
-def _belanja(laporan: LaporanKinerja) -> RingkasData:
+def _belanja(laporan: LaporanKinerja) -> IsianLaporan:
     pagu = [satu.pagu for satu in laporan.daftar_belanja.all()]
     isi = f"{len(pagu)} jenis, {format_rupiah(sum_rupiah(pagu))}." if pagu else BELUM
-    return RingkasData("Belanja menurut jenis", "laporan:lkjip_belanja", isi, bool(pagu))
+    return IsianLaporan("Belanja menurut jenis", "laporan:lkjip_belanja", isi, bool(pagu))
 
 
-def _build(judul: str, nama: str, banyak: int, satuan: str) -> RingkasData:
+def _build(judul: str, nama: str, banyak: int, satuan: str) -> IsianLaporan:
     isi = f"{banyak} {satuan}." if banyak else BELUM
-    return RingkasData(judul, f"laporan:lkjip_{nama}", isi, bool(banyak))
+    return IsianLaporan(judul, f"laporan:lkjip_{nama}", isi, bool(banyak))

@@ -103,7 +103,7 @@ urlpatterns = [
         kerangka.atur_bagian,
         name="atur_bagian",
     ),
-    path("lkjip/<int:pk>/data/", lkjip_data.lkjip_data, name="lkjip_data"),
+    path("lkjip/<int:pk>/data/", lkjip_data.lkjip_isian, name="lkjip_data"),
     path("lkjip/<int:pk>/data/setelan/", lkjip_data.lkjip_setelan, name="lkjip_setelan"),
     path("lkjip/<int:pk>/data/belanja/", lkjip_data.lkjip_belanja, name="lkjip_belanja"),
     path("lkjip/<int:pk>/data/standar/", lkjip_data.lkjip_standar, name="lkjip_standar"),

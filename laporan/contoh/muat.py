@@ -8,6 +8,7 @@ from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.dokumen import create_dokumen, find_dokumen, has_daftar_iku
 from laporan.contoh.format import load_format
 from laporan.contoh.kerangka import load_kerangka
+from laporan.contoh.laporan_kinerja import load_laporan_kinerja
 from laporan.contoh.nomenklatur import load_nomenklatur
 from laporan.contoh.organisasi import load_organisasi
 from laporan.contoh.pejabat import load_pejabat
@@ -59,4 +60,5 @@ def load_contoh() -> CatatanMuat:
     load_tahunan(catatan)
     load_tahun_kinerja(catatan)
     load_pengukuran(catatan)
+    load_laporan_kinerja(catatan)
     return catatan

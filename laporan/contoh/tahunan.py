@@ -68,16 +68,16 @@ def _create_dokumen(isi: Isi, kecamatan: Kecamatan) -> Iterator[Dokumen]:
     anggaran = create_anggaran(isi["anggaran"], need_renstra(kecamatan, tahun), tahun, by)
     if "rkt" in isi:
         rkt = _create_rkt(isi["rkt"], kecamatan, tahun, anggaran, by)
-        yield _date(rkt, isi["rkt"], by)
+        yield date_dokumen(rkt, isi["rkt"], by)
     camat = create_perjanjian(isi["perjanjian"], kecamatan, tahun, anggaran, by)
-    yield _date(camat, isi["perjanjian"], by)
+    yield date_dokumen(camat, isi["perjanjian"], by)
     if "rencana_aksi" in isi:
         perjanjian = PerjanjianKinerja.objects.get(pk=perjanjian_of(camat).pk)
         aksi = create_rencana_aksi(isi["rencana_aksi"], perjanjian, by)
-        yield _date(aksi, isi["rencana_aksi"], by)
+        yield date_dokumen(aksi, isi["rencana_aksi"], by)
     for satu in isi.get("bawahan", []):
         atasan = PerjanjianKinerja.objects.get(pk=perjanjian_of(camat).pk)
-        yield _date(create_bawahan(satu, atasan, by), satu, by)
+        yield date_dokumen(create_bawahan(satu, atasan, by), satu, by)
 
 
 def _create_rkt(
@@ -100,7 +100,7 @@ def _create_rkt(
     return dokumen
 
 
-def _date(dokumen: Dokumen, isi: Isi, by: Pengguna) -> Dokumen:
+def date_dokumen(dokumen: Dokumen, isi: Isi, by: Pengguna) -> Dokumen:
     """Write place and date, and the signatory where the file names one."""
     isian = {nama: isi[nama] for nama in ISIAN_TANGGAL if nama in isi}
     if "penandatangan" in isi:

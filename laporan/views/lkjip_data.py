@@ -62,17 +62,17 @@ def _ambil_terbuka(request: PenggunaRequest, pk: int) -> LaporanKinerja:
     return laporan
 
 
-def _url_data(laporan: LaporanKinerja) -> str:
+def _url_isian(laporan: LaporanKinerja) -> str:
     return reverse("laporan:lkjip_data", args=[laporan.pk])
 
 
 def _remah(laporan: LaporanKinerja) -> tuple[Remah, ...]:
     dokumen = reverse("laporan:dokumen", args=[laporan.dokumen.pk])
-    return ((str(laporan), dokumen), (JUDUL, _url_data(laporan)))
+    return ((str(laporan), dokumen), (JUDUL, _url_isian(laporan)))
 
 
 @require_safe
-def lkjip_data(request: PenggunaRequest, pk: int) -> HttpResponse:
+def lkjip_isian(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show what was entered of each kind, with the way to its page."""
     laporan = ambil_laporan(request, pk)
     boleh = can_edit_daftar(request.user, laporan)
@@ -93,7 +93,7 @@ def lkjip_setelan(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Choose outline, status of the money, and how many years are compared."""
     laporan = _ambil_terbuka(request, pk)
     form = forms.SetelanLaporanForm(**masukan(request), instance=laporan)
-    url = _url_data(laporan)
+    url = _url_isian(laporan)
     return answer_formulir(
         request,
         form,
@@ -195,7 +195,7 @@ def _answer_kisi(
             laporan=laporan, daftar=form.isian, versi=form.cleaned_data["versi"], by=request.user
         ),
         pesan=kisi.pesan,
-        tujuan=_url_data(laporan),
+        tujuan=_url_isian(laporan),
     )
 
 
@@ -203,7 +203,7 @@ def _halaman(laporan: LaporanKinerja, kisi: _Kisi) -> Halaman:
     return Halaman(
         kisi.judul,
         "Simpan",
-        _url_data(laporan),
+        _url_isian(laporan),
         pengantar=kisi.pengantar,
         remah=_remah(laporan),
         draf=f"lkjip-{kisi.simpan.__name__}:{laporan.pk}",

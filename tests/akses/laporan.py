@@ -10,7 +10,7 @@ from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
-from tests.factories_lkjip import buat_laporan, cari_lkjip, jawab_semua, kerangka_of
+from tests.factories_lkjip import cari_lkjip, jawab_semua, kerangka_of
 from tests.factories_pekerjaan import buat_lkjip, minta
 from tests.factories_ukur import build_pengukuran
 
@@ -121,7 +121,7 @@ def cetak_ukur(kecamatan: Kecamatan) -> Mapping[str, Any]:
 
 def laporan_kinerja(kecamatan: Kecamatan) -> Mapping[str, Any]:
     """Name the yearly report of an office, a draft."""
-    return {"pk": buat_laporan(kecamatan).wadah.pk}
+    return {"pk": cari_lkjip(kecamatan).wadah.pk}
 
 
 def lkjip(kecamatan: Kecamatan) -> Mapping[str, Any]:

@@ -19,7 +19,7 @@ from laporan.views.rencana import PEMBUAT
 from tests.factories_aksi import buat_draf_aksi
 from tests.factories_bukti import anggaran_of, build_berkas, build_bukti
 from tests.factories_dokumen import Kantor
-from tests.factories_lkjip import buat_laporan
+from tests.factories_lkjip import cari_lkjip
 from tests.factories_perjanjian import (
     buat_bupati,
     buat_dpa,
@@ -304,8 +304,8 @@ def _argumen_isi(dunia: Dunia) -> dict[str, list[Argumen]]:
 
 
 def _argumen_lkjip(dunia: Dunia) -> dict[str, list[Argumen]]:
-    """Return the draft of a report of the year that is measured."""
-    laporan: list[Argumen] = [{"pk": buat_laporan(dunia.kecamatan, TAHUN_UKUR).wadah.pk}]
+    """Return the draft of a report."""
+    laporan: list[Argumen] = [{"pk": cari_lkjip(dunia.kecamatan).wadah.pk}]
     nama = ("data", "setelan", "belanja", "standar", "perbaikan", "penghargaan")
     return {f"laporan:lkjip_{satu}": laporan for satu in nama}
 

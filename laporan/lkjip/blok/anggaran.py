@@ -122,7 +122,7 @@ def _paragraf(teks: str) -> Paragraf:
 
 
 @dataclass(frozen=True)
-class _Bernomor:
+class _NomorBaris:
     """A row of the budget with the number it is printed with; `induk` marks a program."""
 
     nomor: str
@@ -130,12 +130,12 @@ class _Bernomor:
     induk: bool
 
 
-def _walk(anggaran: UkurAnggaran) -> Iterator[_Bernomor]:
+def _walk(anggaran: UkurAnggaran) -> Iterator[_NomorBaris]:
     """Yield programs as I, II and their kegiatan as 1, 2; what is below stays in Renja."""
     for letak, program in enumerate(anggaran.daftar_program, start=1):
-        yield _Bernomor(romawi(letak), program, induk=True)
+        yield _NomorBaris(romawi(letak), program, induk=True)
         for urutan, kegiatan in enumerate(program.daftar_anak, start=1):
-            yield _Bernomor(str(urutan), kegiatan, induk=False)
+            yield _NomorBaris(str(urutan), kegiatan, induk=False)
 
 
 def _list_baris_program(anggaran: UkurAnggaran, catatan: CatatanTabel) -> Iterator[BarisLaporan]:

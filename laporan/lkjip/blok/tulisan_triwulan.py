@@ -9,17 +9,17 @@ from laporan.lkjip.bahan import Bahan
 
 
 @dataclass(frozen=True)
-class TulisanTriwulan:
+class NarasiTriwulan:
     """The obstacles and the steps of a year, in the order in which they were written."""
 
     hambatan: tuple[str, ...]
     rencana: tuple[str, ...]
 
 
-def read_tulisan(bahan: Bahan) -> TulisanTriwulan:
+def read_tulisan(bahan: Bahan) -> NarasiTriwulan:
     """Return what was written about the indikator and the money, triwulan by triwulan."""
     daftar = list(_list_bagian(bahan))
-    return TulisanTriwulan(
+    return NarasiTriwulan(
         tuple(dict.fromkeys(k for satu in daftar for k in split_kalimat(satu.hambatan))),
         tuple(dict.fromkeys(k for satu in daftar for k in split_kalimat(satu.rencana))),
     )

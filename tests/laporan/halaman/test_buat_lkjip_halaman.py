@@ -10,7 +10,7 @@ from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.forms.rencana import list_tahun_terukur
 from laporan.models import Dokumen
 from tests.factories_dokumen import Kantor
-from tests.factories_lkjip import buat_laporan, muat_kerangka
+from tests.factories_lkjip import build_lkjip, muat_kerangka
 from tests.factories_ukur import TAHUN, build_pengukuran
 from tests.laporan.halaman.baca import isi_of
 from tests.laporan.halaman.conftest import Masuk
@@ -43,7 +43,7 @@ def test_only_measured_years_are_offered(kantor: Kantor, masuk: Masuk) -> None:
 
 
 def test_a_year_that_has_its_report_is_not_offered_again(kantor: Kantor) -> None:
-    buat_laporan(kantor.kecamatan)
+    build_lkjip(kantor.kecamatan, TAHUN)
     assert list_tahun_terukur(kantor.kecamatan) == []
     build_pengukuran(kantor.kecamatan, TAHUN - 1)
     assert list_tahun_terukur(kantor.kecamatan) == [TAHUN - 1]
@@ -63,6 +63,6 @@ def test_home_offers_the_report_of_last_year_once_its_pk_was_in_force(kantor: Ka
     pk.status = StatusDokumen.DITETAPKAN
     (satu,) = [satu for satu in tugas_tahunan([pk], kini) if satu.judul == judul]
     assert satu.url == f"{ALAMAT}?tahun={TAHUN}"
-    ada = buat_laporan(kantor.kecamatan)
+    ada = build_lkjip(kantor.kecamatan, TAHUN)
     (satu,) = [satu for satu in tugas_tahunan([pk, ada], kini) if satu.judul == judul]
     assert satu.label == "Draf"

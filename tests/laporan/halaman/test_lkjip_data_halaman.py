@@ -20,7 +20,7 @@ from laporan.models import (
 )
 from tests.factories import buat_kabupaten
 from tests.factories_dokumen import Kantor
-from tests.factories_lkjip import buat_laporan
+from tests.factories_lkjip import build_lkjip
 from tests.laporan.halaman.baca import beda_of, isi_of
 from tests.laporan.halaman.conftest import Masuk
 
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def laporan(kantor: Kantor) -> LaporanKinerja:
-    satu = buat_laporan(kantor.kecamatan).wadah
+    satu = build_lkjip(kantor.kecamatan).wadah
     assert isinstance(satu, LaporanKinerja)
     return satu
 
@@ -203,7 +203,7 @@ def test_nothing_is_written_when_nothing_differs(kantor: Kantor, laporan: Lapora
 def test_strange_indikator_and_old_versions_are_refused(
     kantor: Kantor, tetangga: Kantor, laporan: LaporanKinerja
 ) -> None:
-    lain = buat_laporan(tetangga.kecamatan).wadah
+    lain = build_lkjip(tetangga.kecamatan).wadah
     assert isinstance(lain, LaporanKinerja)
     asing = indikator_of(lain)
     by = kantor.operator

@@ -1,0 +1,160 @@
+"""Yearly reports of the samples: facts of the source corrected, nothing of users touched."""
+
+import hashlib
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from laporan.actions import alur
+from laporan.cetak import HasilPdf
+from laporan.contoh.berkas import read_daftar
+from laporan.contoh.catatan import CatatanMuat
+from laporan.contoh.laporan_kinerja import load_laporan_kinerja
+from laporan.contoh.muat import load_contoh
+from laporan.isi.laporan import Blok, Tabel
+from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.blok import anggaran, ringkasan
+from laporan.lkjip.nomor import walk
+from laporan.lkjip.susun import susun_laporan
+from laporan.models import Dokumen, LaporanKinerja, NaskahBagian, RencanaPerbaikan
+from tests.laporan.lkjip.laporan_uang import tabel_of, teks_of
+
+SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
+PDF = HasilPdf(b"%PDF-1.7", 1, hashlib.sha256(b"%PDF-1.7").hexdigest())
+
+
+@pytest.fixture(scope="module")
+def _contoh(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Load once for all tests of this file; what is enacted need not be a real PDF here."""
+    from django.db import transaction
+
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        pytest.MonkeyPatch.context() as monkeypatch,
+    ):
+        monkeypatch.setattr(alur, "cetak_pdf", lambda *_, **__: PDF)
+        load_contoh()
+        yield
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+
+
+def baca(kode: str) -> Bahan:
+    dokumen = Dokumen.objects.select_related("laporan").get(kecamatan__kode=kode, jenis="lkjip")
+    assert dokumen.laporan is not None
+    return Bahan(dokumen.laporan, dokumen)
+
+
+def baris_of(daftar: list[Blok]) -> dict[str, tuple[str, ...]]:
+    """Return the rows of the only table by their second cell."""
+    return {satu.sel[1]: satu.sel for satu in tabel_of(daftar).tabel.baris}
+
+
+def test_the_shares_of_sumbersari_are_computed() -> None:
+    daftar = list(anggaran.susun_anggaran_jenis(baca(SUMBERSARI), None))
+    isi = {satu.sel[0]: satu.sel[1:] for satu in tabel_of(daftar).tabel.baris}
+    assert isi["Belanja Operasi"][:2] == ("17.255.971.010", "97,29%")
+    assert isi["Belanja Modal"] == ("481.181.300", "2,71%", "-", "-")
+    assert isi["Belanja Pegawai"][2:] == ("7.184.254.363", "72,05%")
+    assert isi["Jumlah"] == ("17.737.152.310", "100,00%", "-", "-")
+    (selisih,) = [satu for satu in tabel_of(daftar).catatan if "menurut program" in satu]
+    assert "lebih besar Rp9.971.300.660" in selisih
+    assert selisih.endswith("Selisih itu sama besar dengan Belanja Pegawai.")
+
+
+def test_the_programs_of_sumbersari_are_spent_as_computed() -> None:
+    daftar = list(anggaran.susun_anggaran_program(baca(SUMBERSARI), None))
+    tabel = tabel_of(daftar)
+    persen = {satu.sel[0]: satu.sel[4] for satu in tabel.tabel.baris if satu.tebal}
+    assert persen == {
+        "I": "95,65%",
+        "II": "100,74%",
+        "III": "6,11%",
+        "IV": "55,68%",
+        "V": "36,39%",
+        "": "61,97%",
+    }
+    assert "*1) Realisasi melebihi pagu sebesar Rp22.867.980." in tabel.catatan
+    assert "Angka keuangan bersifat sementara dan belum diaudit BPK." in tabel.catatan
+    assert tabel.angka[-1][2:4] == ("7765851650", "4812808843")
+
+
+def test_money_by_sasaran_names_what_supports_none_of_the_pk() -> None:
+    baris = baris_of(list(anggaran.susun_anggaran_sasaran(baca(SUMBERSARI), None)))
+    assert baris["Meningkatnya Kualitas Pelayanan"][2:4] == ("3.071.415.500", "39,55%")
+    assert baris["Program yang mendukung sasaran Renstra di luar PK"][2:4] == (
+        "1.240.488.150",
+        "15,97%",
+    )
+
+
+def test_the_conclusion_of_sumbersari_has_no_misprint() -> None:
+    bahan = baca(SUMBERSARI)
+    ikhtisar = teks_of(list(ringkasan.susun_ikhtisar(bahan, None)))
+    assert "mendapat predikat BAIK dengan rata-rata capaian 90,13%" in ikhtisar
+    assert "Dari 2 (dua) indikator, 1 (satu) mencapai target dan 1 (satu) belum" in ikhtisar
+    penutup = teks_of(list(ringkasan.susun_penutup(bahan, None)))
+    assert "rata-rata capaian 96,08%, dengan predikat BAIK." in penutup
+    assert "Rp4.812.808.843 atau 61,97% dari pagu Rp7.765.851.650" in penutup
+    for keliru in ("82,04", "14.463.930.781", "88,08", "berhasil"):
+        assert keliru not in ikhtisar + penutup
+
+
+@pytest.mark.parametrize("kode", [SUMBERSARI, SUMBERJAMBE, PANTI])
+def test_every_text_stands_in_a_part_of_its_report(kode: str) -> None:
+    bahan = baca(kode)
+    bagian = {satu.kunci: satu for satu in walk(susun_laporan(bahan).bagian)}
+    kunci = set(NaskahBagian.objects.filter(laporan=bahan.laporan).values_list("kunci", flat=True))
+    assert kunci
+    assert kunci <= {satu.kunci for satu in bagian.values() if satu.narasi}
+    assert any(isinstance(blok, Tabel) for satu in bagian.values() for blok in satu.blok)
+
+
+def test_each_sasaran_of_sumbersari_has_its_actions_by_kind() -> None:
+    laporan = baca(SUMBERSARI).laporan
+    semua = RencanaPerbaikan.objects.filter(laporan=laporan).values_list("kunci", "bentuk")
+    assert len(semua) == 6
+    assert {kunci for kunci, _ in semua} == {
+        f"i{min(u.janji.indikator_id for u in satu.daftar_indikator)}"
+        for satu in baca(SUMBERSARI).daftar_sasaran
+    }
+
+
+def test_the_outlines_are_those_of_the_files() -> None:
+    assert {satu.kecamatan.kode: satu.kerangka.kunci for satu in LaporanKinerja.objects.all()} == {
+        SUMBERSARI: "jember",
+        PANTI: "jember",
+        SUMBERJAMBE: "permenpanrb-53-2014",
+    }
+
+
+def test_what_was_spent_by_jenis_is_what_was_measured() -> None:
+    for kode in (SUMBERJAMBE, PANTI):
+        bahan = baca(kode)
+        assert bahan.isi.anggaran is not None
+        pagu = [satu.pagu for satu in bahan.laporan.daftar_belanja.all()]
+        assert sum(pagu, Decimal()) == bahan.isi.anggaran.pagu
+
+
+def test_every_fact_of_the_files_names_its_source() -> None:
+    for isi in read_daftar("laporan/*.toml"):
+        assert isi["sumber"]
+        for jenis in ("belanja", "standar", "perbaikan", "penghargaan", "naskah"):
+            assert all(satu["sumber"] for satu in isi.get(jenis, []))
+
+
+def test_a_second_run_keeps_what_people_wrote() -> None:
+    bahan = baca(SUMBERSARI)
+    milik = NaskahBagian.objects.filter(laporan=bahan.laporan, kunci="latar-belakang")
+    milik.update(isi="<p>Tulisan orang.</p>")
+    RencanaPerbaikan.objects.filter(laporan=bahan.laporan).delete()
+    catatan = CatatanMuat()
+    load_laporan_kinerja(catatan)
+    assert catatan.lines() == ["dibiarkan: 3 laporan kinerja"]
+    assert milik.get().isi == "<p>Tulisan orang.</p>"
+    assert not RencanaPerbaikan.objects.filter(laporan=bahan.laporan).exists()
