@@ -1,4 +1,4 @@
-"""The pictures that a piece is printed with: read from the storage, checked against their SHA-256."""
+"""What a report takes from the storage: pictures and copies, checked against their SHA-256."""
 
 from base64 import b64decode
 
@@ -6,10 +6,10 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.unggahan.keutuhan import take_berkas
 from laporan.isi import IsiDokumen
 from laporan.isi.laporan import Foto
+from laporan.keutuhan import take_pdf
 from laporan.lkjip.cetak.konteks import list_bernomor
 from laporan.lkjip.cetak.unsur import alamat_foto
 from laporan.models import GambarNaskah, SalinanDokumen
-from laporan.keutuhan import take_pdf
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
 from laporan.tampilan_cetak import ALAMAT_LOGO
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from laporan.isi.laporan import Bagian, Gambar, Foto, Laporan
+from laporan.isi.laporan import Bagian, Foto, Gambar, Laporan
 from laporan.lkjip.cetak.jilid import Penanda
 from laporan.lkjip.cetak.konteks import DariDaftar, Entri, list_bernomor
 
@@ -10,9 +10,7 @@ from laporan.lkjip.cetak.konteks import DariDaftar, Entri, list_bernomor
 TINGKAT_DAFTAR = 3
 
 
-def build_daftar(
-    laporan: Laporan, label: Mapping[str, str]
-) -> dict[DariDaftar, tuple[Entri, ...]]:
+def build_daftar(laporan: Laporan, label: Mapping[str, str]) -> dict[DariDaftar, tuple[Entri, ...]]:
     """Return the lists with the pages that are known by now."""
     bernomor = list(list_bernomor(laporan.bagian))
     return {

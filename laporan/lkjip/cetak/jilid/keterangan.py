@@ -42,7 +42,7 @@ def pasang_keterangan(pdf: pikepdf.Pdf, isi: Jilid) -> None:
 def _susun_xmp(isi: Jilid) -> str:
     bagian = [
         _ARSIP if isi.arsip else _UA,
-        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+        '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">'
         f"{escape(isi.judul)}</rdf:li></rdf:Alt></dc:title>",
         f"<dc:creator><rdf:Seq><rdf:li>{escape(isi.penulis)}</rdf:li></rdf:Seq></dc:creator>",
         "<dc:language><rdf:Bag><rdf:li>id</rdf:li></rdf:Bag></dc:language>",
