@@ -1,4 +1,4 @@
-"""The pictures that a piece is printed with: read from the storage, checked against their SHA-256."""
+"""What a report takes from the storage: pictures and copies, checked against their SHA-256."""
 
 from base64 import b64decode
 

@@ -15,7 +15,7 @@ from laporan.cetak_naskah import gabung
 from laporan.isi.laporan import Bagian, BlokSalinan, Letak
 from laporan.lkjip.cetak.konteks import Konteks
 from laporan.lkjip.cetak.tampilan import TampilanPotongan
-from laporan.lkjip.cetak.unsur import Unsur, build_judul, build_unsur
+from laporan.lkjip.cetak.unsur import Unsur, build_judul, build_judul_salinan, build_unsur
 from laporan.tabel_cetak import Tabel as TabelFormulir
 from laporan.tampilan_cetak import ALAMAT_LOGO
 
@@ -79,6 +79,9 @@ def _is_sampul_salinan(bagian: Bagian) -> bool:
 def _walk_unsur(bagian: Bagian, konteks: Konteks) -> Iterator[Unsur]:
     """Yield headings and blocks of a part and of those under it."""
     yield build_judul(bagian)
+    salinan = [blok for blok in bagian.blok if isinstance(blok, BlokSalinan)]
+    if salinan:
+        yield build_judul_salinan(salinan)
     for blok in bagian.blok:
         yield build_unsur(blok, bagian, konteks)
     for anak in bagian.anak:

@@ -42,16 +42,19 @@ def print_potongan(html: str, aset: Aset, ragam: str) -> Cetakan:
     lama = PotonganCetak.objects.filter(sidik=sidik).first()
     if lama is not None:
         _note_pakai(lama)
-        return Cetakan(bytes(lama.pdf))
+        return Cetakan(bytes(lama.pdf), tuple(lama.peringatan))
     pilihan = PilihanPdf(sidik[:PANJANG_PENGENAL], ragam)
     hasil = cetak_html(Tugas(html, aset, pilihan, BATAS))
     for peringatan in hasil.peringatan:
         catatan.warning("pencetak: %s", peringatan)
-    # What the renderer complained about is printed anew each time, so that the complaint is heard.
-    if not hasil.peringatan:
-        PotonganCetak.objects.get_or_create(
-            sidik=sidik, defaults={"pdf": hasil.pdf, "halaman": hasil.halaman}
-        )
+    PotonganCetak.objects.get_or_create(
+        sidik=sidik,
+        defaults={
+            "pdf": hasil.pdf,
+            "halaman": hasil.halaman,
+            "peringatan": list(hasil.peringatan),
+        },
+    )
     return Cetakan(hasil.pdf, hasil.peringatan)
 
 

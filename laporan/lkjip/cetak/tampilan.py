@@ -7,6 +7,9 @@ from laporan.lkjip.cetak.konteks import Konteks
 from laporan.tabel_cetak import Tabel
 from laporan.tampilan_cetak import CAP_DRAF
 
+# What stands on the cover besides the blank between title and office, in millimetres.
+TINGGI_SAMPUL = 160
+
 
 @dataclass(frozen=True)
 class TampilanPotongan:
@@ -39,3 +42,9 @@ class TampilanPotongan:
     def ukuran_lembar(self) -> int:
         """Font size of tables in points; each table of a report has its own, this is the usual."""
         return self.isi.halaman.ukuran_huruf - 1
+
+    @property
+    def sela_sampul(self) -> int:
+        """Millimetres between title and office on the cover, so that it fills its paper."""
+        halaman = self.isi.halaman
+        return max(halaman.tinggi - halaman.tepi_atas - halaman.tepi_bawah - TINGGI_SAMPUL, 20)

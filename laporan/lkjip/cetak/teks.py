@@ -35,15 +35,17 @@ def potong_html(daftar: tuple[Potong, ...], konteks: Konteks) -> SafeString:
 
 
 def _potong_html(potong: Potong, konteks: Konteks) -> SafeString:
-    isi = teks_html(potong.teks)
+    # A link holds nothing but words: every box inside it would become a link of its own.
+    if potong.rujuk in konteks.dikenal:
+        isi = format_html('<a href="{}">{}</a>', taut(potong.rujuk), potong.teks)
+    else:
+        isi = teks_html(potong.teks)
     gaya = ((potong.tebal, "b"), (potong.miring, "i"), (potong.garis, "u"))
     tag = [nama for berlaku, nama in gaya if berlaku]
     if potong.letak:
         tag.append(TAG_LETAK[potong.letak])
     for nama in tag:
         isi = format_html("<{}>{}</{}>", nama, isi, nama)
-    if potong.rujuk in konteks.dikenal:
-        return format_html('<a href="{}">{}</a>', taut(potong.rujuk), isi)
     return isi
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.template.loader import render_to_string
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from laporan.isi.laporan import (
@@ -137,8 +137,13 @@ def _daftar_otomatis(blok: BlokDaftar, bagian: Bagian, konteks: Konteks) -> Unsu
 
 
 def _salinan(blok: BlokSalinan, bagian: Bagian, konteks: Konteks) -> Unsur:
-    isi = format_html('<p class="judul-salinan">{}</p>', blok.judul)
-    return Unsur(isi, salinan=blok)
+    return Unsur(SafeString(), salinan=blok)
+
+
+def build_judul_salinan(daftar: list[BlokSalinan]) -> Unsur:
+    """Return what the title page says of the documents bound in behind it."""
+    baris = format_html_join("", "<p>{}</p>", ((satu.judul,) for satu in daftar))
+    return Unsur(format_html('<div class="judul-salinan">{}</div>', baris))
 
 
 _PEMBUAT: Final[dict[type, Callable[[Any, Bagian, Konteks], Unsur]]] = {

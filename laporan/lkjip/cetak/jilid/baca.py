@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 import pikepdf
+
+# Objects of a PDF: dictionaries whose fields are not typed.
+Objek = Any
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,11 @@ def baca_keping(pdf: bytes) -> IsiKeping:
         )
 
 
-def list_tujuan(berkas: pikepdf.Pdf) -> dict[str, pikepdf.Array]:
+def list_tujuan(berkas: pikepdf.Pdf) -> dict[str, Objek]:
     """Return the named places of a file as WeasyPrint writes them: one flat list of pairs."""
-    nama = berkas.Root.get("/Names", pikepdf.Dictionary()).get("/Dests", pikepdf.Dictionary())
-    daftar = list(nama.get("/Names", pikepdf.Array()))  # type: ignore[call-overload]
-    return {str(kunci): tujuan for kunci, tujuan in zip(daftar[::2], daftar[1::2], strict=True)}
+    akar: Objek = berkas.Root
+    daftar = list(akar.get("/Names", {}).get("/Dests", {}).get("/Names", ()))
+    return {str(kunci): letak for kunci, letak in zip(daftar[::2], daftar[1::2], strict=True)}
 
 
 def _is_mendatar(halaman: pikepdf.Page) -> bool:

@@ -43,8 +43,8 @@ class Kaki:
 
     def pasang(self, halaman: pikepdf.Page, nomor: int) -> None:
         """Lay a foot under a page. Pages share their resources, so this one gets its own."""
-        sumber = Dictionary(halaman.obj.Resources)
-        bentuk = Dictionary(sumber.get("/XObject", Dictionary()))
+        asal: Objek = halaman.obj.Resources
+        sumber, bentuk = Dictionary(asal), Dictionary(asal.get("/XObject", {}))
         bentuk[KAKI] = self._bentuk[nomor]
         sumber.XObject = bentuk
         halaman.obj.Resources = sumber

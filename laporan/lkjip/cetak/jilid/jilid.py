@@ -16,7 +16,7 @@ from laporan.lkjip.cetak.jilid.halaman import (
     sambung_tautan,
 )
 from laporan.lkjip.cetak.jilid.keterangan import pasang_keterangan, pasang_lampiran
-from laporan.lkjip.cetak.jilid.pohon import PohonTanda
+from laporan.lkjip.cetak.jilid.pohon import PohonTanda, lepas_tanda
 
 # Objects of a PDF: dictionaries whose fields are not typed.
 Objek = Any
@@ -28,7 +28,7 @@ def jilid(isi: Jilid) -> bytes:
         kaki, pohon = Kaki(pdf, berkas_kaki), PohonTanda(pdf)
         tujuan: dict[str, Objek] = {}
         for keping in isi.daftar_keping:
-            _tambah(pdf, keping, kaki, pohon, tujuan)
+            _tambah(pdf, keping, kaki, None if isi.arsip else pohon, tujuan)
         for halaman in pdf.pages:
             sambung_tautan(halaman, tujuan, isi.sebutan)
         if not isi.arsip:
@@ -43,32 +43,32 @@ def jilid(isi: Jilid) -> bytes:
 
 
 def _tambah(
-    pdf: pikepdf.Pdf, keping: Keping, kaki: Kaki, pohon: PohonTanda, tujuan: dict[str, Objek]
+    pdf: pikepdf.Pdf,
+    keping: Keping,
+    kaki: Kaki,
+    pohon: PohonTanda | None,
+    tujuan: dict[str, Objek],
 ) -> None:
-    """Add one piece with its pages, tags and named places."""
+    """Add one piece with its pages, named places and, unless `pohon` is None, tags."""
     with pikepdf.open(BytesIO(keping.pdf)) as asal:
         awal = len(pdf.pages)
         nomor = {halaman.obj.objgen: i for i, halaman in enumerate(asal.pages)}
         pdf.pages.extend(asal.pages)
         halaman = [pdf.pages[i] for i in range(awal, len(pdf.pages))]
-        pohon.tambah(asal, halaman)
+        if pohon is None:
+            lepas_tanda(halaman)
+        else:
+            pohon.tambah(asal, halaman)
         for nama, letak in list_tujuan(asal).items():
             # The places that bound-in documents name are their own; those of the report win.
             tujuan.setdefault(nama, Array([halaman[nomor[letak[0].objgen]].obj, *list(letak)[1:]]))
         if "/OutputIntents" in asal.Root and "/OutputIntents" not in pdf.Root:
-            pdf.Root.OutputIntents = Array(
-                pdf.copy_foreign(satu) if satu.is_indirect else _copy_langsung(pdf, asal, satu)
-                for satu in asal.Root.OutputIntents
-            )
+            niat = asal.make_indirect(asal.Root.OutputIntents)
+            pdf.Root.OutputIntents = pdf.copy_foreign(niat)
         for satu, nomor_kaki in zip(halaman, keping.kaki, strict=True):
             buang_kosong(satu)
             if nomor_kaki is not None:
                 kaki.pasang(satu, nomor_kaki)
-
-
-def _copy_langsung(pdf: pikepdf.Pdf, asal: pikepdf.Pdf, objek: Objek) -> Objek:
-    """Copy an object that is written inside another one."""
-    return pdf.copy_foreign(asal.make_indirect(objek))
 
 
 def _pasang_tujuan(pdf: pikepdf.Pdf, tujuan: dict[str, Objek]) -> None:

@@ -115,6 +115,19 @@ def _geser_halaman(halaman: list[pikepdf.Page], geser: int) -> None:
                 anotasi.StructParent = int(anotasi.StructParent) + geser
 
 
+def lepas_tanda(halaman: list[pikepdf.Page]) -> None:
+    """Forget the tags of pages that go into a file without any."""
+    for satu in halaman:
+        _lepas(satu.obj, "/StructParents")
+        for anotasi in satu.obj.get("/Annots", Array()):
+            _lepas(anotasi, "/StructParent")
+
+
+def _lepas(objek: Objek, nama: str) -> None:
+    if nama in objek:
+        del objek[nama]
+
+
 def _walk(daftar: list[Objek]) -> Iterator[Objek]:
     """Yield the elements of a tree."""
     antrean = list(daftar)
