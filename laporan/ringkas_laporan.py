@@ -4,9 +4,11 @@ Parts and tables are found by their keys: a new part in between changes the numb
 it, not what they are.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
+from laporan.isi import BarisLembar
 from laporan.isi.laporan import (
     Bagian,
     Blok,
@@ -24,9 +26,17 @@ from laporan.isi.laporan import (
     Tabel,
     TabelIku,
 )
-from laporan.ringkas_isi import list_iku_formulir, list_kolom_lembar, list_sel, sebut_baris
+from laporan.ringkas_isi import (
+    is_nomor,
+    list_iku_formulir,
+    list_kolom_lembar,
+    list_sel,
+    sebut_baris,
+)
 
 PANJANG_SIDIK = 12
+# So many cells of words name a row.
+BANYAK_KATA = 2
 
 
 @dataclass(frozen=True)
@@ -137,10 +147,27 @@ def _list_butir(daftar: Daftar) -> Iterator[str]:
 def _list_baris(blok: Tabel | TabelIku) -> dict[str, dict[str, str]]:
     if isinstance(blok, TabelIku):
         return list_iku_formulir(blok.formulir)
-    return {
-        baris.kunci: {"Nama": sebut_baris(baris), **list_sel(blok.tabel, baris)}
-        for baris in blok.tabel.baris
-    }
+    hasil: dict[str, dict[str, str]] = {}
+    banyak: Counter[str] = Counter()
+    for nomor, (baris, angka) in enumerate(zip(blok.tabel.baris, blok.angka, strict=True), 1):
+        nama = _sebut_baris(baris, angka)
+        kunci = nama if baris.kunci == str(nomor) else baris.kunci
+        banyak[kunci] += 1
+        hasil[f"{kunci}#{banyak[kunci]}"] = {"Nama": nama, **list_sel(blok.tabel, baris)}
+    return hasil
+
+
+def _sebut_baris(baris: BarisLembar, angka: tuple[str, ...]) -> str:
+    """Return what tells a row apart in words: sasaran and indikator, program, jenis belanja.
+
+    A row whose key is only its number is found by these words.
+    """
+    kata = [
+        teks
+        for teks, nilai in zip(baris.sel, angka, strict=True)
+        if not nilai and not is_nomor(teks)
+    ]
+    return " – ".join(kata[:BANYAK_KATA]) or sebut_baris(baris)
 
 
 def _sebut_tabel(blok: Tabel | TabelIku) -> str:

@@ -23,17 +23,17 @@ from laporan.isi.laporan import (
 from laporan.lkjip.docx.baca_html import read_html
 from laporan.lkjip.docx.blok import Tempat, build_blok, daftar_cetak, tempat_teks
 from laporan.lkjip.docx.daftar_isi import build_daftar_isi
-from laporan.lkjip.docx.gambar import draw_png, fit_foto, measure_svg, read_foto
+from laporan.lkjip.docx.gambar import draw_png, find_ukuran_svg, fit_foto, read_foto
 from laporan.lkjip.docx.gaya import TINGKAT_JUDUL
 from laporan.lkjip.docx.konteks import Konteks
 from laporan.lkjip.docx.paragraf import RUPA_SISA, Rupa, build_paragraf, build_polos, build_run
 from laporan.lkjip.docx.rumus import build_rumus, rumus_cetak
 from laporan.lkjip.docx.salinan import write_salinan
 from laporan.lkjip.docx.seksi import Ruang, Seksi
-from laporan.lkjip.docx.tabel import build_tabel_word, from_iku, from_lembar
+from laporan.lkjip.docx.tabel import build_tabel_docx, from_iku, from_lembar
 from laporan.lkjip.docx.ttd import build_ttd
 from laporan.lkjip.docx.unsur import Unsur, add_anak
-from laporan.lkjip.tata_tabel import layout_tabel, needs_mendatar
+from laporan.lkjip.tata_tabel import arrange_tabel, needs_mendatar
 from laporan.tabel_cetak import build_tabel
 
 INDENTASI_KUTIPAN: Final = 560
@@ -117,7 +117,7 @@ class Penulis:
                 self._write_keterangan("Gambar", blok, lekat=False)
 
     def _write_tabel(self, blok: Tabel) -> None:
-        lembar = layout_tabel(
+        lembar = arrange_tabel(
             blok.tabel,
             self._k.famili,
             self._k.isi.halaman,
@@ -126,7 +126,7 @@ class Penulis:
         self._write_keterangan("Tabel", blok, lekat=True)
         (tabel,) = lembar.daftar_tabel
         isi = from_lembar(tabel, lembar.ukuran)
-        self._k.add([build_tabel_word(isi, self._k.lebar, self._k.penomoran)])
+        self._k.add([build_tabel_docx(isi, self._k.lebar, self._k.penomoran)])
         self._k.add(self._list_catatan(blok, lembar.ukuran))
 
     def _list_catatan(self, blok: Tabel, ukuran: int) -> list[Unsur]:
@@ -144,11 +144,11 @@ class Penulis:
     def _write_tabel_iku(self, blok: TabelIku) -> None:
         tabel = build_tabel(blok.formulir, self._k.famili, self._k.isi.halaman)
         self._write_keterangan("Tabel", blok, lekat=True)
-        self._k.add([build_tabel_word(from_iku(tabel), self._k.lebar, self._k.penomoran)])
+        self._k.add([build_tabel_docx(from_iku(tabel), self._k.lebar, self._k.penomoran)])
         self._k.add([build_paragraf(replace(RUPA_SISA, sesudah=JARAK_SESUDAH_TABEL))])
 
     def _write_grafik(self, blok: Gambar) -> None:
-        lebar_svg, tinggi_svg = measure_svg(blok.svg)
+        lebar_svg, tinggi_svg = find_ukuran_svg(blok.svg)
         penuh = self._k.lebar
         lebar = min(penuh, penuh * lebar_svg // SATUAN_PENUH)
         lebar = min(lebar, self._tinggi_gambar * lebar_svg // tinggi_svg)
@@ -160,9 +160,10 @@ class Penulis:
     def _write_keterangan(
         self, kata: str, blok: Tabel | TabelIku | Gambar | Foto, *, lekat: bool
     ) -> None:
-        if blok.judul:
+        judul = blok.judul or (" ".join(blok.tabel.judul) if isinstance(blok, Tabel) else "")
+        if judul:
             keterangan = self._k.keterangan
-            self._k.add([keterangan.build(kata, blok.kunci, blok.nomor, blok.judul, lekat=lekat)])
+            self._k.add([keterangan.build(kata, blok.kunci, blok.nomor, judul, lekat=lekat)])
 
     @property
     def _tinggi_gambar(self) -> int:

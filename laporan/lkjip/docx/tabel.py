@@ -20,7 +20,7 @@ TEPI_TEGAK: Final = 30
 
 
 @dataclass(frozen=True)
-class SelWord:
+class SelDocx:
     """One cell: its HTML, columns it spans, and "" or how it is merged with rows below or above."""
 
     html: str
@@ -31,7 +31,7 @@ class SelWord:
 
 
 @dataclass(frozen=True)
-class TabelWord:
+class TabelDocx:
     """A table laid out: widths of columns in percent, letters in points.
 
     `utuh` keeps each row on one page.
@@ -41,13 +41,13 @@ class TabelWord:
     ukuran: int
     kepala: tuple[tuple[KepalaKolom, ...], ...]
     nomor: tuple[int, ...]
-    baris: tuple[tuple[SelWord, ...], ...]
+    baris: tuple[tuple[SelDocx, ...], ...]
     utuh: bool
 
 
-def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelWord:
+def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelDocx:
     """Return a table of a sheet for Word."""
-    return TabelWord(
+    return TabelDocx(
         lebar=tabel.lebar,
         ukuran=ukuran,
         kepala=tabel.kepala,
@@ -61,23 +61,23 @@ def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelWord:
     )
 
 
-def _list_sel_lembar(baris: BarisLembarCetak) -> Iterable[SelWord]:
+def _list_sel_lembar(baris: BarisLembarCetak) -> Iterable[SelDocx]:
     for satu in baris.sel:
         if satu.lintas:
-            yield SelWord(
+            yield SelDocx(
                 satu.isi, RATA[satu.rata], satu.lintas, _sebut_gabung(satu.gabung), baris.tebal
             )
 
 
-def from_iku(tabel: Tabel) -> TabelWord:
+def from_iku(tabel: Tabel) -> TabelDocx:
     """Return the table of IKU for Word; its rows are long and may go on over the page."""
-    return TabelWord(
+    return TabelDocx(
         lebar=tabel.lebar,
         ukuran=tabel.ukuran,
         kepala=tabel.kepala,
         nomor=(),
         baris=tuple(
-            tuple(SelWord(sel.isi, "left", 1, _sebut_gabung(sel.gabung)) for sel in baris.sel)
+            tuple(SelDocx(sel.isi, "left", 1, _sebut_gabung(sel.gabung)) for sel in baris.sel)
             for kelompok in tabel.kelompok
             for baris in kelompok.baris
         ),
@@ -92,7 +92,7 @@ def _sebut_gabung(gabung: int) -> str:
     return "restart" if gabung > 1 else ""
 
 
-def build_tabel_word(tabel: TabelWord, lebar: int, penomoran: Penomoran) -> Unsur:
+def build_tabel_docx(tabel: TabelDocx, lebar: int, penomoran: Penomoran) -> Unsur:
     """Return the table as wide as `lebar`."""
     daftar_lebar = share_lebar(tabel.lebar, lebar)
     return unsur(
@@ -125,7 +125,7 @@ def _build_sifat(lebar: int) -> Unsur:
     )
 
 
-def _list_kepala(tabel: TabelWord, daftar_lebar: list[int]) -> Iterable[Unsur]:
+def _list_kepala(tabel: TabelDocx, daftar_lebar: list[int]) -> Iterable[Unsur]:
     """Yield the rows of headings; one that spans both rows goes on in the second."""
     rupa = Rupa("IsiTabel", rata="center", ukuran=tabel.ukuran, tebal=True, lekat=True)
     tertutup: dict[int, bool] = {}
@@ -172,7 +172,7 @@ def build_sifat_sel(luas: int, lintas: int = 1, gabung: str = "", *, warna: str 
 
 
 def _build_baris(
-    tabel: TabelWord, baris: tuple[SelWord, ...], daftar_lebar: list[int], penomoran: Penomoran
+    tabel: TabelDocx, baris: tuple[SelDocx, ...], daftar_lebar: list[int], penomoran: Penomoran
 ) -> Unsur:
     letak, sel = 0, []
     for satu in baris:
