@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
-from laporan.isi import BarisLembar
+from laporan.isi import BarisLembar, TandaTangan
 from laporan.isi.laporan import (
     Bagian,
     Blok,
     BlokDaftar,
+    BlokReviu,
     BlokSalinan,
     BlokTtd,
     Daftar,
@@ -111,8 +112,10 @@ def _list_teks(blok: Blok) -> Iterator[str]:
         case Rumus(kiri, atas, bawah, kanan):
             yield f"{kiri} = ({atas}) ÷ ({bawah}) {kanan}".strip()
         case BlokTtd(tempat_tanggal, tanda_tangan):
-            baris = astuple(tanda_tangan) if tanda_tangan else ()
-            yield "\n".join(filter(None, (tempat_tanggal, *baris)))
+            yield _join_ttd(tempat_tanggal, tanda_tangan)
+        case BlokReviu():
+            yield from (*blok.judul, *blok.paragraf, *blok.catatan)
+            yield _join_ttd(blok.tempat_tanggal, blok.tanda_tangan)
         case BlokSalinan():
             yield f"{blok.judul}: salinan {blok.sidik_isi[:PANJANG_SIDIK]}"
         case BlokDaftar():
@@ -173,6 +176,11 @@ def _sebut_baris(baris: BarisLembar, angka: tuple[str, ...]) -> str:
 def _sebut_tabel(blok: Tabel | TabelIku) -> str:
     nomor = f"Tabel {blok.nomor} " if blok.nomor else "Tabel "
     return f"{nomor}{blok.judul or 'tanpa judul'}"
+
+
+def _join_ttd(tempat_tanggal: str, tanda_tangan: TandaTangan | None) -> str:
+    baris = astuple(tanda_tangan) if tanda_tangan else ()
+    return "\n".join(filter(None, (tempat_tanggal, *baris)))
 
 
 def _join(isi: tuple[Potong, ...]) -> str:

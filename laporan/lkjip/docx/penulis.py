@@ -8,8 +8,10 @@ from laporan.isi.laporan import (
     Bagian,
     Blok,
     BlokDaftar,
+    BlokReviu,
     BlokSalinan,
     BlokTtd,
+    ButirDaftar,
     Daftar,
     Foto,
     Gambar,
@@ -96,8 +98,24 @@ class Penulis:
                 write_salinan(self._k, blok)
             case BlokTtd(tempat_tanggal, tanda_tangan):
                 self._k.add(build_ttd(tempat_tanggal, tanda_tangan, self._k.lebar))
+            case BlokReviu():
+                self._write_reviu(blok)
             case _:
                 self._write_benda(blok)
+
+    def _write_reviu(self, blok: BlokReviu) -> None:
+        """Write the statement of the Inspektorat: title, promises, notes as a list, signature."""
+        if blok.judul:
+            judul = Rupa(rata="center", tebal=True, lekat=True, sesudah=JARAK_SESUDAH_TABEL)
+            self._k.add([build_polos(judul, "\n".join(blok.judul))])
+        self._k.add(build_polos(Rupa(), teks) for teks in blok.paragraf)
+        if blok.catatan:
+            pembuka, *catatan = blok.catatan
+            self._k.add([build_polos(Rupa(), pembuka)])
+            butir = tuple(ButirDaftar((Potong(satu),)) for satu in catatan)
+            isi = (daftar_cetak(Daftar("angka", butir)),)
+            self._k.add(build_blok(isi, tempat_teks(self._k.lebar), self._k.penomoran))
+        self._k.add(build_ttd(blok.tempat_tanggal, blok.tanda_tangan, self._k.lebar))
 
     def _write_benda(self, blok: Rumus | Tabel | TabelIku | Gambar | Foto) -> None:
         """Write what stands apart from the running text."""

@@ -169,6 +169,17 @@ def test_runs_keep_their_style(berkas: bytes) -> None:
     assert [satu.subscript for satu in huruf] == [False, True]
 
 
+def test_statement_of_review_is_there_with_its_notes(berkas: bytes) -> None:
+    semua = [(satu.text, satu.style.name) for satu in open_docx(berkas).paragraphs]
+    letak = semua.index(("PERNYATAAN TELAH DIREVIU", "Normal"))
+    assert semua[letak + 1 : letak + 5] == [
+        ("Kami telah mereviu.", "Normal"),
+        ("Catatan:", "Normal"),
+        ("Tanggal belum ada.", "List Number"),
+        ("Contoh, 1 Maret 2026", "Normal"),
+    ]
+
+
 def test_every_list_counts_from_its_own_beginning(berkas: bytes) -> None:
     nomor = {
         satu.text: satu._p.pPr.numPr
