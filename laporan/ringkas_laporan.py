@@ -111,17 +111,21 @@ def _list_teks(blok: Blok) -> Iterator[str]:
             yield from _list_butir(blok)
         case Rumus(kiri, atas, bawah, kanan):
             yield f"{kiri} = ({atas}) ÷ ({bawah}) {kanan}".strip()
-        case BlokTtd(tempat_tanggal, tanda_tangan):
-            yield _join_ttd(tempat_tanggal, tanda_tangan)
-        case BlokReviu():
-            yield from (*blok.judul, *blok.paragraf, *blok.catatan)
-            yield _join_ttd(blok.tempat_tanggal, blok.tanda_tangan)
-        case BlokSalinan():
-            yield f"{blok.judul}: salinan {blok.sidik_isi[:PANJANG_SIDIK]}"
+        case BlokTtd() | BlokReviu() | BlokSalinan():
+            yield from _list_teks_resmi(blok)
         case BlokDaftar():
             pass
         case _:
             yield from _list_teks_benda(blok)
+
+
+def _list_teks_resmi(blok: BlokTtd | BlokReviu | BlokSalinan) -> Iterator[str]:
+    if isinstance(blok, BlokSalinan):
+        yield f"{blok.judul}: salinan {blok.sidik_isi[:PANJANG_SIDIK]}"
+        return
+    if isinstance(blok, BlokReviu):
+        yield from (*blok.judul, *blok.paragraf, *blok.catatan)
+    yield _join_ttd(blok.tempat_tanggal, blok.tanda_tangan)
 
 
 def _list_teks_benda(blok: Tabel | TabelIku | Gambar | Foto) -> Iterator[str]:
