@@ -40,8 +40,8 @@ from laporan.tabel_cetak import build_tabel
 
 INDENTASI_KUTIPAN: Final = 560
 JARAK_SESUDAH_TABEL: Final = 160
-# A chart of 380 units is as wide as the text; a picture leaves room for its caption.
-SATUAN_PENUH: Final = 380
+# A chart is as large as in the PDF, where its units are pixels; it leaves room for its caption.
+TWIP_PER_PIKSEL: Final = 15
 PERSEN_TINGGI_GAMBAR: Final = 70
 
 
@@ -167,8 +167,7 @@ class Penulis:
 
     def _write_grafik(self, blok: Gambar) -> None:
         lebar_svg, tinggi_svg = find_ukuran_svg(blok.svg)
-        penuh = self._k.lebar
-        lebar = min(penuh, penuh * lebar_svg // SATUAN_PENUH)
+        lebar = min(self._k.lebar, lebar_svg * TWIP_PER_PIKSEL)
         lebar = min(lebar, self._tinggi_gambar * lebar_svg // tinggi_svg)
         png = draw_png(blok.svg, lebar)
         tinggi = lebar * tinggi_svg // lebar_svg

@@ -14,6 +14,7 @@ from laporan.lkjip.docx.unsur import Unsur, unsur
 from laporan.tabel_cetak import Tabel
 
 RATA: Final = {"kiri": "left", "tengah": "center", "kanan": "right"}
+KELAS_NOMOR: Final = "kolom-nomor"
 WARNA_KEPALA: Final = "ECECEC"
 TEPI_SEL: Final = 70
 TEPI_TEGAK: Final = 30
@@ -21,13 +22,17 @@ TEPI_TEGAK: Final = 30
 
 @dataclass(frozen=True)
 class SelDocx:
-    """One cell: its HTML, columns it spans, and "" or how it is merged with rows below or above."""
+    """One cell: its HTML, columns it spans, and "" or how it is merged with rows below or above.
+
+    `lekat` keeps it on the page of the row below.
+    """
 
     html: str
     rata: str
     lintas: int = 1
     gabung: str = ""
     tebal: bool = False
+    lekat: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,7 @@ def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelDocx:
         kepala=tabel.kepala,
         nomor=tabel.nomor,
         baris=tuple(
-            tuple(_list_sel_lembar(baris))
+            tuple(_list_sel_lembar(baris, lekat=baris is not kelompok.daftar_baris[-1]))
             for kelompok in tabel.daftar_kelompok
             for baris in kelompok.daftar_baris
         ),
@@ -61,12 +66,11 @@ def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelDocx:
     )
 
 
-def _list_sel_lembar(baris: BarisLembarCetak) -> Iterable[SelDocx]:
+def _list_sel_lembar(baris: BarisLembarCetak, *, lekat: bool) -> Iterable[SelDocx]:
     for satu in baris.sel:
         if satu.lintas:
-            yield SelDocx(
-                satu.isi, RATA[satu.rata], satu.lintas, _sebut_gabung(satu.gabung), baris.tebal
-            )
+            gabung = _sebut_gabung(satu.gabung)
+            yield SelDocx(satu.isi, RATA[satu.rata], satu.lintas, gabung, baris.tebal, lekat)
 
 
 def from_iku(tabel: Tabel) -> TabelDocx:
@@ -77,12 +81,20 @@ def from_iku(tabel: Tabel) -> TabelDocx:
         kepala=tabel.kepala,
         nomor=(),
         baris=tuple(
-            tuple(SelDocx(sel.isi, "left", 1, _sebut_gabung(sel.gabung)) for sel in baris.sel)
+            tuple(
+                SelDocx(sel.isi, _find_rata(sel.kelas), 1, _sebut_gabung(sel.gabung))
+                for sel in baris.sel
+            )
             for kelompok in tabel.kelompok
             for baris in kelompok.baris
         ),
         utuh=False,
     )
+
+
+def _find_rata(kelas: str) -> str:
+    """Return where the words of a column of the IKU form stand, as the style of the PDF has it."""
+    return "center" if kelas.startswith(KELAS_NOMOR) else "left"
 
 
 def _sebut_gabung(gabung: int) -> str:
@@ -178,7 +190,13 @@ def _build_baris(
     for satu in baris:
         luas = sum(daftar_lebar[letak : letak + satu.lintas])
         letak += satu.lintas
-        rupa = Rupa("IsiTabel", rata=satu.rata, ukuran=tabel.ukuran, tebal=satu.tebal)
+        rupa = Rupa(
+            "IsiTabel",
+            rata=satu.rata,
+            ukuran=tabel.ukuran,
+            tebal=satu.tebal,
+            lekat=satu.lekat,
+        )
         tempat = Tempat(rupa, luas - 2 * TEPI_SEL)
         isi = [] if satu.gabung == "continue" else read_html(satu.html)
         sifat = build_sifat_sel(luas, satu.lintas, satu.gabung)
