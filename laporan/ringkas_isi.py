@@ -127,7 +127,12 @@ def list_baris(isi: IsiDokumen) -> dict[str, dict[str, str]]:
 
 def sebut_baris(baris: BarisLembar) -> str:
     """Return what tells a row apart in words: its first cell that is no number, else its key."""
-    return next((teks for teks in baris.sel if not _NOMOR.fullmatch(teks)), baris.kunci)
+    return next((teks for teks in baris.sel if not is_nomor(teks)), baris.kunci)
+
+
+def is_nomor(teks: str) -> bool:
+    """Say whether a cell is empty or only a number: no name of its row."""
+    return _NOMOR.fullmatch(teks) is not None
 
 
 def list_sel(tabel: TabelLembar, baris: BarisLembar) -> dict[str, str]:

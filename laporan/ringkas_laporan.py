@@ -4,13 +4,16 @@ Parts and tables are found by their keys: a new part in between changes the numb
 it, not what they are.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
+from laporan.isi import BarisLembar, TandaTangan
 from laporan.isi.laporan import (
     Bagian,
     Blok,
     BlokDaftar,
+    BlokReviu,
     BlokSalinan,
     BlokTtd,
     Daftar,
@@ -24,9 +27,17 @@ from laporan.isi.laporan import (
     Tabel,
     TabelIku,
 )
-from laporan.ringkas_isi import list_iku_formulir, list_kolom_lembar, list_sel, sebut_baris
+from laporan.ringkas_isi import (
+    is_nomor,
+    list_iku_formulir,
+    list_kolom_lembar,
+    list_sel,
+    sebut_baris,
+)
 
 PANJANG_SIDIK = 12
+# So many cells of words name a row.
+BANYAK_KATA = 2
 
 
 @dataclass(frozen=True)
@@ -100,15 +111,21 @@ def _list_teks(blok: Blok) -> Iterator[str]:
             yield from _list_butir(blok)
         case Rumus(kiri, atas, bawah, kanan):
             yield f"{kiri} = ({atas}) ÷ ({bawah}) {kanan}".strip()
-        case BlokTtd(tempat_tanggal, tanda_tangan):
-            baris = astuple(tanda_tangan) if tanda_tangan else ()
-            yield "\n".join(filter(None, (tempat_tanggal, *baris)))
-        case BlokSalinan():
-            yield f"{blok.judul}: salinan {blok.sidik_isi[:PANJANG_SIDIK]}"
+        case BlokTtd() | BlokReviu() | BlokSalinan():
+            yield from _list_teks_resmi(blok)
         case BlokDaftar():
             pass
         case _:
             yield from _list_teks_benda(blok)
+
+
+def _list_teks_resmi(blok: BlokTtd | BlokReviu | BlokSalinan) -> Iterator[str]:
+    if isinstance(blok, BlokSalinan):
+        yield f"{blok.judul}: salinan {blok.sidik_isi[:PANJANG_SIDIK]}"
+        return
+    if isinstance(blok, BlokReviu):
+        yield from (*blok.judul, *blok.paragraf, *blok.catatan)
+    yield _join_ttd(blok.tempat_tanggal, blok.tanda_tangan)
 
 
 def _list_teks_benda(blok: Tabel | TabelIku | Gambar | Foto) -> Iterator[str]:
@@ -137,15 +154,37 @@ def _list_butir(daftar: Daftar) -> Iterator[str]:
 def _list_baris(blok: Tabel | TabelIku) -> dict[str, dict[str, str]]:
     if isinstance(blok, TabelIku):
         return list_iku_formulir(blok.formulir)
-    return {
-        baris.kunci: {"Nama": sebut_baris(baris), **list_sel(blok.tabel, baris)}
-        for baris in blok.tabel.baris
-    }
+    hasil: dict[str, dict[str, str]] = {}
+    banyak: Counter[str] = Counter()
+    for nomor, (baris, angka) in enumerate(zip(blok.tabel.baris, blok.angka, strict=True), 1):
+        nama = _sebut_baris(baris, angka)
+        kunci = nama if baris.kunci == str(nomor) else baris.kunci
+        banyak[kunci] += 1
+        hasil[f"{kunci}#{banyak[kunci]}"] = {"Nama": nama, **list_sel(blok.tabel, baris)}
+    return hasil
+
+
+def _sebut_baris(baris: BarisLembar, angka: tuple[str, ...]) -> str:
+    """Return what tells a row apart in words: sasaran and indikator, program, jenis belanja.
+
+    A row whose key is only its number is found by these words.
+    """
+    kata = [
+        teks
+        for teks, nilai in zip(baris.sel, angka, strict=True)
+        if not nilai and not is_nomor(teks)
+    ]
+    return " – ".join(kata[:BANYAK_KATA]) or sebut_baris(baris)
 
 
 def _sebut_tabel(blok: Tabel | TabelIku) -> str:
     nomor = f"Tabel {blok.nomor} " if blok.nomor else "Tabel "
     return f"{nomor}{blok.judul or 'tanpa judul'}"
+
+
+def _join_ttd(tempat_tanggal: str, tanda_tangan: TandaTangan | None) -> str:
+    baris = astuple(tanda_tangan) if tanda_tangan else ()
+    return "\n".join(filter(None, (tempat_tanggal, *baris)))
 
 
 def _join(isi: tuple[Potong, ...]) -> str:

@@ -16,7 +16,7 @@ def needs_mendatar(tabel: TabelLembar, famili: str, halaman: Halaman) -> bool:
     return tegak.ukuran < UKURAN_TERBACA
 
 
-def layout_tabel(
+def arrange_tabel(
     tabel: TabelLembar, famili: str, halaman: Halaman, *, mendatar: bool
 ) -> LembarCetak:
     """Return one table in its own letters and widths."""

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from laporan.isi.laporan import Bagian, Foto, Gambar, Tabel, TabelIku
 from laporan.lkjip.docx.gaya import TINGKAT_DAFTAR_ISI
-from laporan.lkjip.docx.paragraf import Rupa, build_bidang, build_paragraf
+from laporan.lkjip.docx.paragraf import Rupa, build_bidang, build_paragraf, build_polos
 from laporan.lkjip.docx.penanda import Penanda
 from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur, unsur_teks
 from laporan.lkjip.nomor import walk
@@ -54,7 +54,7 @@ def _list_bernomor(dari: Literal["tabel", "gambar"], bagian: Bagian) -> Iterator
 def build_daftar_isi(
     dari: Literal["isi", "tabel", "gambar"], daftar: tuple[Bagian, ...], penanda: Penanda
 ) -> list[Unsur]:
-    """Return the paragraphs of a list: one field over all of them, empty without entries.
+    """Return the paragraphs of a list: one field over all of them, a sentence without entries.
 
     Without known pages Word counts them when the file is opened.
     """
@@ -63,7 +63,7 @@ def build_daftar_isi(
     for satu, tempat in zip(semua, paragraf, strict=True):
         add_anak(tempat, [_build_tautan(satu, penanda)])
     if not paragraf:
-        return []
+        return [build_polos(Rupa(), f"Tidak ada {dari} dalam laporan ini.")]
     buka = build_bidang(_PERINTAH[dari], (), usang=not penanda.berhalaman)
     tutup = buka.pop()
     for letak, satu in enumerate(buka, 1):

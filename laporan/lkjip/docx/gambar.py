@@ -10,6 +10,8 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 from lxml import etree
 
+from kecamatan.galat import AksiDitolak
+from kecamatan.unggahan.keutuhan import take_berkas
 from laporan.isi.laporan import Foto
 from laporan.lkjip.docx.paragraf import Rupa, build_paragraf
 from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur
@@ -23,8 +25,11 @@ TITIK_FOTO: Final = 100
 KELUARGA_GRAFIK: Final = "Liberation Sans"
 
 
+PESAN_GAMBAR: Final = "Gambar laporan tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
+
+
 class GambarHilang(ValueError):
-    """A picture of the report that the storage has no file for; says its fingerprint."""
+    """A picture of the report whose file is gone or was changed; says its fingerprint."""
 
 
 def draw_png(svg: str, lebar: int) -> bytes:
@@ -55,13 +60,14 @@ def read_foto(foto: Foto) -> bytes:
     if satu is None:
         raise GambarHilang(foto.sidik)
     try:
-        with satu.berkas.open("rb") as berkas:
-            return bytes(berkas.read())
-    except OSError as galat:
+        return take_berkas(
+            satu.berkas, sidik=foto.sidik, sebutan=f"gambar {satu.pk}", pesan=PESAN_GAMBAR
+        )
+    except (OSError, ValueError, AksiDitolak) as galat:
         raise GambarHilang(foto.sidik) from galat
 
 
-def measure_svg(svg: str) -> tuple[int, int]:
+def find_ukuran_svg(svg: str) -> tuple[int, int]:
     """Return width and height of a chart in its own units."""
     akar = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     _, _, lebar, tinggi = (akar.get("viewBox") or "0 0 0 0").split()

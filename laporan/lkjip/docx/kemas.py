@@ -23,7 +23,6 @@ def set_sifat(dokumen: Document, isi: IsiDokumen, *, draf: bool) -> None:
     sifat.author = sifat.last_modified_by = isi.penulis
     sifat.language = BAHASA
     sifat.comments = sifat.keywords = sifat.subject = ""
-    sifat.revision = 1
     akar = sifat._element
     for nama in _TANGGAL:
         for satu in akar.findall(qn(nama)):

@@ -8,8 +8,10 @@ from laporan.isi.laporan import (
     Bagian,
     Blok,
     BlokDaftar,
+    BlokReviu,
     BlokSalinan,
     BlokTtd,
+    ButirDaftar,
     Daftar,
     Foto,
     Gambar,
@@ -23,23 +25,23 @@ from laporan.isi.laporan import (
 from laporan.lkjip.docx.baca_html import read_html
 from laporan.lkjip.docx.blok import Tempat, build_blok, daftar_cetak, tempat_teks
 from laporan.lkjip.docx.daftar_isi import build_daftar_isi
-from laporan.lkjip.docx.gambar import draw_png, fit_foto, measure_svg, read_foto
+from laporan.lkjip.docx.gambar import draw_png, find_ukuran_svg, fit_foto, read_foto
 from laporan.lkjip.docx.gaya import TINGKAT_JUDUL
 from laporan.lkjip.docx.konteks import Konteks
 from laporan.lkjip.docx.paragraf import RUPA_SISA, Rupa, build_paragraf, build_polos, build_run
 from laporan.lkjip.docx.rumus import build_rumus, rumus_cetak
 from laporan.lkjip.docx.salinan import write_salinan
 from laporan.lkjip.docx.seksi import Ruang, Seksi
-from laporan.lkjip.docx.tabel import build_tabel_word, from_iku, from_lembar
+from laporan.lkjip.docx.tabel import build_tabel_docx, from_iku, from_lembar
 from laporan.lkjip.docx.ttd import build_ttd
 from laporan.lkjip.docx.unsur import Unsur, add_anak
-from laporan.lkjip.tata_tabel import layout_tabel, needs_mendatar
+from laporan.lkjip.tata_tabel import arrange_tabel, needs_mendatar
 from laporan.tabel_cetak import build_tabel
 
 INDENTASI_KUTIPAN: Final = 560
 JARAK_SESUDAH_TABEL: Final = 160
-# A chart of 380 units is as wide as the text; a picture leaves room for its caption.
-SATUAN_PENUH: Final = 380
+# A chart is as large as in the PDF, where its units are pixels; it leaves room for its caption.
+TWIP_PER_PIKSEL: Final = 15
 PERSEN_TINGGI_GAMBAR: Final = 70
 
 
@@ -96,8 +98,24 @@ class Penulis:
                 write_salinan(self._k, blok)
             case BlokTtd(tempat_tanggal, tanda_tangan):
                 self._k.add(build_ttd(tempat_tanggal, tanda_tangan, self._k.lebar))
+            case BlokReviu():
+                self._write_reviu(blok)
             case _:
                 self._write_benda(blok)
+
+    def _write_reviu(self, blok: BlokReviu) -> None:
+        """Write the statement of the Inspektorat: title, promises, notes as a list, signature."""
+        if blok.judul:
+            judul = Rupa(rata="center", tebal=True, lekat=True, sesudah=JARAK_SESUDAH_TABEL)
+            self._k.add([build_polos(judul, "\n".join(blok.judul))])
+        self._k.add(build_polos(Rupa(), teks) for teks in blok.paragraf)
+        if blok.catatan:
+            pembuka, *catatan = blok.catatan
+            self._k.add([build_polos(Rupa(), pembuka)])
+            butir = tuple(ButirDaftar((Potong(satu),)) for satu in catatan)
+            isi = (daftar_cetak(Daftar("angka", butir)),)
+            self._k.add(build_blok(isi, tempat_teks(self._k.lebar), self._k.penomoran))
+        self._k.add(build_ttd(blok.tempat_tanggal, blok.tanda_tangan, self._k.lebar))
 
     def _write_benda(self, blok: Rumus | Tabel | TabelIku | Gambar | Foto) -> None:
         """Write what stands apart from the running text."""
@@ -117,7 +135,7 @@ class Penulis:
                 self._write_keterangan("Gambar", blok, lekat=False)
 
     def _write_tabel(self, blok: Tabel) -> None:
-        lembar = layout_tabel(
+        lembar = arrange_tabel(
             blok.tabel,
             self._k.famili,
             self._k.isi.halaman,
@@ -126,7 +144,7 @@ class Penulis:
         self._write_keterangan("Tabel", blok, lekat=True)
         (tabel,) = lembar.daftar_tabel
         isi = from_lembar(tabel, lembar.ukuran)
-        self._k.add([build_tabel_word(isi, self._k.lebar, self._k.penomoran)])
+        self._k.add([build_tabel_docx(isi, self._k.lebar, self._k.penomoran)])
         self._k.add(self._list_catatan(blok, lembar.ukuran))
 
     def _list_catatan(self, blok: Tabel, ukuran: int) -> list[Unsur]:
@@ -144,13 +162,12 @@ class Penulis:
     def _write_tabel_iku(self, blok: TabelIku) -> None:
         tabel = build_tabel(blok.formulir, self._k.famili, self._k.isi.halaman)
         self._write_keterangan("Tabel", blok, lekat=True)
-        self._k.add([build_tabel_word(from_iku(tabel), self._k.lebar, self._k.penomoran)])
+        self._k.add([build_tabel_docx(from_iku(tabel), self._k.lebar, self._k.penomoran)])
         self._k.add([build_paragraf(replace(RUPA_SISA, sesudah=JARAK_SESUDAH_TABEL))])
 
     def _write_grafik(self, blok: Gambar) -> None:
-        lebar_svg, tinggi_svg = measure_svg(blok.svg)
-        penuh = self._k.lebar
-        lebar = min(penuh, penuh * lebar_svg // SATUAN_PENUH)
+        lebar_svg, tinggi_svg = find_ukuran_svg(blok.svg)
+        lebar = min(self._k.lebar, lebar_svg * TWIP_PER_PIKSEL)
         lebar = min(lebar, self._tinggi_gambar * lebar_svg // tinggi_svg)
         png = draw_png(blok.svg, lebar)
         tinggi = lebar * tinggi_svg // lebar_svg
@@ -160,9 +177,10 @@ class Penulis:
     def _write_keterangan(
         self, kata: str, blok: Tabel | TabelIku | Gambar | Foto, *, lekat: bool
     ) -> None:
-        if blok.judul:
+        judul = blok.judul or (" ".join(blok.tabel.judul) if isinstance(blok, Tabel) else "")
+        if judul:
             keterangan = self._k.keterangan
-            self._k.add([keterangan.build(kata, blok.kunci, blok.nomor, blok.judul, lekat=lekat)])
+            self._k.add([keterangan.build(kata, blok.kunci, blok.nomor, judul, lekat=lekat)])
 
     @property
     def _tinggi_gambar(self) -> int:

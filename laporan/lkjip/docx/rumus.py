@@ -11,8 +11,9 @@ from laporan.lkjip.docx.baca_html import PecahanCetak, RumusCetak
 from laporan.lkjip.docx.paragraf import Rupa, build_polos
 from laporan.lkjip.docx.unsur import TITIK, Unsur, unsur
 
-# A letter is about half as wide as high; words beside a fraction take at most a third.
-SETENGAH: Final = 2
+# A letter is about three fifths as wide as high; words beside a fraction take at most a third.
+LEBAR_HURUF: Final = (3, 5)
+HURUF_TEPI: Final = 3
 BAGIAN_TERLEBAR: Final = 3
 UKURAN_BIASA: Final = 11
 
@@ -70,11 +71,12 @@ def _build_baris(rumus: RumusCetak, rupa: Rupa, lebar: int, kiri: int) -> Unsur:
 
 def _share_lebar(rumus: RumusCetak, rupa: Rupa, lebar: int) -> list[int]:
     """Return what words need, up to a third; fractions share the rest."""
-    huruf = (rupa.ukuran or UKURAN_BIASA) * TITIK // SETENGAH
+    huruf = (rupa.ukuran or UKURAN_BIASA) * TITIK * LEBAR_HURUF[0] // LEBAR_HURUF[1]
+    terlebar = lebar // BAGIAN_TERLEBAR
     kata = [
-        min((len(satu) + 2) * huruf, lebar // BAGIAN_TERLEBAR) if isinstance(satu, str) else 0
+        min((len(satu) + HURUF_TEPI) * huruf, terlebar) if isinstance(satu, str) else 0
         for satu in rumus.bagian
     ]
     banyak = sum(isinstance(satu, PecahanCetak) for satu in rumus.bagian)
-    sisa = max(lebar - sum(kata), lebar // BAGIAN_TERLEBAR)
+    sisa = max(lebar - sum(kata), terlebar)
     return [satu or sisa // banyak for satu in kata]

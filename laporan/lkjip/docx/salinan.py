@@ -12,7 +12,7 @@ from laporan.lkjip.docx.konteks import Konteks
 from laporan.lkjip.docx.paragraf import RUPA_SISA, Rupa, build_paragraf, build_polos
 from laporan.lkjip.docx.tabel import (
     build_sifat_sel,
-    build_tabel_word,
+    build_tabel_docx,
     close_sel,
     from_iku,
     from_lembar,
@@ -102,7 +102,7 @@ class _PenulisSalinan:
         self._write_judul(formulir.judul_kepala)
         self._write_klausul(self._t.kepala)
         self._write_judul(formulir.judul_tabel)
-        self._add_tabel(build_tabel_word(from_iku(tabel), self._k.lebar, self._k.penomoran))
+        self._add_tabel(build_tabel_docx(from_iku(tabel), self._k.lebar, self._k.penomoran))
         self._write_ttd(formulir.tempat_tanggal)
 
     def _write_pernyataan(self) -> None:
@@ -127,7 +127,7 @@ class _PenulisSalinan:
         for satu in self._t.daftar_tabel:
             self._write_judul(satu.judul)
             tabel = from_lembar(satu, self._t.ukuran_lembar)
-            self._add_tabel(build_tabel_word(tabel, self._k.lebar, self._k.penomoran))
+            self._add_tabel(build_tabel_docx(tabel, self._k.lebar, self._k.penomoran))
         self._write_ttd(lembar.tempat_tanggal)
 
     def _write_ttd(self, tempat_tanggal: str) -> None:

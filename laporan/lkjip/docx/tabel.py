@@ -14,24 +14,29 @@ from laporan.lkjip.docx.unsur import Unsur, unsur
 from laporan.tabel_cetak import Tabel
 
 RATA: Final = {"kiri": "left", "tengah": "center", "kanan": "right"}
+KELAS_NOMOR: Final = "kolom-nomor"
 WARNA_KEPALA: Final = "ECECEC"
 TEPI_SEL: Final = 70
 TEPI_TEGAK: Final = 30
 
 
 @dataclass(frozen=True)
-class SelWord:
-    """One cell: its HTML, columns it spans, and "" or how it is merged with rows below or above."""
+class SelDocx:
+    """One cell: its HTML, columns it spans, and "" or how it is merged with rows below or above.
+
+    `lekat` keeps it on the page of the row below.
+    """
 
     html: str
     rata: str
     lintas: int = 1
     gabung: str = ""
     tebal: bool = False
+    lekat: bool = False
 
 
 @dataclass(frozen=True)
-class TabelWord:
+class TabelDocx:
     """A table laid out: widths of columns in percent, letters in points.
 
     `utuh` keeps each row on one page.
@@ -41,19 +46,19 @@ class TabelWord:
     ukuran: int
     kepala: tuple[tuple[KepalaKolom, ...], ...]
     nomor: tuple[int, ...]
-    baris: tuple[tuple[SelWord, ...], ...]
+    baris: tuple[tuple[SelDocx, ...], ...]
     utuh: bool
 
 
-def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelWord:
+def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelDocx:
     """Return a table of a sheet for Word."""
-    return TabelWord(
+    return TabelDocx(
         lebar=tabel.lebar,
         ukuran=ukuran,
         kepala=tabel.kepala,
         nomor=tabel.nomor,
         baris=tuple(
-            tuple(_list_sel_lembar(baris))
+            tuple(_list_sel_lembar(baris, lekat=baris is not kelompok.daftar_baris[-1]))
             for kelompok in tabel.daftar_kelompok
             for baris in kelompok.daftar_baris
         ),
@@ -61,28 +66,35 @@ def from_lembar(tabel: TabelLembarCetak, ukuran: int) -> TabelWord:
     )
 
 
-def _list_sel_lembar(baris: BarisLembarCetak) -> Iterable[SelWord]:
+def _list_sel_lembar(baris: BarisLembarCetak, *, lekat: bool) -> Iterable[SelDocx]:
     for satu in baris.sel:
         if satu.lintas:
-            yield SelWord(
-                satu.isi, RATA[satu.rata], satu.lintas, _sebut_gabung(satu.gabung), baris.tebal
-            )
+            gabung = _sebut_gabung(satu.gabung)
+            yield SelDocx(satu.isi, RATA[satu.rata], satu.lintas, gabung, baris.tebal, lekat)
 
 
-def from_iku(tabel: Tabel) -> TabelWord:
+def from_iku(tabel: Tabel) -> TabelDocx:
     """Return the table of IKU for Word; its rows are long and may go on over the page."""
-    return TabelWord(
+    return TabelDocx(
         lebar=tabel.lebar,
         ukuran=tabel.ukuran,
         kepala=tabel.kepala,
         nomor=(),
         baris=tuple(
-            tuple(SelWord(sel.isi, "left", 1, _sebut_gabung(sel.gabung)) for sel in baris.sel)
+            tuple(
+                SelDocx(sel.isi, _find_rata(sel.kelas), 1, _sebut_gabung(sel.gabung))
+                for sel in baris.sel
+            )
             for kelompok in tabel.kelompok
             for baris in kelompok.baris
         ),
         utuh=False,
     )
+
+
+def _find_rata(kelas: str) -> str:
+    """Return where the words of a column of the IKU form stand, as the style of the PDF has it."""
+    return "center" if kelas.startswith(KELAS_NOMOR) else "left"
 
 
 def _sebut_gabung(gabung: int) -> str:
@@ -92,7 +104,7 @@ def _sebut_gabung(gabung: int) -> str:
     return "restart" if gabung > 1 else ""
 
 
-def build_tabel_word(tabel: TabelWord, lebar: int, penomoran: Penomoran) -> Unsur:
+def build_tabel_docx(tabel: TabelDocx, lebar: int, penomoran: Penomoran) -> Unsur:
     """Return the table as wide as `lebar`."""
     daftar_lebar = share_lebar(tabel.lebar, lebar)
     return unsur(
@@ -125,7 +137,7 @@ def _build_sifat(lebar: int) -> Unsur:
     )
 
 
-def _list_kepala(tabel: TabelWord, daftar_lebar: list[int]) -> Iterable[Unsur]:
+def _list_kepala(tabel: TabelDocx, daftar_lebar: list[int]) -> Iterable[Unsur]:
     """Yield the rows of headings; one that spans both rows goes on in the second."""
     rupa = Rupa("IsiTabel", rata="center", ukuran=tabel.ukuran, tebal=True, lekat=True)
     tertutup: dict[int, bool] = {}
@@ -172,13 +184,19 @@ def build_sifat_sel(luas: int, lintas: int = 1, gabung: str = "", *, warna: str 
 
 
 def _build_baris(
-    tabel: TabelWord, baris: tuple[SelWord, ...], daftar_lebar: list[int], penomoran: Penomoran
+    tabel: TabelDocx, baris: tuple[SelDocx, ...], daftar_lebar: list[int], penomoran: Penomoran
 ) -> Unsur:
     letak, sel = 0, []
     for satu in baris:
         luas = sum(daftar_lebar[letak : letak + satu.lintas])
         letak += satu.lintas
-        rupa = Rupa("IsiTabel", rata=satu.rata, ukuran=tabel.ukuran, tebal=satu.tebal)
+        rupa = Rupa(
+            "IsiTabel",
+            rata=satu.rata,
+            ukuran=tabel.ukuran,
+            tebal=satu.tebal,
+            lekat=satu.lekat,
+        )
         tempat = Tempat(rupa, luas - 2 * TEPI_SEL)
         isi = [] if satu.gabung == "continue" else read_html(satu.html)
         sifat = build_sifat_sel(luas, satu.lintas, satu.gabung)

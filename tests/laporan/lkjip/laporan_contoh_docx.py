@@ -10,6 +10,7 @@ from laporan.isi.laporan import (
     Bagian,
     Blok,
     BlokDaftar,
+    BlokReviu,
     BlokTtd,
     ButirDaftar,
     Daftar,
@@ -112,12 +113,20 @@ def potong(teks: str) -> tuple[Potong, ...]:
 
 def _depan() -> tuple[Bagian, ...]:
     ttd = BlokTtd("Contoh, 10 Februari 2026", contoh("panti_2025").tanda_tangan)
+    reviu = BlokReviu(
+        ("PERNYATAAN TELAH DIREVIU",),
+        ("Kami telah mereviu.",),
+        ("Catatan:", "Tanggal belum ada."),
+        "Contoh, 1 Maret 2026",
+        None,
+    )
     return (
         _bagian("pengantar", "KATA PENGANTAR", Paragraf(potong("Puji syukur.")), ttd),
         *(
             _bagian(f"daftar.{dari}", f"DAFTAR {dari.upper()}", BlokDaftar(dari))
             for dari in ("isi", "tabel", "gambar")
         ),
+        _bagian("reviu", "PERNYATAAN REVIU", reviu),
     )
 
 

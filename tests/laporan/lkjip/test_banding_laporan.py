@@ -34,7 +34,9 @@ def bagian(isi: IsiDokumen, kunci: str) -> Bagian:
 
 def with_baris(isi: IsiDokumen, *baris: BarisLembar) -> IsiDokumen:
     blok = tuple(
-        replace(satu, tabel=replace(satu.tabel, baris=baris))
+        replace(
+            satu, tabel=replace(satu.tabel, baris=baris), angka=(("", "", "1", "2"),) * len(baris)
+        )
         if isinstance(satu, Tabel) and satu.kunci == KUNCI_TABEL
         else satu
         for satu in bagian(isi, "capaian").blok
@@ -76,13 +78,23 @@ def test_row_of_a_table_is_matched_by_its_key(isi: IsiDokumen) -> None:
     assert bandingkan(isi, with_baris(isi, ubah, kedua, *lain)) == (
         Perbedaan(
             "Tabel 2.1 Capaian Kinerja",
-            "Pelayanan: Tahun 2025 Capaian (%)",
+            "Pelayanan – Nilai IKM: Tahun 2025 Capaian (%)",
             "90,13",
             "91,00",
         ),
     )
     tambah = BarisLembar("i9", "s9", ("Baru", "Nilai baru", "1", "2"), False)
-    assert beda(isi, with_baris(isi, tambah, pertama, kedua, *lain)) == [("Baru", "", "Baru")]
+    assert beda(isi, with_baris(isi, tambah, pertama, kedua, *lain)) == [
+        ("Baru – Nilai baru", "", "Baru – Nilai baru")
+    ]
+
+
+def test_rows_that_are_only_counted_are_matched_by_their_words(isi: IsiDokumen) -> None:
+    semula = [replace(satu, kunci=str(n)) for n, satu in enumerate(baris_tabel(isi), 1)]
+    sisip = replace(semula[0], sel=("Baru", "Nilai baru", "1", "2"))
+    menjadi = [replace(satu, kunci=str(n)) for n, satu in enumerate((sisip, *semula), 1)]
+    lama, baru = with_baris(isi, *semula), with_baris(isi, *menjadi)
+    assert beda(lama, baru) == [("Baru – Nilai baru", "", "Baru – Nilai baru")]
 
 
 def test_new_part_does_not_make_new_parts_of_those_after_it(isi: IsiDokumen) -> None:

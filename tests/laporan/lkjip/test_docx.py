@@ -128,6 +128,13 @@ def test_totals_are_bold_and_heads_come_again(berkas: bytes) -> None:
     assert all(baris._tr.find(f".//{qn('w:cantSplit')}") is not None for baris in tabel.rows)
 
 
+def test_a_group_of_rows_stays_together(berkas: bytes) -> None:
+    tabel = open_docx(berkas).tables[CAPAIAN]
+    lekat = [baris.cells[1].paragraphs[0]._p.find(f".//{qn('w:keepNext')}") for baris in tabel.rows]
+    # Heads, the first of two rows of a sasaran, and the row above the mean.
+    assert [satu is not None for satu in lekat] == [True, True, True, True, False, True, False]
+
+
 def test_notes_and_source_stand_under_the_table(berkas: bytes) -> None:
     semua = [satu.text for satu in open_docx(berkas).paragraphs]
     letak = semua.index("Tabel 2.1 Capaian Kinerja")
@@ -167,6 +174,17 @@ def test_runs_keep_their_style(berkas: bytes) -> None:
     huruf = [run.font for run in paragraf.runs if run.text == "2"]
     assert [satu.superscript for satu in huruf] == [True, False]
     assert [satu.subscript for satu in huruf] == [False, True]
+
+
+def test_statement_of_review_is_there_with_its_notes(berkas: bytes) -> None:
+    semua = [(satu.text, satu.style.name) for satu in open_docx(berkas).paragraphs]
+    letak = semua.index(("PERNYATAAN TELAH DIREVIU", "Normal"))
+    assert semua[letak + 1 : letak + 5] == [
+        ("Kami telah mereviu.", "Normal"),
+        ("Catatan:", "Normal"),
+        ("Tanggal belum ada.", "List Number"),
+        ("Contoh, 1 Maret 2026", "Normal"),
+    ]
 
 
 def test_every_list_counts_from_its_own_beginning(berkas: bytes) -> None:
