@@ -37,6 +37,7 @@ from tests.kecamatan.unggahan.rakitan import buat_pdf
 from tests.peramban.dunia import Dunia, gambar_png
 from tests.peramban.rute_dasbor import KUERI_DASBOR, argumen_dasbor
 from tests.peramban.rute_meja import argumen_meja
+from tests.peramban.rute_pekerjaan import argumen_pekerjaan
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
 TANPA_HALAMAN = frozenset(
@@ -72,6 +73,9 @@ TANPA_HALAMAN = frozenset(
         "kecamatan:status_pengguna",
         "kecamatan:buka_kunci",
         "kecamatan:urut_bidang",
+        "laporan:batal_pekerjaan",
+        "laporan:cetak_lkjip",
+        "laporan:hasil_pekerjaan",
         "laporan:unduh_pdf",
         "laporan:pohon_sendiri",
         "laporan:unduh_pindaian",
@@ -139,6 +143,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         **_argumen_kecamatan(dunia),
         **argumen_meja(dunia.kecamatan),
         **argumen_dasbor(dunia.kecamatan),
+        **argumen_pekerjaan(dunia.kecamatan),
         **{
             f"laporan:{nama}": dokumen
             for nama in (
