@@ -1,6 +1,8 @@
 """Does equal work for many things in several processes; one that dies takes no other with it."""
 
 import multiprocessing
+import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -47,7 +49,15 @@ def _begin(kerja: Kerja, satu: int) -> tuple[BaseProcess, Connection]:
 
 
 def _run_anak(kerja: Kerja, satu: int, kirim: Connection) -> None:
-    kirim.send(kerja(satu))
+    """Answer and leave at once: what the parent registered for its exit is not ours to do."""
+    kode = 1
+    try:
+        kirim.send(kerja(satu))
+        kode = 0
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(kode)
 
 
 def _read_jawaban(anak: BaseProcess, pipa: Connection) -> str:

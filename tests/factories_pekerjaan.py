@@ -14,7 +14,7 @@ from laporan.isi import IsiDokumen
 from laporan.lkjip.cetak import Lapor
 from laporan.lkjip.keluaran import Keluaran
 from laporan.lkjip.kerangka import KUNCI_UMUM
-from laporan.models import Dokumen, KerangkaLaporan, Pekerjaan, SalinanDokumen
+from laporan.models import Dokumen, HasilCetak, KerangkaLaporan, Pekerjaan, SalinanDokumen
 from laporan.pekerjaan.bahan import build_bahan
 from laporan.sandi_isi import sidik, to_json
 from laporan.susun import susun_isi
@@ -86,3 +86,31 @@ def buat_resmi(dokumen: Dokumen, kantor: Kantor, **isian: Any) -> SalinanDokumen
         "dibuat_by": kantor.pemimpin,
     }
     return SalinanDokumen.objects.create(dokumen=dokumen, **bawaan | isian)
+
+
+def build_pekerjaan(dokumen: Dokumen, by: Pengguna, nama: str, **isian: Any) -> Pekerjaan:
+    """Insert a job called `nama` as it is, without asking for anything."""
+    bawaan: dict[str, Any] = {
+        "kunci": nama,
+        "pemohon": by,
+        "dokumen": dokumen,
+        "bentuk": BentukLaporan.PDF,
+        "draf": True,
+        "nama_berkas": f"{nama}.pdf",
+    }
+    return Pekerjaan.objects.create(**bawaan | isian)
+
+
+def build_hasil(dokumen: Dokumen, nama: str) -> HasilCetak:
+    """Insert a file of the store."""
+    berkas = nama.encode()
+    return HasilCetak.objects.create(
+        dokumen=dokumen,
+        kunci=nama,
+        bentuk=BentukLaporan.PDF,
+        berkas=berkas,
+        sidik_berkas=hashlib.sha256(berkas).hexdigest(),
+        mime="application/pdf",
+        ukuran=len(berkas),
+        nama_berkas=f"{nama}.pdf",
+    )

@@ -39,6 +39,7 @@ from tests.peramban.dunia import Dunia, gambar_png
 from tests.peramban.rute_dasbor import KUERI_DASBOR, argumen_dasbor
 from tests.peramban.rute_meja import argumen_meja
 from tests.peramban.rute_naskah import TANPA_HALAMAN_NASKAH, argumen_naskah
+from tests.peramban.rute_pekerjaan import argumen_pekerjaan
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
 TANPA_HALAMAN = frozenset(
@@ -74,6 +75,9 @@ TANPA_HALAMAN = frozenset(
         "kecamatan:status_pengguna",
         "kecamatan:buka_kunci",
         "kecamatan:urut_bidang",
+        "laporan:batal_pekerjaan",
+        "laporan:cetak_lkjip",
+        "laporan:hasil_pekerjaan",
         "laporan:unduh_pdf",
         "laporan:pohon_sendiri",
         "laporan:unduh_pindaian",
@@ -143,6 +147,7 @@ def list_argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
         **argumen_meja(dunia.kecamatan),
         **argumen_dasbor(dunia.kecamatan),
         **argumen_naskah(dunia.kecamatan, TAHUN_UKUR),
+        **argumen_pekerjaan(dunia.kecamatan),
         **{
             f"laporan:{nama}": dokumen
             for nama in (

@@ -1,5 +1,7 @@
 """Asking for a print: one job for the same, two for a person, none for what is there."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -125,27 +127,33 @@ def test_official_bytes_that_changed_are_refused(kantor: Kantor, dokumen: Dokume
 def test_workers_are_called_when_the_request_is_stored_and_not_before(
     kantor: Kantor,
     dokumen: Dokumen,
-    django_capture_on_commit_callbacks: object,
+    django_capture_on_commit_callbacks: Any,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dipanggil: list[int] = []
     monkeypatch.setattr("laporan.actions.pekerjaan.panggil_pekerja", lambda: dipanggil.append(1))
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         minta(dokumen, kantor.operator)
         assert dipanggil == []
     assert dipanggil == [1]
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         minta(dokumen, kantor.operator)
     assert dipanggil == [1], "nothing new is waiting"
 
 
 def test_a_request_that_fails_late_leaves_no_job_and_calls_nobody(
-    kantor: Kantor, dokumen: Dokumen, django_capture_on_commit_callbacks: object
+    kantor: Kantor, dokumen: Dokumen, django_capture_on_commit_callbacks: Any
 ) -> None:
-    with django_capture_on_commit_callbacks() as panggilan:  # type: ignore[operator]
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+    def minta_lalu_gagal() -> None:
+        with transaction.atomic():
             minta(dokumen, kantor.operator)
             raise ZeroDivisionError
+
+    with (
+        django_capture_on_commit_callbacks() as panggilan,
+        pytest.raises(ZeroDivisionError),
+    ):
+        minta_lalu_gagal()
     assert panggilan == []
     assert not Pekerjaan.objects.exists()
 
