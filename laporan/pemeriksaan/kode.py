@@ -82,6 +82,10 @@ class KodeDokumen(StrEnum):
     INDIKATOR_TANPA_AKSI = "indikator_tanpa_aksi"
     AKSI_TANPA_PENANGGUNG_JAWAB = "aksi_tanpa_penanggung_jawab"
     AKSI_TANPA_WAKTU = "aksi_tanpa_waktu"
+    NASKAH_KOSONG = "naskah_kosong"
+    NASKAH_BERTENTANGAN = "naskah_bertentangan"
+    NASKAH_BELUM_SIAP = "naskah_belum_siap"
+    UKUR_BELUM_DITERIMA = "ukur_belum_diterima"
 
 
 # Number and date come from the letter book, after the words are agreed; so may be the signatory,
