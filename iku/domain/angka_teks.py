@@ -89,7 +89,10 @@ _BUKAN_NILAI = re.compile(
     r"|pukul|jam|tahun|th|tanggal|tgl|telepon|strategis|program|kegiatan)\s?[.:(-]*\s?$",
     re.IGNORECASE,
 )
-_BUKAN_SESUDAH = re.compile(rf"\s?(?:{_BULAN}|halaman\b|lembar\b|eksemplar\b)", re.IGNORECASE)
+_BUKAN_SESUDAH = re.compile(
+    rf"\s?(?:{_BULAN}|(?:halaman|lembar|eksemplar|tahun|bulan|pekan|minggu|hari|jam|menit)\b)",
+    re.IGNORECASE,
+)
 _NOMOR_DAFTAR = re.compile(r"(?:^|\n)[ \t(]*$")
 _RIBUAN = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"

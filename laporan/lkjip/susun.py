@@ -114,7 +114,7 @@ class _Penyusun:
             letak=cast(Letak, bagian.letak),
             tingkat=tingkat,
             nomor=nomor,
-            judul=self._write_judul(bagian.judul, konteks),
+            judul=write_judul(self._bahan, bagian.judul, konteks.sasaran, konteks.nomor),
             mendatar=bagian.mendatar,
             narasi=bagian.narasi != LetakNarasi.TANPA,
             blok=(*tulisan, *otomatis) if di_awal else (*otomatis, *tulisan),
@@ -125,19 +125,19 @@ class _Penyusun:
         for kode in bagian.blok:
             yield from KATALOG[kode].susun(self._bahan, sasaran)
 
-    def _write_judul(self, judul: str, konteks: _Konteks) -> str:
-        return fill_judul(judul, self._nilai_judul(konteks))
 
-    def _nilai_judul(self, konteks: _Konteks) -> Mapping[str, str]:
-        kecamatan, renstra = self._bahan.kecamatan, self._bahan.renstra
-        return {
-            "tahun": str(self._bahan.tahun),
-            "kecamatan": str(kecamatan),
-            "kabupaten": str(kecamatan.kabupaten),
-            "periode": renstra.masa if renstra else "",
-            "sasaran": konteks.sasaran.sasaran.teks if konteks.sasaran else "",
-            "nomor": str(konteks.nomor) if konteks.nomor else "",
-        }
+def write_judul(bahan: Bahan, judul: str, sasaran: UkurSasaran | None, nomor: int) -> str:
+    """Return the heading of a part; `sasaran` with its number where the part is about one."""
+    kecamatan, renstra = bahan.kecamatan, bahan.renstra
+    nilai = {
+        "tahun": str(bahan.tahun),
+        "kecamatan": str(kecamatan),
+        "kabupaten": str(kecamatan.kabupaten),
+        "periode": renstra.masa if renstra else "",
+        "sasaran": sasaran.sasaran.teks if sasaran else "",
+        "nomor": str(nomor) if nomor else "",
+    }
+    return fill_judul(judul, nilai)
 
 
 _ISIAN = re.compile(r"\{(\w+)\}")

@@ -83,6 +83,11 @@ class KodeDokumen(StrEnum):
     AKSI_TANPA_PENANGGUNG_JAWAB = "aksi_tanpa_penanggung_jawab"
     AKSI_TANPA_WAKTU = "aksi_tanpa_waktu"
     BELUM_DIREVIU = "belum_direviu"
+    NASKAH_KOSONG = "naskah_kosong"
+    NASKAH_BERTENTANGAN = "naskah_bertentangan"
+    NASKAH_BELUM_SIAP = "naskah_belum_siap"
+    UKUR_BELUM_DITERIMA = "ukur_belum_diterima"
+    LAMPIRAN_BELUM_DITETAPKAN = "lampiran_belum_ditetapkan"
 
 
 # Number and date come from the letter book, after the words are agreed; so may be the signatory,

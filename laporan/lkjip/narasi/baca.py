@@ -43,7 +43,7 @@ def read_narasi(bahan: Bahan) -> Narasi:
 
 def build_foto(gambar: GambarNaskah) -> Foto:
     """Return a picture; its number comes with those of the other pictures."""
-    akhiran = gambar.berkas.name.rpartition(".")[2].lower()
+    akhiran = str(gambar.berkas.name).rpartition(".")[2].lower()
     return Foto(
         kunci=f"gambar-{gambar.pk}",
         nomor="",

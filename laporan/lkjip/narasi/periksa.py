@@ -1,27 +1,39 @@
 """Typed figures and words of a text that the data know better."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
+from iku.domain.kalimat_teks import split_kalimat
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.narasi.cocok_angka import list_tanda_angka
+from laporan.lkjip.narasi.cocok_kata import list_tanda_kata
+from laporan.lkjip.narasi.pengetahuan import Pengetahuan
+from laporan.lkjip.narasi.tanda import Tanda
+from laporan.lkjip.narasi.urai import Ikatan, urai_polos
 
-
-@dataclass(frozen=True)
-class Tanda:
-    """A mark on a stretch of a text: what is quoted, what is wrong, and the figure it should be.
-
-    "sama": a typed number equals a known figure, better bound to it. "beda": it contradicts one.
-    "kata": a word that the data contradict. `awal` and `akhir` count letters of the plain text.
-    """
-
-    jenis: Literal["sama", "beda", "kata"]
-    kutipan: str
-    pesan: str
-    awal: int
-    akhir: int
-    angka: str = ""
+__all__ = ["Pengetahuan", "Tanda", "periksa_dengan", "periksa_naskah"]
 
 
 def periksa_naskah(html: str, bahan: Bahan, kunci: str) -> tuple[Tanda, ...]:
-    """Return the marks of the text of one part."""
-    return ()
+    """Return the marks of the text of one part, in order."""
+    return periksa_dengan(Pengetahuan(bahan), html, kunci)
+
+
+def periksa_dengan(tahu: Pengetahuan, html: str, kunci: str) -> tuple[Tanda, ...]:
+    """Return the marks of one text of several: the data are read once for all."""
+    teks, ikatan = urai_polos(html)
+    semua = list(_list(tahu, teks, ikatan, kunci))
+    salah = [satu for satu in semua if satu.jenis != "sama"]
+    # A number that is part of what is wrong is not offered to be bound as it is.
+    sama = [x for x in semua if x.jenis == "sama" and not any(_is_kena(x, y) for y in salah)]
+    return tuple(sorted((*salah, *sama), key=lambda satu: satu.awal))
+
+
+def _is_kena(satu: Tanda, lain: Tanda) -> bool:
+    return satu.awal < lain.akhir and lain.awal < satu.akhir
+
+
+def _list(tahu: Pengetahuan, teks: str, ikatan: Sequence[Ikatan], kunci: str) -> Iterator[Tanda]:
+    for kalimat in split_kalimat(teks):
+        pokok = tahu.find_pokok(kalimat.teks, kunci)
+        yield from list_tanda_angka(tahu, kalimat, pokok, ikatan)
+        yield from list_tanda_kata(tahu, kalimat, pokok, ikatan)

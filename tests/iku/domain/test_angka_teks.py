@@ -47,6 +47,7 @@ LABEL = ("SANGAT BAIK", "BAIK", "CUKUP", "KURANG")
         ("NIP 196601131992031007", []),
         ("setebal 40 halaman", []),
         ("pukul 08.00", []),
+        ("ditindaklanjuti dalam 1 tahun", []),
         ("Covid-19", []),
         ("tanggal 03/01/2022", []),
     ],

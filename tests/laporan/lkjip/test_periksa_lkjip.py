@@ -1,0 +1,113 @@
+"""Findings about a yearly report: empty, copied, unready and contradicting texts; open figures."""
+
+from collections import Counter
+
+import pytest
+
+from iku.alur_ukur import StatusRealisasi
+from kecamatan.models import Pengguna
+from laporan.actions.lkjip import buat_dokumen_lkjip
+from laporan.enums import StatusNaskah
+from laporan.lkjip.bagian_tulis import list_bagian_tulis
+from laporan.lkjip.bahan import Bahan
+from laporan.models import Dokumen, KerangkaLaporan, LaporanKinerja, NaskahBagian
+from laporan.pemeriksaan.aturan_laporan import (
+    check_diterima,
+    check_naskah,
+    check_pertentangan,
+    read_bahan_laporan,
+)
+from laporan.pemeriksaan.lkjip import temukan_lkjip
+from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, build_dokumen
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+
+
+def tulis(dokumen: Dokumen, kunci: str, isi: str, **lain: object) -> None:
+    """Write a part as the operator did."""
+    oleh = Pengguna.objects.get(username="operator.sumbersari")
+    NaskahBagian.objects.create(laporan=dokumen.wadah, kunci=kunci, isi=isi, diubah_by=oleh, **lain)
+
+
+def test_daftar_bagian_yang_ditulis() -> None:
+    """Each part once, those of a sasaran once for each, in the order of the report."""
+    bahan = build_bahan("sumbersari", 2021)
+    semua = list(list_bagian_tulis(bahan))
+    kunci = [satu.kunci for satu in semua]
+    assert kunci[:3] == ["kata-pengantar", "ikhtisar", "latar-belakang"]
+    assert kunci[-1] == "bab-4"
+    assert sum(satu.startswith("sasaran@") for satu in kunci) == 2
+    assert len(kunci) == len(set(kunci))
+    judul = next(satu.judul for satu in semua if satu.kunci.startswith("sasaran@"))
+    assert judul == "Sasaran 1: Meningkatnya Kualitas Pelayanan"
+
+
+def test_bagian_di_bawah_sasaran_menyebut_sasarannya() -> None:
+    """In the outline of the ministry seven parts stand under each sasaran."""
+    dokumen = build_dokumen("sumbersari", 2021)
+    laporan = dokumen.wadah
+    assert isinstance(laporan, LaporanKinerja)
+    laporan.kerangka = KerangkaLaporan.objects.get(kunci="permenpanrb-53-2014")
+    semua = list(list_bagian_tulis(Bahan(laporan, dokumen)))
+    judul = [satu.judul for satu in semua if satu.kunci.startswith("efisiensi@")]
+    assert judul == [f"Efisiensi penggunaan sumber daya (sasaran {nomor})" for nomor in (1, 2)]
+
+
+def test_naskah_kosong_disalin_dan_belum_siap() -> None:
+    """Each part has one of these, or none when it is ready."""
+    dokumen = build_dokumen("sumbersari", 2021)
+    tulis(dokumen, "ikhtisar", "<p>Isi.</p>", status=StatusNaskah.SIAP)
+    tulis(dokumen, "bab-4", "<p>Isi.</p>", status=StatusNaskah.DITULIS)
+    tulis(dokumen, "isu-strategis", "<p>Isi.</p>", perlu_konfirmasi=True)
+    tulis(dokumen, "renstra", "")
+    temuan = {satu.objek: satu.kode for satu in check_naskah(read_bahan_laporan(dokumen))}
+    assert "naskah:ikhtisar" not in temuan
+    assert temuan["naskah:bab-4"] == "naskah_belum_siap"
+    assert temuan["naskah:isu-strategis"] == "belum_dikonfirmasi"
+    assert temuan["naskah:renstra"] == temuan["naskah:kata-pengantar"] == "naskah_kosong"
+
+
+def test_naskah_yang_bertentangan_disebut_dengan_kutipannya() -> None:
+    """The finding names the part, quotes it, and says what the data say; a match is no finding."""
+    dokumen = build_dokumen("sumbersari", 2021)
+    tulis(
+        dokumen,
+        "ikhtisar",
+        "<p>Capaian SKM sebesar 72%.</p><p>Capaian SKM sebesar 90,13%.</p>",
+        status=StatusNaskah.SIAP,
+    )
+    (satu,) = check_pertentangan(read_bahan_laporan(dokumen))
+    assert (satu.kode, satu.tingkat) == ("naskah_bertentangan", "peringatan")
+    assert satu.pesan.startswith("Naskah “Ikhtisar Eksekutif”, “72%”: Capaian Nilai Survei")
+    assert satu.pesan.endswith("menurut data 90,13%, di naskah tertulis 72%.")
+
+
+def test_pengukuran_belum_diterima() -> None:
+    """Of Sumbersari nothing is accepted: two indikator and the budget."""
+    bahan = read_bahan_laporan(build_dokumen("sumbersari", 2021))
+    (satu,) = check_diterima(bahan)
+    assert satu.kode == "ukur_belum_diterima"
+    assert satu.pesan.startswith("3 dari 3 bagian Pengukuran triwulan IV Kecamatan Sumbersari 2021")
+    # Accepted figures are frozen by triggers, so the counts stand in for them.
+    bahan.bahan.isi.__dict__["hitung_status"] = Counter({StatusRealisasi.DITERIMA: 3})
+    assert list(check_diterima(bahan)) == []
+
+
+def test_ejaan_dan_kecamatan_lain_dalam_naskah() -> None:
+    """Texts are read by the rules of every other document too."""
+    dokumen = build_dokumen("sumbersari", 2021)
+    tulis(dokumen, "ikhtisar", "<p>Prosentase pelayanan di Kecamatan Panti.</p>")
+    temuan = {
+        (satu.kode, satu.tingkat)
+        for satu in temukan_lkjip(dokumen)
+        if satu.objek == "naskah:ikhtisar"
+    }
+    assert {("ejaan_naskah", "peringatan"), ("kecamatan_lain", "peringatan")} <= temuan
+
+
+def test_laporan_baru_dapat_diperiksa() -> None:
+    """A report that was only begun has findings, and no error."""
+    oleh = Pengguna.objects.get(username="operator.panti")
+    assert oleh.kecamatan is not None
+    dokumen = buat_dokumen_lkjip(kecamatan=oleh.kecamatan, tahun=2025, by=oleh)
+    assert {"naskah_kosong", "ukur_belum_diterima"} <= {x.kode for x in temukan_lkjip(dokumen)}
