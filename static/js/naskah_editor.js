@@ -76,6 +76,8 @@
       tombol.setAttribute("aria-pressed", String(editor.isActive(tombol.dataset.perintah)));
     }
   }
+  // The editor keeps the focus: who clicks a button types on at once.
+  alat.addEventListener("mousedown", (peristiwa) => peristiwa.preventDefault());
   alat.addEventListener("click", (peristiwa) => {
     const tombol = peristiwa.target.closest("[data-perintah]");
     if (tombol) {
