@@ -45,7 +45,7 @@ from laporan.views.ambil_lkjip import (
     remah_laporan,
     url_bagian,
 )
-from laporan.views.naskah_tanda import build_tanda
+from laporan.views.naskah_tanda import list_tanda
 
 
 def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str) -> dict[str, Any]:
@@ -111,11 +111,9 @@ def _penyunting(
     if kerangka.narasi == LetakNarasi.TANPA:
         return {}
     isi, versi = (naskah.isi, naskah.versi) if naskah else ("", 0)
-    tanda = build_tanda(bahan, kunci, isi)
     return {
         "formulir": NaskahForm(initial={"isi": isi, "versi": versi}),
-        "tanda": tanda.daftar,
-        "data_tanda": tanda.to_json()["tanda"],
+        "tanda": list_tanda(bahan, kunci, isi),
         "kelompok_angka": _group_angka(list(list_angka(bahan).values())),
         "kelompok_rujukan": _group_rujukan(list_rujukan(pohon), kunci),
         "formulir_mulai": VersiNaskahForm(initial={"versi": versi})

@@ -153,7 +153,7 @@ def test_bappeda_comments_and_the_operator_closes(
     bappeda = buka("bappeda.jember")
     bappeda.buka(alamat)
     expect(editor(bappeda)).to_have_count(0)
-    bappeda.isi("Komentar", "Sebut dasar hukumnya.")
+    bappeda.isi("Komentar baru", "Sebut dasar hukumnya.")
     bappeda.tekan("Kirim komentar")
     layar.page.reload()
     layar.tekan("Selesai: Sebut dasar hukumnya.")

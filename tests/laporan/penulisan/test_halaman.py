@@ -81,7 +81,7 @@ def test_saving_by_itself_answers_with_version_and_marks(
     monkeypatch.setattr(naskah_tanda, "list_angka", lambda _: {"ikm": ikm})
     jawaban = kirim(kerja, "<p>Nilai 86,6</p>", 0)
     assert (jawaban["keadaan"], jawaban["versi"]) == ("tersimpan", 1)
-    assert jawaban["tanda"] == [{"jenis": "beda", "kutipan": "86,6", "awal": 7}]
+    assert 'data-jenis="beda" data-kutipan="86,6" data-awal="7"' in jawaban["html"]
     assert "1 tanda" in jawaban["html"]
     assert "Ganti dengan 86,5" in jawaban["html"]
 
