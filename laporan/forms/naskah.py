@@ -64,7 +64,7 @@ class KomentarForm(forms.Form):
     """A remark."""
 
     use_required_attribute = False
-    teks = NaskahField(label="Komentar", max_length=2000, widget=input_baris(3))
+    teks = NaskahField(label="Komentar baru", max_length=2000, widget=input_baris(3))
 
 
 class GambarForm(forms.Form):

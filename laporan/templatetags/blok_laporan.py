@@ -1,8 +1,9 @@
 """Blocks of a yearly report for pages: tables laid out as the prints do, drawings as they are."""
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
+from kecamatan.grafik.html import svg_html
 from laporan.enums import Huruf, JenisDokumen
 from laporan.famili import FAMILI
 from laporan.isi.laporan import Gambar, Tabel, TabelIku
@@ -30,8 +31,5 @@ def tabel_iku_halaman(blok: TabelIku) -> TabelCetak:
 
 @register.filter
 def svg_halaman(blok: Gambar) -> SafeString:
-    """Return the drawing itself.
-
-    Safe because only kecamatan.grafik draws, and escapes the words in it.
-    """
-    return mark_safe(blok.svg)
+    """Return the drawing itself."""
+    return svg_html(blok.svg)

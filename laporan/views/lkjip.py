@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from iku.permissions import sebab_tertutup
 from kecamatan.http import PenggunaRequest
-from laporan.lkjip.penulisan.kerja import read_papan
+from laporan.lkjip.penulisan.kerja import read_kerja
 from laporan.lkjip.susun import susun_laporan
 from laporan.models import LaporanKinerja
 from laporan.views.ambil_lkjip import ambil_laporan, build_bahan, remah_laporan
@@ -22,7 +22,7 @@ def lkjip(request: PenggunaRequest, pk: int) -> HttpResponse:
     bahan = build_bahan(laporan)
     konteks = {
         "laporan": laporan,
-        "papan": read_papan(bahan, susun_laporan(bahan).bagian),
+        "kerja": read_kerja(bahan, susun_laporan(bahan).bagian),
         "sebab": sebab_tertutup(laporan),
         **_tautan(laporan),
     }

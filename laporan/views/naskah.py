@@ -23,7 +23,7 @@ from laporan.views.ambil_lkjip import (
 )
 from laporan.views.naskah_bentrok import answer_naskah_bentrok, build_bentrok
 from laporan.views.naskah_konteks import build_konteks
-from laporan.views.naskah_tanda import build_tanda
+from laporan.views.naskah_tanda import list_tanda, render_tanda
 
 
 @require_safe
@@ -81,7 +81,7 @@ def _answer_otomatis(
             "keadaan": "tersimpan",
             "versi": naskah.versi,
             "pukul": f"{timezone.localtime():%H.%M}",
-            **build_tanda(build_bahan(laporan), kunci, naskah.isi).to_json(),
+            "html": render_tanda(list_tanda(build_bahan(laporan), kunci, naskah.isi)),
         }
     )
 

@@ -36,7 +36,6 @@ from laporan.permissions_naskah import (
     can_komentar,
     can_selesaikan,
     can_tulis,
-    is_penulis,
     is_penunjuk,
 )
 from laporan.views.ambil_lkjip import (
@@ -46,7 +45,7 @@ from laporan.views.ambil_lkjip import (
     remah_laporan,
     url_bagian,
 )
-from laporan.views.naskah_tanda import build_tanda
+from laporan.views.naskah_tanda import list_tanda
 
 
 def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str) -> dict[str, Any]:
@@ -56,31 +55,49 @@ def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str)
     bagian, naskah = find_bagian(pohon, kunci), ambil_naskah(laporan, kunci)
     if bagian is None:
         raise Http404
-    tulisan = read_narasi(bahan).list_blok(kunci)
-    terbuka = can_tulis(request.user, laporan, naskah)
-    siap = naskah is not None and naskah.status == StatusNaskah.SIAP
+    menulis = can_tulis(request.user, laporan, naskah) and not _is_siap(naskah)
     return {
         "laporan": laporan,
-        "bagian": bagian,
         "kunci": kunci,
-        "kerangka": kerangka,
-        "naskah": naskah,
-        "status": StatusNaskah(naskah.status) if naskah else StatusNaskah.BELUM,
-        "siap": siap,
-        "sebab": sebab_tertutup(laporan),
-        "penulis": is_penulis(request.user, laporan, naskah),
-        "terbuka": terbuka,
-        "boleh_tulis": terbuka and not siap,
-        "blok_otomatis": list_otomatis(bagian, kerangka, tulisan),
-        "blok_tulisan": tulisan,
-        "di_awal": kerangka.narasi == LetakNarasi.AWAL,
+        "boleh_tulis": menulis,
         "daftar_gambar": GambarNaskah.objects.filter(laporan=laporan, kunci=kunci),
         "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)],
+        **_isi(bahan, bagian, kerangka),
+        **_keadaan(request, laporan, naskah),
         **_tetangga(laporan, pohon, kunci),
         **_pembahasan(request, laporan, kunci, naskah),
         **_pengaturan(request, laporan, naskah),
-        **(_penyunting(bahan, pohon, kerangka, kunci, naskah) if terbuka and not siap else {}),
+        **(_penyunting(bahan, pohon, kerangka, kunci, naskah) if menulis else {}),
     }
+
+
+def _isi(bahan: Bahan, bagian: Bagian, kerangka: BagianKerangka) -> dict[str, Any]:
+    """Return what the part prints: made by the system, and written."""
+    tulisan = read_narasi(bahan).list_blok(bagian.kunci)
+    return {
+        "bagian": bagian,
+        "kerangka": kerangka,
+        "blok_otomatis": list_otomatis(bagian, kerangka, tulisan),
+        "blok_tulisan": tulisan,
+        "di_awal": kerangka.narasi == LetakNarasi.AWAL,
+    }
+
+
+def _keadaan(
+    request: PenggunaRequest, laporan: LaporanKinerja, naskah: NaskahBagian | None
+) -> dict[str, Any]:
+    """Return how far the text is, and why it cannot be changed now."""
+    return {
+        "naskah": naskah,
+        "status": StatusNaskah(naskah.status) if naskah else StatusNaskah.BELUM,
+        "siap": _is_siap(naskah),
+        "sebab": sebab_tertutup(laporan),
+        "terbuka": can_tulis(request.user, laporan, naskah),
+    }
+
+
+def _is_siap(naskah: NaskahBagian | None) -> bool:
+    return naskah is not None and naskah.status == StatusNaskah.SIAP
 
 
 def _penyunting(
@@ -94,11 +111,9 @@ def _penyunting(
     if kerangka.narasi == LetakNarasi.TANPA:
         return {}
     isi, versi = (naskah.isi, naskah.versi) if naskah else ("", 0)
-    tanda = build_tanda(bahan, kunci, isi)
     return {
         "formulir": NaskahForm(initial={"isi": isi, "versi": versi}),
-        "tanda": tanda.daftar,
-        "data_tanda": tanda.to_json()["tanda"],
+        "tanda": list_tanda(bahan, kunci, isi),
         "kelompok_angka": _group_angka(list(list_angka(bahan).values())),
         "kelompok_rujukan": _group_rujukan(list_rujukan(pohon), kunci),
         "formulir_mulai": VersiNaskahForm(initial={"versi": versi})

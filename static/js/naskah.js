@@ -46,15 +46,13 @@
 
   const tunjukkanTanda = (jawaban) => {
     tempatTanda.innerHTML = jawaban.html;
-    for (const tombol of tempatTanda.querySelectorAll("[data-ganti-angka]")) {
-      tombol.hidden = !("siap" in formulir.dataset);
-    }
-    kotak.dispatchEvent(new CustomEvent("naskah:tanda", { detail: jawaban.tanda }));
+    kotak.dispatchEvent(new CustomEvent("naskah:tanda"));
   };
   tempatTanda.addEventListener("click", (peristiwa) => {
-    const data = peristiwa.target.closest("[data-ganti-angka]")?.dataset;
-    if (data) {
-      const detail = { jenis: "angka", kunci: data.gantiAngka, teks: data.gantiTeks, kutipan: data.gantiKutipan, awal: Number(data.gantiAwal) };
+    const tombol = peristiwa.target.closest("[data-ganti-angka]");
+    if (tombol) {
+      const { kutipan, awal } = tombol.closest("[data-kutipan]").dataset;
+      const detail = { jenis: "angka", kunci: tombol.dataset.gantiAngka, teks: tombol.dataset.gantiTeks, kutipan, awal: Number(awal) };
       kotak.dispatchEvent(new CustomEvent("naskah:ikat", { detail }));
     }
   });

@@ -1,7 +1,7 @@
 // The editor of a text of the yearly report: ProseMirror from django-prose-editor over the text area, which keeps
 // the HTML that is sent. Figures of the data and references are single pieces that nobody can type into.
 // Speaks with the other scripts by events on the text area: "naskah:sisip" and "naskah:ganti" come in,
-// "naskah:tanda" says which stretches to mark; "input" goes out when the text changed.
+// "naskah:tanda" says that the list of marks is another; "input" goes out when the text changed.
 "use strict";
 
 (async () => {
@@ -76,6 +76,8 @@
       tombol.setAttribute("aria-pressed", String(editor.isActive(tombol.dataset.perintah)));
     }
   }
+  // The editor keeps the focus: who clicks a button types on at once.
+  alat.addEventListener("mousedown", (peristiwa) => peristiwa.preventDefault());
   alat.addEventListener("click", (peristiwa) => {
     const tombol = peristiwa.target.closest("[data-perintah]");
     if (tombol) {
@@ -112,11 +114,15 @@
     return terdekat < 0 || dari === undefined || sampai === undefined ? null : { dari, sampai };
   };
 
-  const sorot = (daftar) => {
+  const sorot = () => {
+    for (const tombol of formulir.querySelectorAll("[data-ganti-angka]")) {
+      tombol.hidden = false;
+    }
     if (!("highlights" in CSS)) {
       return;
     }
     const baca = bacaTeks();
+    const daftar = Array.from(formulir.querySelectorAll("[data-kutipan]"), ({ dataset }) => ({ ...dataset, awal: Number(dataset.awal) }));
     for (const jenis of ["sama", "beda", "kata"]) {
       const rentang = daftar
         .filter((tanda) => tanda.jenis === jenis)
@@ -141,16 +147,12 @@
       editor.chain().focus().insertContentAt({ from: tempatnya.dari, to: tempatnya.sampai }, sisipan(detail)).run();
     }
   });
-  kotak.addEventListener("naskah:tanda", ({ detail }) => sorot(detail));
+  kotak.addEventListener("naskah:tanda", () => sorot());
   // Text that came back from the browser's own copy, or was chosen after a conflict.
   kotak.addEventListener("input", () => {
     if (kotak.value !== (editor.isEmpty ? "" : editor.getHTML())) {
       editor.commands.setContent(kotak.value, { emitUpdate: false });
     }
   });
-  for (const tombol of formulir.querySelectorAll("[data-ganti-angka]")) {
-    tombol.hidden = false;
-  }
-  formulir.dataset.siap = "1";
-  sorot(JSON.parse(document.getElementById("data-tanda").textContent));
+  sorot();
 })();

@@ -94,17 +94,28 @@ def test_without_javascript_the_html_is_saved_by_the_button(
 
 
 def test_what_the_network_lost_comes_back_and_is_sent(layar: Layar) -> None:
-    layar.page.context.set_offline(True)
+    layar.page.route("**/simpan/", lambda rute: rute.abort())
     ketik(layar, "Ditulis tanpa jaringan.")
     expect(kabar(layar)).to_contain_text("aman di komputer ini")
     assert not NaskahBagian.objects.filter(kunci=KUNCI).exists()
     layar.keluhan.clear()
-    layar.page.context.set_offline(False)
+    layar.page.unroute("**/simpan/")
     layar.page.reload()
     expect(layar.page.locator(".draf-lokal")).to_contain_text("dipulihkan")
     expect(editor(layar)).to_have_text("Ditulis tanpa jaringan.")
     expect(kabar(layar)).to_contain_text(TERSIMPAN)
     assert isi() == "<p>Ditulis tanpa jaringan.</p>"
+    expect(layar.page.locator(".draf-lokal")).to_have_count(0)
+
+
+def test_the_text_goes_as_soon_as_the_network_is_back(layar: Layar) -> None:
+    layar.page.context.set_offline(True)
+    ketik(layar, "Menunggu jaringan.")
+    expect(kabar(layar)).to_contain_text("aman di komputer ini")
+    layar.keluhan.clear()
+    layar.page.context.set_offline(False)
+    expect(kabar(layar)).to_contain_text(TERSIMPAN)
+    assert isi() == "<p>Menunggu jaringan.</p>"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +153,7 @@ def test_bappeda_comments_and_the_operator_closes(
     bappeda = buka("bappeda.jember")
     bappeda.buka(alamat)
     expect(editor(bappeda)).to_have_count(0)
-    bappeda.isi("Komentar", "Sebut dasar hukumnya.")
+    bappeda.isi("Komentar baru", "Sebut dasar hukumnya.")
     bappeda.tekan("Kirim komentar")
     layar.page.reload()
     layar.tekan("Selesai: Sebut dasar hukumnya.")

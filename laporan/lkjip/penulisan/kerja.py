@@ -43,7 +43,7 @@ class BarisKerja:
 
 
 @dataclass(frozen=True)
-class PapanKerja:
+class DaftarKerja:
     """The outline as a list, with its counts."""
 
     daftar: tuple[BarisKerja, ...]
@@ -77,9 +77,9 @@ class PapanKerja:
         return sum(satu.is_ditulis_orang and satu.status == status for satu in self.daftar)
 
 
-def read_papan(bahan: Bahan, daftar: tuple[Bagian, ...]) -> PapanKerja:
+def read_kerja(bahan: Bahan, daftar: tuple[Bagian, ...]) -> DaftarKerja:
     """Return the outline of a report that was composed, with what people did in it."""
-    return PapanKerja(tuple(_list_baris(bahan, daftar)))
+    return DaftarKerja(tuple(_list_baris(bahan, daftar)))
 
 
 def _list_baris(bahan: Bahan, daftar: tuple[Bagian, ...]) -> Iterator[BarisKerja]:

@@ -1,44 +1,24 @@
 """The text of a part in plain words, and what differs between two of its versions."""
 
-from html.parser import HTMLParser
+import re
+from html import unescape
 from typing import Final
 
 from laporan.banding import Perbedaan, Potongan
 
-BLOK: Final = frozenset({"p", "li", "ul", "ol", "blockquote", "div"})
-
-
-class _PembacaTeks(HTMLParser):
-    """Collects words; every block begins on a line of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.potongan: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in BLOK or tag == "br":
-            self._putus()
-        if tag == "li":
-            self.potongan.append("- ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in BLOK:
-            self._putus()
-
-    def handle_data(self, data: str) -> None:
-        self.potongan.append(data)
-
-    def _putus(self) -> None:
-        if self.potongan and not self.potongan[-1].endswith(("\n", "- ")):
-            self.potongan.append("\n")
+_BUTIR: Final = re.compile(r"<li\b[^>]*>(?:\s*<p\b[^>]*>)?")
+_PUTUS: Final = re.compile(r"<br\b[^>]*>|</?(?:p|li|ul|ol|blockquote)\b[^>]*>")
+_TANDA: Final = re.compile(r"<[^>]*>")
+_BARIS_KOSONG: Final = re.compile(r"\s*\n\s*")
 
 
 def to_teks(html: str) -> str:
-    """Return the words of clean HTML, one line for each paragraph or list item."""
-    pembaca = _PembacaTeks()
-    pembaca.feed(html)
-    pembaca.close()
-    return "".join(pembaca.potongan).strip()
+    """Return the words of clean HTML, one line for each paragraph or list item.
+
+    Of other HTML as well, for people to compare; never to be shown as HTML.
+    """
+    berbaris = _PUTUS.sub("\n", _BUTIR.sub("\n- ", html))
+    return unescape(_BARIS_KOSONG.sub("\n", _TANDA.sub("", berbaris))).strip()
 
 
 def list_potongan(lama: str, baru: str) -> tuple[Potongan, ...]:

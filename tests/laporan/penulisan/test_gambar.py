@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from pytest_django import DjangoCaptureOnCommitCallbacks
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from kecamatan.galat import AksiDitolak
 from laporan.actions.gambar_naskah import geser_gambar, hapus_gambar, simpan_gambar
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def media(settings: SettingsWrapper, tmp_path: Path) -> Iterator[Path]:
+def media(settings: Settings, tmp_path: Path) -> Iterator[Path]:
     """Keep the files of a test apart."""
     settings.MEDIA_ROOT = tmp_path
     return tmp_path
