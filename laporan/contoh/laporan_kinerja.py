@@ -21,8 +21,8 @@ from laporan.contoh.tahunan import date_dokumen
 from laporan.enums import StatusNaskah
 from laporan.isian_lkjip import IsianBelanja, IsianPenghargaan, IsianPerbaikan, IsianStandar
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.narasi.bersih import clean_naskah
-from laporan.lkjip.susun import key_of_ukur
 from laporan.models import (
     BagianKerangka,
     Dokumen,

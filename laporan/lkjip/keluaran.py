@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from kecamatan.galat import AksiDitolak
 from laporan.enums import BentukLaporan
 from laporan.isi import IsiDokumen
-from laporan.lkjip.cetak import Lapor, cetak_laporan
+from laporan.lkjip.cetak import Lapor, cetak_arsip, cetak_laporan
 from laporan.lkjip.docx import tulis_docx
 from laporan.lkjip.xlsx import tulis_xlsx
+from laporan.sandi_isi import to_json
 
-# Archives ask for PDF/A; a file is either that or PDF/UA, which all other prints are.
-RAGAM_ARSIP: Final = "pdf/a-3b"
+ARSIP_DRAF: Final = "Salinan arsip dibuat dari laporan yang sudah ditetapkan."
 MIME: Final = {
     BentukLaporan.PDF: "application/pdf",
     BentukLaporan.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -42,7 +43,14 @@ def _cetak_pdf(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
 
 
 def _cetak_arsip(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
-    hasil = cetak_laporan(isi, draf=draf, lapor=lapor, ragam=RAGAM_ARSIP)
+    """Make the archive copy with its tables as a workbook and its content as data."""
+    if draf:
+        raise AksiDitolak(ARSIP_DRAF)
+    berkas = {
+        "tabel.xlsx": (tulis_xlsx(isi), MIME[BentukLaporan.XLSX]),
+        "isi.json": (to_json(isi).encode(), "application/json"),
+    }
+    hasil = cetak_arsip(isi, berkas, lapor=lapor)
     return Keluaran(hasil.pdf, MIME[BentukLaporan.ARSIP], hasil.halaman)
 
 

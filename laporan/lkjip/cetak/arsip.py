@@ -7,7 +7,7 @@ from typing import Final, Literal
 from laporan.enums import Huruf
 from laporan.hasil_pdf import HasilPdf
 from laporan.isi import IsiDokumen
-from laporan.lkjip.cetak.cetak import RAGAM_ARSIP, PencetakLaporan
+from laporan.lkjip.cetak.cetak import RAGAM_ARSIP, Lapor, PencetakLaporan
 from laporan.lkjip.cetak.jilid import Lampir
 
 # The workbook holds the data of the report, the payload is what the report was made from.
@@ -15,7 +15,12 @@ HUBUNGAN: Final[dict[str, Literal["Data", "Source"]]] = {"application/json": "So
 URAIAN: Final = {"Data": "Data laporan", "Source": "Isi laporan"}
 
 
-def cetak_arsip(isi: IsiDokumen, lampiran_berkas: Mapping[str, tuple[bytes, str]]) -> HasilPdf:
+def cetak_arsip(
+    isi: IsiDokumen,
+    lampiran_berkas: Mapping[str, tuple[bytes, str]],
+    *,
+    lapor: Lapor | None = None,
+) -> HasilPdf:
     """Print an enacted report for the archive, with files by name: bytes and media type.
 
     Letters are those of the Liberation fonts: Bookman's are of a kind that archives may refuse.
@@ -26,7 +31,7 @@ def cetak_arsip(isi: IsiDokumen, lampiran_berkas: Mapping[str, tuple[bytes, str]
     lampiran = tuple(
         _build_lampir(nama, berkas, mime) for nama, (berkas, mime) in lampiran_berkas.items()
     )
-    return PencetakLaporan(isi, draf=False, ragam=RAGAM_ARSIP, lapor=None).cetak(lampiran)
+    return PencetakLaporan(isi, draf=False, ragam=RAGAM_ARSIP, lapor=lapor).cetak(lampiran)
 
 
 def _build_lampir(nama: str, berkas: bytes, mime: str) -> Lampir:
