@@ -13,6 +13,7 @@ from laporan.isi.laporan import (
     Bagian,
     Blok,
     BlokDaftar,
+    BlokReviu,
     BlokSalinan,
     BlokTtd,
     Daftar,
@@ -130,6 +131,11 @@ def _ttd(blok: BlokTtd, bagian: Bagian, konteks: Konteks) -> Unsur:
     return Unsur(isi, bagian.mendatar)
 
 
+def _reviu(blok: BlokReviu, bagian: Bagian, konteks: Konteks) -> Unsur:
+    isi = render_to_string("cetak/laporan/reviu.html", {"blok": blok})
+    return Unsur(isi, bagian.mendatar)
+
+
 def _daftar_otomatis(blok: BlokDaftar, bagian: Bagian, konteks: Konteks) -> Unsur:
     entri = [(taut(satu.kunci), satu) for satu in konteks.daftar.get(blok.dari, ())]
     isi = render_to_string("cetak/laporan/daftar.html", {"dari": blok.dari, "entri": entri})
@@ -156,6 +162,7 @@ _PEMBUAT: Final[dict[type, Callable[[Any, Bagian, Konteks], Unsur]]] = {
     Gambar: _gambar,
     Foto: _foto,
     BlokTtd: _ttd,
+    BlokReviu: _reviu,
     BlokDaftar: _daftar_otomatis,
     BlokSalinan: _salinan,
 }
