@@ -31,9 +31,10 @@ def susun_iku(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blok]:
     """
     daftar = bahan.daftar_iku or _find_berikut(bahan)
     if bahan.daftar_iku is None:
+        lanjutan = "" if daftar is None else " Sebagai rujukan disajikan yang tercatat sesudahnya."
         yield build_paragraf(
             f"Indikator Kinerja Utama {bahan.kecamatan} yang berlaku pada tahun {bahan.tahun} "
-            f"belum tercatat{'' if daftar is None else '; berikut ini yang sesudahnya'}."
+            f"belum tercatat.{lanjutan}"
         )
     if daftar is None:
         return

@@ -10,7 +10,7 @@ from iku.domain.pagu import format_rupiah
 from iku.domain.target import TargetTidakSah, parse_target
 from iku.domain.teks import join_kata
 from iku.enums import TingkatNomenklatur
-from iku.models import PerjanjianKinerja
+from iku.models import IndikatorPerjanjian, PerjanjianKinerja
 from iku.pengukuran.isi import UkurSasaran
 from iku.perjanjian import Janji, list_berbeda
 from kecamatan.posisi import sebut_kepala_daerah
@@ -102,11 +102,12 @@ def _write_koreksi(perjanjian: PerjanjianKinerja) -> str:
 
 def _list_rujukan(bahan: Bahan) -> Iterator[Paragraf]:
     """Yield where the promises stand: in the table, and as signed in the lampiran."""
-    indikator = sum(len(satu.daftar_indikator) for satu in bahan.daftar_sasaran)
+    sasaran = bahan.perjanjian.daftar_sasaran.count()
+    indikator = IndikatorPerjanjian.objects.filter(sasaran__perjanjian=bahan.perjanjian).count()
     lampiran = refer_lampiran(bahan, "lampiran_perjanjian")
     sebagai = () if lampiran is None else (" dan selengkapnya pada ", lampiran)
     yield build_paragraf(
-        f"Perjanjian itu memuat {write_banyak(len(bahan.daftar_sasaran), 'sasaran strategis')} "
+        f"Perjanjian itu memuat {write_banyak(sasaran, 'sasaran strategis')} "
         f"dengan {write_banyak(indikator, 'indikator kinerja')}, sebagaimana disajikan pada ",
         refer(KUNCI_JANJI),
         *sebagai,

@@ -246,7 +246,10 @@ def test_the_money_of_the_pk_stands_under_its_five_programs_and_adds_up() -> Non
 def test_the_iku_of_a_later_year_is_shown_as_what_it_is() -> None:
     blok = susun(_bahan(), "iku")
     kalimat = list_kalimat(blok)
-    assert "berlaku pada tahun 2021 belum tercatat" in kalimat[0]
+    assert kalimat[0].endswith(
+        "berlaku pada tahun 2021 belum tercatat. Sebagai rujukan disajikan yang tercatat "
+        "sesudahnya."
+    )
     assert "Tahun 2022 belum ditetapkan" in kalimat[1]
     (tabel,) = [satu for satu in blok if isinstance(satu, TabelIku)]
     assert tabel.judul.endswith("Tahun 2022")

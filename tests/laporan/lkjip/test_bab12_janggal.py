@@ -103,6 +103,7 @@ def test_an_office_with_only_a_pk_says_what_is_not_recorded() -> None:
         assert kode == "perjanjian" or not any(
             isinstance(satu, Tabel) for satu in susun(bahan, kode)
         ), kode
+    assert "1 (satu) sasaran strategis dengan 1 (satu) indikator" in _satu(bahan, "perjanjian")[1]
     belum = {kode for kode in SEMUA if "belum" in " ".join(_satu(bahan, kode))}
     assert belum == set(SEMUA) - {"kedudukan", "penghargaan"}
     assert _satu(bahan, "penghargaan") == [
