@@ -186,6 +186,7 @@ def _answer_kisi(
     form = kelas(**masukan(request), laporan=laporan, awal=awal, tambahan=tambah, **lain)
     halaman = _halaman(laporan, kisi)
     if tambah:
+        form.errors.clear()
         return show_formulir(request, form, halaman)
     return answer_formulir(
         request,

@@ -281,6 +281,8 @@ def test_more_empty_rows_keep_what_was_typed() -> None:
     )
     halaman = jawaban.content.decode()
     assert 'name="b20-nama"' in halaman
+    # Else what is typed into the new rows would not be read when the page is sent again.
+    assert 'name="jumlah_baris" id="id_jumlah_baris" value="21"' in halaman
     assert "Setengah jadi" in halaman
     assert not BarisAnggaran.objects.exists()
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from laporan.contoh.berkas import read_daftar
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.laporan_kinerja import load_laporan_kinerja
 from laporan.contoh.muat import load_contoh
+from laporan.enums import StatusDokumen
 from laporan.isi.laporan import Blok, Tabel
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok import anggaran, ringkasan
@@ -123,6 +125,15 @@ def test_each_sasaran_of_sumbersari_has_its_actions_by_kind() -> None:
         f"i{min(u.janji.indikator_id for u in satu.daftar_indikator)}"
         for satu in baca(SUMBERSARI).daftar_sasaran
     }
+
+
+def test_the_reports_wait_as_drafts_and_that_of_sumbersari_is_dated() -> None:
+    semua = Dokumen.objects.filter(jenis="lkjip")
+    assert {satu.status for satu in semua} == {StatusDokumen.DRAF}
+    dokumen = baca(SUMBERSARI).dokumen
+    assert (dokumen.tempat, dokumen.tanggal) == ("Sumbersari", date(2022, 1, 14))
+    assert dokumen.penandatangan is not None
+    assert dokumen.penandatangan.pejabat.nip == "196401011993021004"
 
 
 def test_the_outlines_are_those_of_the_files() -> None:
