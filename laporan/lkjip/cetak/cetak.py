@@ -16,7 +16,7 @@ from laporan.lkjip.cetak.daftar import build_daftar, build_penanda, build_sebuta
 from laporan.lkjip.cetak.jilid import Jilid, Keping, Lampir, baca_keping, jilid
 from laporan.lkjip.cetak.konteks import Konteks, list_kunci
 from laporan.lkjip.cetak.nomor_halaman import PotonganTercetak, label_halaman, list_label
-from laporan.lkjip.cetak.potongan import Potongan, build_sampul, cut_bagian
+from laporan.lkjip.cetak.potongan import PotonganLaporan, build_sampul, cut_bagian
 from laporan.lkjip.cetak.simpan import print_potongan
 
 # Steps done, steps in all, what is being done.
@@ -30,17 +30,27 @@ MAKS_ULANG = 5
 TAHAP_AKHIR = 2
 
 
+def build_konteks(isi: IsiDokumen, *, draf: bool) -> Konteks:
+    """Return what every piece of a report is printed with."""
+    assert isi.laporan is not None
+    famili = FAMILI[Huruf(isi.halaman.huruf)]
+    return Konteks(isi, isi.laporan, famili, draf, list_kunci(isi.laporan))
+
+
+def cut_laporan(konteks: Konteks) -> list[PotonganLaporan]:
+    """Return the pieces of a report, cover first; those with lists of pages have no pages yet."""
+    bagian = (satu for b in konteks.laporan.bagian for satu in cut_bagian(b, konteks))
+    return [build_sampul(konteks), *bagian]
+
+
 class PencetakLaporan:
     """One print of one report."""
 
     def __init__(self, isi: IsiDokumen, *, draf: bool, ragam: str, lapor: Lapor | None) -> None:
         """Take what is printed, and whom to tell how far it is."""
-        assert isi.laporan is not None
         check_ukuran(isi)
-        self._laporan = isi.laporan
-        self._konteks = Konteks(
-            isi, isi.laporan, FAMILI[Huruf(isi.halaman.huruf)], draf, list_kunci(isi.laporan)
-        )
+        self._konteks = build_konteks(isi, draf=draf)
+        self._laporan = self._konteks.laporan
         self._ragam, self._lapor = ragam, lapor
         self._gudang = Gudang(isi)
         self._peringatan: list[str] = []
@@ -48,7 +58,7 @@ class PencetakLaporan:
 
     def cetak(self, lampiran: tuple[Lampir, ...] = ()) -> HasilPdf:
         """Return the bound file. Raises CetakGagal."""
-        potongan = self._cut(self._konteks)
+        potongan = cut_laporan(self._konteks)
         self._jumlah = len(potongan) + TAHAP_AKHIR
         daftar = self._fill_daftar([self._print_awal(satu) for satu in potongan])
         kaki, nomor_kaki = self._print_kaki(daftar)
@@ -60,16 +70,12 @@ class PencetakLaporan:
             pdf, banyak, hashlib.sha256(pdf).hexdigest(), tuple(dict.fromkeys(self._peringatan))
         )
 
-    def _cut(self, konteks: Konteks) -> list[Potongan]:
-        bagian = (satu for b in self._laporan.bagian for satu in cut_bagian(b, konteks))
-        return [build_sampul(konteks), *bagian]
-
     def _tell(self, sebutan: str) -> None:
         self._selesai += 1
         if self._lapor is not None:
             self._lapor(self._selesai, self._jumlah, sebutan)
 
-    def _print_awal(self, potongan: Potongan) -> PotonganTercetak:
+    def _print_awal(self, potongan: PotonganLaporan) -> PotonganTercetak:
         """Print a piece; one with lists is taken for a page until the pages are known."""
         if potongan.otomatis:
             return PotonganTercetak(potongan, b"", (False,), {})
@@ -77,7 +83,7 @@ class PencetakLaporan:
         self._tell(potongan.sebutan)
         return hasil
 
-    def _print(self, potongan: Potongan) -> PotonganTercetak:
+    def _print(self, potongan: PotonganLaporan) -> PotonganTercetak:
         if potongan.salinan is not None:
             pdf = take_salinan(potongan.salinan.salinan, potongan.salinan.sidik_pdf)
             return PotonganTercetak(potongan, pdf, baca_keping(pdf).mendatar, {})
@@ -107,7 +113,9 @@ class PencetakLaporan:
                 self._tell(satu.potongan.sebutan)
         return daftar
 
-    def _cut_otomatis(self, daftar: list[PotonganTercetak], konteks: Konteks) -> list[Potongan]:
+    def _cut_otomatis(
+        self, daftar: list[PotonganTercetak], konteks: Konteks
+    ) -> list[PotonganLaporan]:
         """Return the pieces with those that hold lists written anew."""
         kunci = {satu.potongan.kunci for satu in daftar if satu.potongan.otomatis}
         baru = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laporan.lkjip.cetak.jilid import LabelHalaman
-from laporan.lkjip.cetak.potongan import Potongan
+from laporan.lkjip.cetak.potongan import PotonganLaporan
 from laporan.lkjip.nomor import romawi
 
 
@@ -12,7 +12,7 @@ from laporan.lkjip.nomor import romawi
 class PotonganTercetak:
     """A piece and its file; `mendatar` says of each page whether it is turned."""
 
-    potongan: Potongan
+    potongan: PotonganLaporan
     pdf: bytes
     mendatar: tuple[bool, ...]
     tempat: dict[str, int]
@@ -23,7 +23,7 @@ class PotonganTercetak:
         return len(self.mendatar)
 
 
-def label_halaman(daftar: Sequence[tuple[Potongan, int]]) -> list[list[str]]:
+def label_halaman(daftar: Sequence[tuple[PotonganLaporan, int]]) -> list[list[str]]:
     """Return the labels of the pages of each piece, given with its number of pages.
 
     The cover has none.

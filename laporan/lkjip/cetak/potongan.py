@@ -25,7 +25,7 @@ SEBUTAN_SAMPUL = "Sampul"
 
 
 @dataclass(frozen=True)
-class Potongan:
+class PotonganLaporan:
     """A piece: print HTML, or a bound-in document.
 
     `sebutan` is what people call it. `otomatis` ones hold a list of pages and are printed last;
@@ -41,7 +41,7 @@ class Potongan:
     salinan: BlokSalinan | None = None
 
 
-def build_sampul(konteks: Konteks) -> Potongan:
+def build_sampul(konteks: Konteks) -> PotonganLaporan:
     """Return the cover."""
     tampilan = TampilanPotongan(konteks)
     sampul = konteks.laporan.sampul
@@ -50,18 +50,18 @@ def build_sampul(konteks: Konteks) -> Potongan:
         TEMPLAT_SAMPUL, {"sampul": sampul, "isi": konteks.isi, "t": {"alamat_logo": alamat}}
     )
     html = render_to_string(TEMPLAT, {"t": tampilan, "tubuh": tubuh})
-    return Potongan("", None, SEBUTAN_SAMPUL, html)
+    return PotonganLaporan("", None, SEBUTAN_SAMPUL, html)
 
 
-def cut_bagian(bagian: Bagian, konteks: Konteks) -> Iterator[Potongan]:
+def cut_bagian(bagian: Bagian, konteks: Konteks) -> Iterator[PotonganLaporan]:
     """Yield the pieces of a part of the highest level, in order."""
     sebutan = f"{bagian.nomor} {bagian.judul}".strip()
     for kelompok in _split(_turn_judul(list(_walk_unsur(bagian, konteks)))):
         if kelompok[0].salinan is not None:
-            yield Potongan(bagian.kunci, bagian.letak, sebutan, salinan=kelompok[0].salinan)
+            yield PotonganLaporan(bagian.kunci, bagian.letak, sebutan, salinan=kelompok[0].salinan)
             continue
         iku = next((satu.iku for satu in kelompok if satu.iku), None)
-        yield Potongan(
+        yield PotonganLaporan(
             kunci=bagian.kunci,
             letak=bagian.letak,
             sebutan=sebutan,

@@ -1,14 +1,14 @@
 """One heading or block of a report as print HTML, and what it asks of its page."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.template.loader import render_to_string
-from django.utils.html import escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from kecamatan.grafik.html import to_html_terlukis
 from laporan.isi.laporan import (
     Bagian,
     Blok,
@@ -32,7 +32,6 @@ from laporan.lkjip.cetak.teks import daftar_html, paragraf_html, rumus_html
 from laporan.tabel_cetak import Tabel as TabelFormulir
 
 TINGKAT_TERDALAM = 6
-PEMBUKA_SVG: Final = re.compile(r"(<svg\b[^>]*>)(?:\s*<title\b[^>]*>.*?</title>)?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -104,10 +103,8 @@ def _tabel_iku(blok: TabelIku, bagian: Bagian, konteks: Konteks) -> Unsur:
 
 
 def _gambar(blok: Gambar, bagian: Bagian, konteks: Konteks) -> Unsur:
-    # The drawing is ours, made from figures; only what is said of it is put in here.
-    judul = escape(blok.uraian or blok.judul)
-    svg = PEMBUKA_SVG.sub(lambda cocok: f"{cocok[1]}<title>{judul}</title>", blok.svg, count=1)
-    return Unsur(_gambar_html(blok, mark_safe(svg)), bagian.mendatar)
+    lukisan = to_html_terlukis(blok.svg, blok.uraian or blok.judul)
+    return Unsur(_gambar_html(blok, lukisan), bagian.mendatar)
 
 
 def _foto(blok: Foto, bagian: Bagian, konteks: Konteks) -> Unsur:

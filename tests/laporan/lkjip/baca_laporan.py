@@ -62,18 +62,24 @@ def _list_salah(berkas: pikepdf.Pdf) -> Iterator[str]:
         yield "bukan satu dokumen"
     yield from _list_nama_salah(elemen)
     for urutan, halaman in enumerate(berkas.pages):
-        tertanda, lepas = _baca_isi(halaman)
-        induk = nomor.get(int(halaman.obj.StructParents))
-        if induk is None or len(list(induk)) != len(tertanda):
-            yield f"halaman {urutan}: {len(tertanda)} tanda tidak tercatat"
-        if lepas:
-            yield f"halaman {urutan}: {lepas} lukisan tanpa tanda"
-        for n in tertanda:
-            if (halaman.obj.objgen, n) not in milik or n not in _mcid(induk[n]):
-                yield f"halaman {urutan}: tanda {n} tidak tercapai"
+        yield from (f"halaman {urutan}: {satu}" for satu in _list_isi_salah(halaman, nomor, milik))
         for anotasi in halaman.obj.get("/Annots", []):
             if nomor[int(anotasi.StructParent)].S != "/Link":
                 yield f"halaman {urutan}: tautan tanpa tanda"
+
+
+def _list_isi_salah(
+    halaman: pikepdf.Page, nomor: dict[int, Any], milik: set[tuple[Any, int]]
+) -> Iterator[str]:
+    tertanda, lepas = _baca_isi(halaman)
+    induk = list(nomor.get(int(halaman.obj.StructParents), []))
+    if len(induk) != len(tertanda):
+        yield f"{len(tertanda)} tanda tidak tercatat"
+    if lepas:
+        yield f"{lepas} lukisan tanpa tanda"
+    for n in tertanda:
+        if (halaman.obj.objgen, n) not in milik or n not in _mcid(induk[n]):
+            yield f"tanda {n} tidak tercapai"
 
 
 def _list_nama_salah(elemen: list[Any]) -> Iterator[str]:

@@ -51,7 +51,7 @@ class PohonTanda:
             satu.S = Name.Part
             satu.P = self._dokumen
             self._dokumen.K.append(satu)
-        self._nama += list(_read_nama(akar)) or list(self._rename(bagian))
+        self._nama += self._list_nama(akar, bagian)
 
     def pasang(self) -> None:
         """Put the finished tree into the file."""
@@ -68,6 +68,12 @@ class PohonTanda:
             self._akar.RoleMap = self._peran
         self._pdf.Root.StructTreeRoot = self._akar
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    def _list_nama(self, akar: Objek, bagian: list[Objek]) -> list[tuple[str, Objek]]:
+        """Return the named cells of a piece; a copy that is bound in twice gets other names."""
+        nama = list(_read_nama(akar))
+        ada = {satu for satu, _ in self._nama}
+        return nama if nama and ada.isdisjoint(dict(nama)) else list(self._rename(bagian))
 
     def _rename(self, bagian: list[Objek]) -> Iterator[tuple[str, Objek]]:
         """Give the heading cells of an older copy names of this piece; yield name and cell."""
