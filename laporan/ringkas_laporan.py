@@ -4,11 +4,12 @@ Parts and tables are found by their keys: a new part in between changes the numb
 it, not what they are.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
-from laporan.isi import BarisLembar, TandaTangan
+from laporan.isi import BarisLembar, KolomLembar, TandaTangan
 from laporan.isi.laporan import (
     Bagian,
     Blok,
@@ -36,8 +37,7 @@ from laporan.ringkas_isi import (
 )
 
 PANJANG_SIDIK = 12
-# So many cells of words name a row.
-BANYAK_KATA = 2
+_TANDA_CATATAN = re.compile(r"\s*\*[0-9]+\)")
 
 
 @dataclass(frozen=True)
@@ -156,25 +156,27 @@ def _list_baris(blok: Tabel | TabelIku) -> dict[str, dict[str, str]]:
         return list_iku_formulir(blok.formulir)
     hasil: dict[str, dict[str, str]] = {}
     banyak: Counter[str] = Counter()
-    for nomor, (baris, angka) in enumerate(zip(blok.tabel.baris, blok.angka, strict=True), 1):
-        nama = _sebut_baris(baris, angka)
+    for nomor, baris in enumerate(blok.tabel.baris, 1):
+        nama = _sebut_baris(blok.tabel.kolom, baris)
         kunci = nama if baris.kunci == str(nomor) else baris.kunci
         banyak[kunci] += 1
         hasil[f"{kunci}#{banyak[kunci]}"] = {"Nama": nama, **list_sel(blok.tabel, baris)}
     return hasil
 
 
-def _sebut_baris(baris: BarisLembar, angka: tuple[str, ...]) -> str:
-    """Return what tells a row apart in words: sasaran and indikator, program, jenis belanja.
+def _sebut_baris(kolom: tuple[KolomLembar, ...], baris: BarisLembar) -> str:
+    """Return what tells a row apart in words, without the marks of notes.
 
-    A row whose key is only its number is found by these words.
+    That is the first cell that is no number, with those before it that other rows share: sasaran
+    and indikator. A row whose key is only its number is found by these words.
     """
-    kata = [
-        teks
-        for teks, nilai in zip(baris.sel, angka, strict=True)
-        if not nilai and not is_nomor(teks)
-    ]
-    return " – ".join(kata[:BANYAK_KATA]) or sebut_baris(baris)
+    kata: list[str] = []
+    for satu, teks in zip(kolom, baris.sel, strict=True):
+        if not is_nomor(teks):
+            kata.append(_TANDA_CATATAN.sub("", teks))
+            if baris.tebal or not satu.gabung:
+                break
+    return " – ".join(kata) or sebut_baris(baris)
 
 
 def _sebut_tabel(blok: Tabel | TabelIku) -> str:

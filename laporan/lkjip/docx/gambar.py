@@ -1,6 +1,7 @@
 """Charts and photos in Word, with their words for those who do not see them."""
 
 import io
+from base64 import b64decode
 from functools import cache
 from typing import Final
 
@@ -80,6 +81,12 @@ def round_up(angka: str) -> int:
     return int(bulat or "0") + bool(pecahan.strip("0"))
 
 
+# Width and height of a logo on the cover and in a letterhead, in twentieths of a point.
+LOGO_SAMPUL: Final = (1400, 1680)
+LOGO_KOP: Final = (800, 960)
+URAIAN_LOGO: Final = "Logo kabupaten"
+
+
 class PenulisGambar:
     """Puts pictures into one file and gives each its number there."""
 
@@ -87,6 +94,10 @@ class PenulisGambar:
         """Begin with no picture."""
         self._bagian = dokumen.part
         self._banyak = 0
+
+    def build_logo(self, logo: str, ukuran: tuple[int, int]) -> list[Unsur]:
+        """Return the logo of a letterhead, nothing where there is none."""
+        return [self.build(b64decode(logo), *ukuran, URAIAN_LOGO)] if logo else []
 
     def build(self, berkas: bytes, lebar: int, tinggi: int, uraian: str) -> Unsur:
         """Return a paragraph with one picture of this size in twentieths of a point."""

@@ -13,6 +13,7 @@ from laporan.isi import IsiDokumen
 from laporan.lkjip.docx.gaya import BAHASA
 
 WAKTU_TETAP: Final = (1980, 1, 1, 0, 0, 0)
+CARA_WORD: Final = "15"
 _TANGGAL: Final = ("dcterms:created", "dcterms:modified")
 
 
@@ -29,9 +30,20 @@ def set_sifat(dokumen: Document, isi: IsiDokumen, *, draf: bool) -> None:
             akar.remove(satu)
     if isi.tanggal_iso:
         sifat.created = sifat.modified = datetime.fromisoformat(isi.tanggal_iso)
+    _set_setelan(dokumen)
     hubungan = dokumen.part.package.rels
     for kunci in [k for k, v in hubungan.items() if v.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         del hubungan[kunci]
+
+
+def _set_setelan(dokumen: Document) -> None:
+    """Let Word lay the file out as of 2013, not as a file of an older version."""
+    setelan = dokumen.settings.element
+    for satu in setelan.iter(qn("w:compatSetting")):
+        if satu.get(qn("w:name")) == "compatibilityMode":
+            satu.set(qn("w:val"), CARA_WORD)
+    for satu in setelan.iter(qn("w:themeFontLang")):
+        satu.set(qn("w:val"), BAHASA)
 
 
 def pack(dokumen: Document) -> bytes:

@@ -1,10 +1,10 @@
 """Paragraphs and runs of text in Word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from laporan.isi.laporan import Potong
-from laporan.lkjip.docx.unsur import TITIK, Unsur, add_anak, unsur, unsur_teks
+from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur, unsur_teks
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,6 @@ def build_bidang(perintah: str, hasil: Iterable[Unsur], *, usang: bool = False) 
     ]
 
 
-def tebalkan(potong: Iterable[Potong]) -> tuple[Potong, ...]:
-    """Return runs in bold."""
-    return tuple(replace(satu, tebal=True) for satu in potong)
-
-
 def _build_sifat_run(potong: Potong, rupa: Rupa) -> Unsur | None:
     letak = {"naik": "superscript", "turun": "subscript"}.get(potong.letak)
     sifat = unsur(
@@ -122,4 +117,3 @@ def _build_indentasi(rupa: Rupa) -> Unsur | None:
 
 # An end of a cell or a section that needs a paragraph but no room.
 RUPA_SISA = Rupa("IsiTabel", ukuran=1, sebelum=0, sesudah=0)
-JARAK_BIASA = 6 * TITIK

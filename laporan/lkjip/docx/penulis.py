@@ -43,6 +43,8 @@ JARAK_SESUDAH_TABEL: Final = 160
 # A chart is as large as in the PDF, where its units are pixels; it leaves room for its caption.
 TWIP_PER_PIKSEL: Final = 15
 PERSEN_TINGGI_GAMBAR: Final = 70
+# Below every heading that the contents list.
+TINGKAT_SUBJUDUL: Final = 4
 
 
 class Penulis:
@@ -55,8 +57,7 @@ class Penulis:
     def write(self, bagian: Bagian) -> None:
         """Write a part with all below it."""
         ruang: Ruang = "depan" if bagian.letak == "depan" else "batang"
-        awal = bool(bagian.blok) and self._is_lebar(bagian.blok[0])
-        baru = self._k.seksi.enter(Seksi(ruang, bagian.mendatar or awal))
+        baru = self._k.seksi.enter(Seksi(ruang, self._begins_mendatar(bagian)))
         self._write_judul(bagian, halaman_baru=bagian.tingkat == 1 and not baru)
         for blok in bagian.blok:
             if not isinstance(blok, BlokSalinan):
@@ -73,6 +74,14 @@ class Penulis:
         paragraf = build_paragraf(rupa)
         add_anak(paragraf, self._k.penanda.enclose(bagian.kunci, [build_run(Potong(teks), Rupa())]))
         self._k.add([paragraf])
+
+    def _begins_mendatar(self, bagian: Bagian) -> bool:
+        """Say whether a part begins on a turned page; its heading is not left behind on another."""
+        if bagian.mendatar or not (bagian.blok or bagian.anak):
+            return bagian.mendatar
+        if bagian.blok:
+            return self._is_lebar(bagian.blok[0])
+        return self._begins_mendatar(bagian.anak[0])
 
     def _is_lebar(self, blok: Blok) -> bool:
         """Say whether a block needs a turned page."""
@@ -185,10 +194,6 @@ class Penulis:
     @property
     def _tinggi_gambar(self) -> int:
         return self._k.tinggi * PERSEN_TINGGI_GAMBAR // 100
-
-
-# Below every heading that the contents list.
-TINGKAT_SUBJUDUL: Final = 4
 
 
 def _build_paragraf(blok: Paragraf) -> Unsur:

@@ -8,6 +8,7 @@ from laporan.isi import IsiDokumen, KepalaLampiran, Kop, Pihak
 from laporan.isi.laporan import BlokSalinan
 from laporan.lkjip.docx.baca_html import read_html, read_polos
 from laporan.lkjip.docx.blok import Tempat, build_blok
+from laporan.lkjip.docx.gambar import LOGO_KOP
 from laporan.lkjip.docx.konteks import Konteks
 from laporan.lkjip.docx.paragraf import RUPA_SISA, Rupa, build_paragraf, build_polos
 from laporan.lkjip.docx.tabel import (
@@ -137,6 +138,7 @@ class _PenulisSalinan:
             self._k.add(build_ttd(tempat_tanggal, self._isi.tanda_tangan, self._k.lebar))
 
     def _write_kop(self, kop: Kop) -> None:
+        self._k.add(self._k.gambar.build_logo(kop.logo, LOGO_KOP))
         baris = [satu for satu in (kop.pemerintah, kop.kecamatan, kop.alamat) if satu]
         for nomor, teks in enumerate(baris, 1):
             akhir = nomor == len(baris)

@@ -11,7 +11,9 @@ from kecamatan.buku_kerja.teks_aman import clean_xml
 from laporan.isi import Halaman
 
 Unsur = BaseOxmlElement
-# Twentieths of a point in an inch, and tenths of a millimetre in it.
+# Lengths in Word are twentieths of a point.
+TITIK: Final = 20
+# So many of them are an inch, and so many tenths of a millimetre.
 _TWIP, _PERSEPULUH_MM = 1440, 254
 
 
@@ -51,6 +53,3 @@ def lebar_bersih(halaman: Halaman, *, mendatar: bool) -> int:
     if mendatar:
         return to_twip(halaman.tinggi - halaman.tepi_atas - halaman.tepi_bawah)
     return to_twip(halaman.lebar - halaman.tepi_kiri - halaman.tepi_kanan)
-
-
-TITIK: Final = 20

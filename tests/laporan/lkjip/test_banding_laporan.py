@@ -34,9 +34,7 @@ def bagian(isi: IsiDokumen, kunci: str) -> Bagian:
 
 def with_baris(isi: IsiDokumen, *baris: BarisLembar) -> IsiDokumen:
     blok = tuple(
-        replace(
-            satu, tabel=replace(satu.tabel, baris=baris), angka=(("", "", "1", "2"),) * len(baris)
-        )
+        replace(satu, tabel=replace(satu.tabel, baris=baris))
         if isinstance(satu, Tabel) and satu.kunci == KUNCI_TABEL
         else satu
         for satu in bagian(isi, "capaian").blok
@@ -95,6 +93,20 @@ def test_rows_that_are_only_counted_are_matched_by_their_words(isi: IsiDokumen) 
     menjadi = [replace(satu, kunci=str(n)) for n, satu in enumerate((sisip, *semula), 1)]
     lama, baru = with_baris(isi, *semula), with_baris(isi, *menjadi)
     assert beda(lama, baru) == [("Baru – Nilai baru", "", "Baru – Nilai baru")]
+
+
+def test_mark_of_a_note_and_new_predikat_do_not_make_another_row(isi: IsiDokumen) -> None:
+    pertama, *lain, rata = baris_tabel(isi)
+    lama = (replace(pertama, kunci="1"), *lain, replace(rata, kunci="4"))
+    baru = (
+        replace(lama[0], sel=("Pelayanan", "Nilai IKM *1)", "80", "90,13")),
+        *lain,
+        replace(lama[-1], sel=("Rata-rata", "BAIK", "", "95,07")),
+    )
+    assert beda(with_baris(isi, *lama), with_baris(isi, *baru)) == [
+        ("Pelayanan – Nilai IKM: Indikator", "Nilai IKM", "Nilai IKM *1)"),
+        ("Rata-rata: Indikator", "", "BAIK"),
+    ]
 
 
 def test_new_part_does_not_make_new_parts_of_those_after_it(isi: IsiDokumen) -> None:

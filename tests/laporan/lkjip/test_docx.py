@@ -271,3 +271,11 @@ def test_photo_without_file_is_an_error(isi: IsiDokumen) -> None:
 def test_other_documents_have_no_word_file() -> None:
     with pytest.raises(ValueError, match="sk-iku"):
         tulis_docx(replace(contoh("sumbersuko_2020"), jenis="sk-iku"), draf=False)
+
+
+def test_no_heading_stays_alone_before_a_turned_page(isi: IsiDokumen) -> None:
+    assert isi.laporan is not None
+    (iku,) = (satu for satu in bagian(isi) if satu.kunci == "iku")
+    bab = Bagian("bab9", "batang", 1, "BAB IX", "TABEL", False, False, (), (iku,))
+    berkas = tulis_docx(replace(isi, laporan=replace(isi.laporan, bagian=(bab,))), draf=False)
+    assert [satu.orientation for satu in open_docx(berkas).sections] == [0, 1]

@@ -1,6 +1,7 @@
 """Documents bound into a report and photos, in its Word file."""
 
 import hashlib
+from base64 import b64encode
 from dataclasses import replace
 from io import BytesIO
 
@@ -26,6 +27,14 @@ from tests.laporan.isi_contoh import contoh
 from tests.laporan.lkjip.baca_docx import list_judul, list_rusak, open_docx
 from tests.laporan.lkjip.laporan_contoh_docx import TABEL_CAPAIAN, laporan_contoh, with_blok
 
+
+def _draw(jenis: str, ukuran: tuple[int, int]) -> bytes:
+    keluar = BytesIO()
+    Image.new("RGB", ukuran).save(keluar, jenis)
+    return keluar.getvalue()
+
+
+LOGO = b64encode(_draw("PNG", (10, 12))).decode()
 LAMPIRAN = "lampiran.pk"
 
 
@@ -55,7 +64,9 @@ def semua_teks(berkas: bytes) -> str:
 @pytest.mark.django_db
 def test_decree_and_its_form_are_bound_in() -> None:
     isi = contoh("sumbersari_2022")
+    isi = replace(isi, kop=replace(isi.kop, logo=LOGO))
     berkas = tulis(simpan_salinan(isi))
+    assert open_docx(berkas).inline_shapes[-1]._inline.docPr.get("descr") == "Logo kabupaten"
     assert list(list_rusak(berkas)) == []
     teks = semua_teks(berkas)
     assert isi.keputusan is not None
@@ -110,14 +121,13 @@ def test_another_copy_than_that_of_the_report_is_refused() -> None:
 
 
 def test_photo_keeps_its_proportions_and_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    keluar = BytesIO()
-    Image.new("RGB", (400, 100)).save(keluar, "JPEG")
-    cetak = hashlib.sha256(keluar.getvalue()).hexdigest()
+    isi = _draw("JPEG", (400, 100))
+    cetak = hashlib.sha256(isi).hexdigest()
     foto = Foto("foto.1", "", "Rapat", cetak, "image/jpeg", 400, 100, "Orang rapat")
 
     class Berkas:
         pk = 1
-        berkas = ContentFile(keluar.getvalue())
+        berkas = ContentFile(isi)
 
     class Kumpulan:
         def filter(self, *, sidik: str) -> "Kumpulan":
