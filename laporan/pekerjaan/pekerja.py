@@ -16,8 +16,9 @@ from laporan.pekerjaan.bersih import bersihkan
 from laporan.pekerjaan.kerja import kerjakan
 from laporan.pekerjaan.panggilan import buang_panggilan
 
-JEDA_DETIK: Final = 1.0
-JEDA_GANGGUAN_DETIK: Final = 5.0
+JEDA: Final = timedelta(seconds=1)
+JEDA_GANGGUAN: Final = timedelta(seconds=5)
+TANPA_JEDA: Final = timedelta(0)
 JEDA_BERSIH: Final = timedelta(hours=1)
 
 catatan = logging.getLogger(__name__)
@@ -51,10 +52,10 @@ class Pekerja:
             try:
                 self._sapu()
                 buang_panggilan()
-                jeda = 0.0 if self.kerjakan_semua() else JEDA_DETIK
+                jeda = TANPA_JEDA if self.kerjakan_semua() else JEDA
             except DatabaseError as galat:
                 catatan.error("basis data: %s", galat)
-                jeda = JEDA_GANGGUAN_DETIK
+                jeda = JEDA_GANGGUAN
             self._tunggu(jeda)
 
     def _sapu(self) -> None:
@@ -64,8 +65,8 @@ class Pekerja:
             bersihkan()
             self._bersih_at = kini
 
-    def _tunggu(self, detik: float) -> None:
+    def _tunggu(self, jeda: timedelta) -> None:
         """Sleep in short pieces, so that a signal is heard soon."""
-        batas = time.monotonic() + detik
+        batas = time.monotonic() + jeda.total_seconds()
         while not self._berhenti and (sisa := batas - time.monotonic()) > 0:
             time.sleep(min(sisa, 0.2))

@@ -21,7 +21,7 @@ from laporan.models.pekerjaan import PekerjaanQuerySet
 
 # Long enough for clocks of several machines that differ by seconds, short enough to wait for.
 LAMA_SEWA: Final = timedelta(seconds=60)
-JEDA_DENYUT: Final = 15.0
+JEDA_DENYUT: Final = timedelta(seconds=15)
 # A job that takes longer hangs: its lease is no longer renewed.
 PALING_LAMA: Final = timedelta(minutes=20)
 PALING_BANYAK_PERCOBAAN: Final = 3
@@ -54,8 +54,8 @@ def perpanjang(pekerjaan: Pekerjaan, **kolom: Any) -> None:
 
 
 @contextmanager
-def jaga_sewa(pekerjaan: Pekerjaan, jeda: float = JEDA_DENYUT) -> Iterator[None]:
-    """Renew the lease every `jeda` seconds while the block runs, whatever the block does."""
+def jaga_sewa(pekerjaan: Pekerjaan, jeda: timedelta = JEDA_DENYUT) -> Iterator[None]:
+    """Renew the lease every `jeda` while the block runs, whatever the block does."""
     berhenti = threading.Event()
     batas = timezone.now() + PALING_LAMA
     utas = threading.Thread(
@@ -73,11 +73,11 @@ def jaga_sewa(pekerjaan: Pekerjaan, jeda: float = JEDA_DENYUT) -> Iterator[None]
 
 
 def _berdenyut(
-    pekerjaan: Pekerjaan, jeda: float, batas: datetime, berhenti: threading.Event
+    pekerjaan: Pekerjaan, jeda: timedelta, batas: datetime, berhenti: threading.Event
 ) -> None:
     """Renew until told to stop; a database that is away for a moment is asked again."""
     try:
-        while not berhenti.wait(jeda) and timezone.now() < batas:
+        while not berhenti.wait(jeda.total_seconds()) and timezone.now() < batas:
             try:
                 perpanjang(pekerjaan)
             except DatabaseError as galat:

@@ -76,7 +76,7 @@ def kerja(catatan: str) -> dict[str, Any]:
 def pendekkan_sewa() -> None:
     """Let leases end soon, so that nobody waits a minute for a dead worker."""
     sewa.LAMA_SEWA = antrean.LAMA_SEWA = SEWA_PENDEK  # type: ignore[misc]
-    kerja_antrean.jaga_sewa = partial(sewa.jaga_sewa, jeda=0.2)
+    kerja_antrean.jaga_sewa = partial(sewa.jaga_sewa, jeda=SEWA_PENDEK / 5)
 
 
 def gantung(catatan: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -176,7 +177,7 @@ def test_the_lease_is_renewed_while_one_piece_takes_long(
         diperpanjang.set()
 
     monkeypatch.setattr(sewa, "perpanjang", perpanjang)
-    with sewa.jaga_sewa(pekerjaan, jeda=0.01):
+    with sewa.jaga_sewa(pekerjaan, jeda=timedelta(milliseconds=10)):
         assert diperpanjang.wait(20)
     assert list_utas() == [], "it ends with the block"
 
@@ -186,7 +187,7 @@ def test_a_job_that_hangs_is_given_up(
 ) -> None:
     monkeypatch.setattr(sewa, "PALING_LAMA", -sewa.PALING_LAMA)
     monkeypatch.setattr(sewa, "perpanjang", lambda _: pytest.fail("renewed"))
-    with sewa.jaga_sewa(pekerjaan, jeda=0.001):
+    with sewa.jaga_sewa(pekerjaan, jeda=timedelta(milliseconds=1)):
         for utas in list_utas():
             utas.join(20)
         assert list_utas() == []

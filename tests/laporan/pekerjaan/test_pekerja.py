@@ -76,7 +76,7 @@ def test_a_worker_outlives_a_database_that_is_away(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(pekerja, "ambil_pekerjaan", ambil)
     monkeypatch.setattr(pekerja, "close_old_connections", lambda: None)
-    monkeypatch.setattr(pekerja, "JEDA_GANGGUAN_DETIK", 0.0)
+    monkeypatch.setattr(pekerja, "JEDA_GANGGUAN", pekerja.TANPA_JEDA)
     satu.layani()
     assert len(kali) == 2
 
