@@ -23,7 +23,7 @@ KATA_TEKNIS: Final = {
 AWALAN_KOSONG: Final = frozenset({"get", "process", "handle", "manage"})
 # Anywhere in a function's name, unless a term of the glossary holds the word (sumber_data).
 KATA_KOSONG: Final = frozenset({"data", "info"})
-# Names that Django looks up; each is a method the framework calls.
+# Names that Django and html.parser look up; each is a method the framework calls.
 NAMA_DJANGO: Final = frozenset(
     {
         "clean_data",
@@ -38,6 +38,9 @@ NAMA_DJANGO: Final = frozenset(
         "get_session_auth_hash",
         "get_user",
         "handle",
+        "handle_data",
+        "handle_endtag",
+        "handle_starttag",
         "process_exception",
         "value_from_datadict",
     }

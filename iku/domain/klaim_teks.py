@@ -6,10 +6,12 @@ Wishes and conditions claim nothing: "agar target tercapai", "bila capaian di at
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from iku.domain.angka_teks import AngkaTeks, find_angka_teks
+from iku.domain.angka_teks import AngkaTeks, SatuanTeks, find_angka_teks
+from iku.domain.terbilang import terbilang
 
 
 class JenisKlaim(StrEnum):
@@ -70,6 +72,12 @@ _BANDING = re.compile(
 _BENDA_UKUR = re.compile(r"\b(?:capaian|realisasi|nilai|indeks)\w*\b", re.IGNORECASE)
 _SEMUA = re.compile(r"\b(?:semua|seluruh|keseluruhan)(?: \w+)? (?:indikator|sasaran|target)", re.I)
 _BENDA_HITUNG = re.compile(r"(?:\s?\([a-z ]+\))?\s(?:indikator|sasaran)\b", re.IGNORECASE)
+_KATA_BILANGAN: Final = {terbilang(angka): angka for angka in range(1, 21)}
+_BILANGAN = re.compile(
+    rf"\b(?P<kata>{'|'.join(sorted(_KATA_BILANGAN, key=len, reverse=True))})"
+    r"(?=\s(?:indikator|sasaran)\b)",
+    re.IGNORECASE,
+)
 # How far before a claim a wish, and a count, still belong to it.
 JARAK_HARAPAN: Final = 60
 JARAK_BANYAK: Final = 100
@@ -91,7 +99,7 @@ def find_klaim(kalimat: str, daftar_label: Sequence[str]) -> tuple[Klaim, ...]:
 
 
 def _list(kalimat: str, daftar_label: Sequence[str]) -> Iterator[Klaim]:
-    angka = find_angka_teks(kalimat)
+    angka = sorted((*find_angka_teks(kalimat), *_list_bilangan(kalimat)), key=lambda x: x.awal)
     semua = _SEMUA.search(kalimat) is not None
     for jenis, pola in _SUSUNAN:
         for cocok in pola.finditer(kalimat):
@@ -104,6 +112,13 @@ def _list(kalimat: str, daftar_label: Sequence[str]) -> Iterator[Klaim]:
             yield Klaim(
                 *cocok.span(), JenisKlaim.PREDIKAT, cocok["label"], banyak=banyak, semua=semua
             )
+
+
+def _list_bilangan(kalimat: str) -> Iterator[AngkaTeks]:
+    """Yield counts written in words alone: "tiga indikator"."""
+    for cocok in _BILANGAN.finditer(kalimat):
+        nilai = Decimal(_KATA_BILANGAN[cocok["kata"].lower()])
+        yield AngkaTeks(*cocok.span(), cocok[0], nilai, 0, SatuanTeks.POLOS)
 
 
 def _compile_label(daftar_label: Sequence[str]) -> re.Pattern[str]:

@@ -31,13 +31,13 @@ def find_nama(teks: str, daftar: Mapping[str, str]) -> str:
     Empty when it names none, or two of them alike.
     """
     kata = list_kata(teks)
-    nilai = {kunci: _score(kata, teks, nama) for kunci, nama in daftar.items()}
+    nilai = {kunci: _count_sama(kata, teks, nama) for kunci, nama in daftar.items()}
     terbaik = max(nilai.values(), default=0)
     terpilih = [kunci for kunci, satu in nilai.items() if satu == terbaik]
     return terpilih[0] if terbaik and len(terpilih) == 1 else ""
 
 
-def _score(kata: Sequence[str], teks: str, nama: str) -> int:
+def _count_sama(kata: Sequence[str], teks: str, nama: str) -> int:
     """Return how many words in a row are shared, 0 for too few; an abbreviation counts as three."""
     milik = list_kata(nama)
     panjang = _longest(kata, milik)

@@ -17,7 +17,7 @@ BAGIAN: Final[Mapping[str, Callable[[Penulis], str]]] = {
     "latar-belakang": awal_umum.tulis_latar_belakang,
     "maksud-tujuan": awal_umum.tulis_maksud_tujuan,
     "organisasi": awal_umum.tulis_organisasi,
-    "isu-strategis": awal_umum.tulis_isu_strategis,
+    "isu-strategis": awal_umum.tulis_isu,
     "renstra": awal_rencana.tulis_renstra,
     "rkt": awal_rencana.tulis_rkt,
     "perjanjian": awal_rencana.tulis_perjanjian,

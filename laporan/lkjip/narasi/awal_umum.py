@@ -86,7 +86,7 @@ def tulis_organisasi(p: Penulis) -> str:
     )
 
 
-def tulis_isu_strategis(p: Penulis) -> str:
+def tulis_isu(p: Penulis) -> str:
     """Return what is aimed at, and what the measuring shows to be in need of attention."""
     semua = p.bahan.isi.daftar_indikator
     kurang = [

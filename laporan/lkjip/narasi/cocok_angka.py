@@ -14,12 +14,12 @@ from laporan.lkjip.narasi.tanda import Tanda
 from laporan.lkjip.narasi.urai import Ikatan
 
 _UKURAN: Final = (
-    ("sisa", r"\b(?:sisa|tidak terserap|silpa)\b"),
-    ("serapan", r"\b(?:serapan|penyerapan|terserap)\w*\b"),
+    ("sisa", r"\b(?:sisa|tidak terserap|silpa)(?: anggaran| dana| pagu)?\b"),
+    ("serapan", r"\b(?:serapan|penyerapan|terserap)(?: anggaran| dana| belanja)?\b"),
     ("kemajuan", r"\btingkat kemajuan\b"),
     ("akhir", r"\btarget akhir\b"),
     ("target", r"\btarget(?:nya)?\b"),
-    ("realisasi", r"\b(?:realisasi|terealisasi)\w*\b"),
+    ("realisasi", r"\b(?:realisasi|terealisasi)\w*(?: anggaran| belanja| keuangan)?\b"),
     ("capaian", r"\b(?:capaian|pencapaian|ketercapaian)\w*\b"),
     ("pagu", r"\b(?:anggaran|pagu|alokasi|mengalokasikan|dialokasikan|dana)\b"),
 )
@@ -27,13 +27,13 @@ _SEBUTAN: Final = tuple((jenis, re.compile(pola, re.IGNORECASE)) for jenis, pola
 _UANG = re.compile(
     r"\b(?:anggaran|belanja|pagu|apbd|serapan|penyerapan|terserap|dana)\b", re.IGNORECASE
 )
-_BAGIAN = re.compile(
-    r"\b(?:proporsi|porsi|bagian|komposisi)\b|% dari (?:keseluruhan|total|seluruh)", re.IGNORECASE
-)
+_BAGIAN = re.compile(r"\b(?:proporsi|porsi|bagian|komposisi)\b", re.IGNORECASE)
+# A share of something else than the pagu: "16 % dari keseluruhan belanja".
+_BAGIAN_DARI = re.compile(r"\s?dari (?!pagu|anggaran|alokasi)", re.IGNORECASE)
 # Figures of others, and of a part of the year, are none of those that are known here.
 _ORANG_LAIN = re.compile(
     r"\b(?:nasional|provinsi|standar|tingkat kabupaten|rata-rata kabupaten|triwulan|semester"
-    r"|skala|kelas|rentang|kriteria)\b",
+    r"|skala|kelas|rentang|kriteria|dana desa|apbdes|swadaya|pajak|retribusi|pendapatan)\b",
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\btahun (20[0-9]{2})\b", re.IGNORECASE)
@@ -112,7 +112,8 @@ def _find_jenis(tahu: Pengetahuan, kalimat: str, pokok: Pokok, satu: AngkaTeks) 
         return _jenis_rupiah(jenis) if _UANG.search(kalimat) else ""
     beruang = pokok.is_program or jenis in {"serapan", "pagu", "sisa"}
     if satu.satuan is SatuanTeks.PERSEN and (beruang or _is_beruang(sebelum)):
-        return "" if _BAGIAN.search(kalimat) else "serapan"
+        bagian = _BAGIAN.search(kalimat) or _BAGIAN_DARI.match(kalimat, satu.akhir)
+        return "" if bagian else "serapan"
     if beruang or jenis in {"", "sisa"} or _is_benda_lain(tahu, kalimat, pokok, satu):
         return ""
     return _pick_tahun(tahu, sebelum, jenis)
@@ -181,7 +182,8 @@ def _find_sembarang(tahu: Pengetahuan, satu: AngkaTeks) -> Angka | None:
     """Return the one figure that a number can only be, whatever the words; None if several."""
     if not satu.satuan or (satu.satuan is SatuanTeks.PERSEN and satu.desimal < 1):
         return None
-    sama = [x for x in tahu.angka.values() if _is_sama(satu, x)]
+    rupiah = satu.satuan is SatuanTeks.RUPIAH
+    sama = tahu.menurut_nilai.get((rupiah, max(0, min(satu.desimal, 2)), satu.nilai), [])
     return sama[0] if len(sama) == 1 else None
 
 
@@ -205,7 +207,7 @@ def _is_sama(satu: AngkaTeks, angka: Angka) -> bool:
 
 def _is_bulat_sama(satu: AngkaTeks, nilai: Decimal) -> bool:
     """Compare at the decimals that were typed, of what is printed: two at most."""
-    return round_bulat(round_bulat(nilai, 2), min(satu.desimal, 2)) == satu.nilai
+    return round_bulat(round_bulat(nilai, 2), max(0, min(satu.desimal, 2))) == satu.nilai
 
 
 def _is_label_lain(satu: AngkaTeks, angka: Angka) -> bool:

@@ -108,7 +108,9 @@ def _judge_banyak(
         hasil = [_is_benar_sasaran(satu, klaim) for satu in tahu.sasaran.values()]
     else:
         hasil = [_is_benar(satu, klaim) for satu in tahu.list_indikator(pokok)]
-    if klaim.banyak.nilai == sum(hasil):
+    # A part about one sasaran may also speak of the whole office.
+    kantor = [_is_benar(satu, klaim) for satu in tahu.bahan.isi.daftar_indikator]
+    if klaim.banyak.nilai in {sum(hasil), sum(hasil if sasaran else kantor)}:
         return "", ""
     benda = "sasaran" if sasaran else "indikator"
     kelas = f"banyak:indikator:kelas:{slug_of(klaim.label)}"

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from iku.domain.nama_teks import find_nama
+from iku.domain.tulis_angka import round_bulat
 from iku.pemilik import key_of_baris
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
@@ -73,6 +74,19 @@ class Pengetahuan:
     def uang(self) -> frozenset[Decimal]:
         """Every amount that is known, of every row of the budget."""
         return frozenset(self._list_uang())
+
+    @cached_property
+    def menurut_nilai(self) -> Mapping[tuple[bool, int, Decimal], list[Angka]]:
+        """The figures by what a typed number of so many decimals would say; True for money."""
+        hasil: dict[tuple[bool, int, Decimal], list[Angka]] = {}
+        for satu in self.angka.values():
+            if satu.nilai is None:
+                continue
+            for desimal in range(3):
+                tertulis = round_bulat(round_bulat(satu.nilai, 2), desimal)
+                kunci = (satu.teks.startswith("Rp"), desimal, tertulis)
+                hasil.setdefault(kunci, []).append(satu)
+        return hasil
 
     @cached_property
     def serapan(self) -> frozenset[Decimal]:

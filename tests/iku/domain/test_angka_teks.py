@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from iku.domain.angka_teks import SatuanTeks, find_angka_teks
-from iku.domain.kalimat_teks import split_kalimat
+from iku.domain.kalimat_teks import MAKS_KALIMAT, split_kalimat
 from iku.domain.klaim_teks import find_klaim
 from iku.domain.nama_teks import find_nama
 
@@ -96,6 +96,15 @@ def test_kalimat() -> None:
     assert all(teks[satu.awal :].startswith(satu.teks) for satu in semua)
 
 
+def test_kalimat_tanpa_akhir_dipotong() -> None:
+    """A text without any dot is looked at in pieces; no letter is lost, no word is cut."""
+    teks = "kata " * 5_000
+    semua = list(split_kalimat(teks))
+    assert max(len(satu.teks) for satu in semua) <= MAKS_KALIMAT
+    assert "".join(satu.teks for satu in semua).split() == teks.split()
+    assert max(len(satu.teks) for satu in split_kalimat("x" * 5_000)) == MAKS_KALIMAT
+
+
 NAMA = {
     "a": "Nilai Survei Kepuasan Masyarakat (SKM) pada bidang Pelayanan Publik",
     "b": "Persentase Rekomendasi hasil koordinasi bidang Pemerintahan yang ditindaklanjuti",
@@ -125,6 +134,8 @@ def test_nama_yang_dimaksud(kalimat: str, kunci: str) -> None:
     [
         ("sebanyak 2 (dua) indikator capaian diatas target", [("di_atas", "", 2)]),
         ("Realisasi indikator melampaui target.", [("di_atas", "", None)]),
+        ("Tiga indikator melampaui target.", [("di_atas", "", 3)]),
+        ("Dua belas indikator telah mencapai target.", [("tercapai", "", 12)]),
         ("Target indikator ini telah tercapai.", [("tercapai", "", None)]),
         ("Target indikator ini belum tercapai.", [("belum", "", None)]),
         ("pencapaian sasaran tersebut adalah berhasil", [("tercapai", "", None)]),
