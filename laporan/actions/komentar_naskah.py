@@ -8,7 +8,7 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import lock_baris
-from laporan.lkjip.penulisan.bagian import TIDAK_ADA, find_kerangka
+from laporan.lkjip.penulisan.bagian import need_bagian
 from laporan.models import KomentarNaskah, LaporanKinerja, NaskahBagian
 from laporan.permissions_naskah import check_can_komentar, check_can_selesaikan
 
@@ -25,8 +25,7 @@ def tulis_komentar(
     """
     check_can_komentar(by, laporan)
     _check_terbahas(laporan)
-    if find_kerangka(laporan, kunci) is None:
-        raise AksiDitolak(TIDAK_ADA)
+    need_bagian(laporan, kunci)
     komentar = KomentarNaskah(laporan=laporan, kunci=kunci, teks=teks.strip(), dibuat_by=by)
     clean_isi(komentar)
     komentar.save(force_insert=True)

@@ -100,7 +100,7 @@ class NaskahBagian(models.Model):
 
 
 class VersiNaskah(models.Model):
-    """One text of a part as somebody left it; only added to."""
+    """One text of a part as somebody left it; saves of one sitting are one row, older ones stay."""
 
     naskah = models.ForeignKey(NaskahBagian, models.CASCADE, related_name="daftar_versi")
     nomor = models.PositiveIntegerField("versi")

@@ -17,17 +17,28 @@ def find_kerangka(laporan: LaporanKinerja, kunci: str) -> BagianKerangka | None:
     return laporan.kerangka.daftar_bagian.filter(kunci=kunci.partition(PEMISAH)[0]).first()
 
 
-def need_bagian_tulis(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
-    """Return the row of the outline in which a text with this key stands.
+def need_bagian(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
+    """Return the row of the outline that a key names.
 
-    Raises AksiDitolak for keys of other parts, and for a sasaran that the PK does not have.
+    Raises AksiDitolak for a part that is not there, and for a sasaran that the PK does not have.
     """
     bagian = find_kerangka(laporan, kunci)
-    if bagian is None or bagian.narasi == LetakNarasi.TANPA:
+    if bagian is None:
         raise AksiDitolak(TIDAK_ADA)
     # A text that is there was judged when it began; reading the year again would cost much.
     if not NaskahBagian.objects.filter(laporan=laporan, kunci=kunci).exists():
         _check_sasaran(laporan, bagian, kunci)
+    return bagian
+
+
+def need_bagian_tulis(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
+    """Return the row of the outline in which a text with this key stands.
+
+    Raises AksiDitolak as `need_bagian` does, and for a part in which nobody writes.
+    """
+    bagian = need_bagian(laporan, kunci)
+    if bagian.narasi == LetakNarasi.TANPA:
+        raise AksiDitolak(TIDAK_ADA)
     return bagian
 
 

@@ -82,8 +82,9 @@ def test_readers_comment_and_the_writer_closes(kerja: Kerja, peran: Peran) -> No
 def test_an_empty_remark_and_one_about_nothing_are_refused(kerja: Kerja) -> None:
     with pytest.raises(AksiDitolak):
         tulis_komentar(laporan=kerja.laporan, kunci=KUNCI, teks="  ", by=kerja.operator)
-    with pytest.raises(AksiDitolak, match="tidak ada di laporan"):
-        tulis_komentar(laporan=kerja.laporan, kunci="xyz", teks="Apa?", by=kerja.operator)
+    for kunci in ("xyz", "sasaran@i999999"):
+        with pytest.raises(AksiDitolak, match="tidak ada di laporan"):
+            tulis_komentar(laporan=kerja.laporan, kunci=kunci, teks="Apa?", by=kerja.operator)
     with pytest.raises(PermissionDenied):
         tulis_komentar(laporan=kerja.laporan, kunci=KUNCI, teks="Apa?", by=kerja.orang[Peran.ADMIN])
 
