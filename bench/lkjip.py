@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import django
 
@@ -40,7 +41,8 @@ def ukur(kali: int) -> None:
     from laporan.models import PotonganCetak
     from tests.laporan.lkjip.laporan_contoh import isi_lengkap
 
-    isi, berubah = isi_lengkap(baris=BARIS), isi_lengkap(baris=BARIS - 1)
+    isi = isi_lengkap(baris=BARIS)
+    berubah = change_ikhtisar(isi)
     satu_html = join_potongan(isi)
 
     def pertama() -> None:
@@ -70,6 +72,17 @@ def ukur(kali: int) -> None:
     for nama, milidetik in tengah.items():
         tercepat = min(lama[nama][1:])
         print(f"  {nama:28}{milidetik:6.0f} ms ({tercepat:.0f} ms)  × {milidetik / dasar:.2f}")
+
+
+def change_ikhtisar(isi: object) -> object:
+    """Return the report with other words in one part."""
+    from tests.laporan.lkjip.laporan_contoh import alinea
+
+    bagian = tuple(
+        replace(satu, blok=(alinea("Lain.", 6),)) if satu.kunci == "ikhtisar" else satu
+        for satu in isi.laporan.bagian
+    )
+    return replace(isi, laporan=replace(isi.laporan, bagian=bagian))
 
 
 def join_potongan(isi: object) -> str:

@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from kecamatan.grafik.html import to_html_terlukis
+from laporan.cetak_naskah import gabung
 from laporan.isi.laporan import (
     Bagian,
     Blok,
@@ -140,7 +141,7 @@ def _daftar_otomatis(blok: BlokDaftar, bagian: Bagian, konteks: Konteks) -> Unsu
 
 
 def _salinan(blok: BlokSalinan, bagian: Bagian, konteks: Konteks) -> Unsur:
-    return Unsur(SafeString(), salinan=blok)
+    return Unsur(gabung(()), salinan=blok)
 
 
 def build_judul_salinan(daftar: list[BlokSalinan]) -> Unsur:

@@ -27,11 +27,18 @@ PER_SASARAN = (
 
 
 def build_bahan(pengukuran: Pengukuran, tahun_banding: int = 1) -> Bahan:
-    """Return the material of a report of this triwulan, in an outline without parts."""
+    """Return the material of a report of this triwulan, in an outline without parts.
+
+    It stands beside the report of the sample, where there is one.
+    """
     kerangka, _ = KerangkaLaporan.objects.get_or_create(nama="Kerangka uji")
+    milik = LaporanKinerja.objects.filter(
+        kecamatan=pengukuran.kecamatan, tahun=pengukuran.tahun
+    )
     laporan = LaporanKinerja.objects.create(
         kecamatan=pengukuran.kecamatan,
         tahun=pengukuran.tahun,
+        revisi=milik.count(),
         kerangka=kerangka,
         pengukuran=pengukuran,
         tahun_banding=tahun_banding,

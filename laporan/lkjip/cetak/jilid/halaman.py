@@ -28,7 +28,7 @@ def pasang_label(pdf: pikepdf.Pdf, daftar: tuple[LabelHalaman, ...]) -> None:
             label.P = String(satu.awalan)
         nomor.append(satu.mulai)
         nomor.append(label)
-    pdf.Root.PageLabels = Dictionary(Nums=nomor)
+    pdf.Root["/PageLabels"] = Dictionary(Nums=nomor)
 
 
 class Kaki:

@@ -63,8 +63,8 @@ def _tambah(
             # The places that bound-in documents name are their own; those of the report win.
             tujuan.setdefault(nama, Array([halaman[nomor[letak[0].objgen]].obj, *list(letak)[1:]]))
         if "/OutputIntents" in asal.Root and "/OutputIntents" not in pdf.Root:
-            niat = asal.make_indirect(asal.Root.OutputIntents)
-            pdf.Root.OutputIntents = pdf.copy_foreign(niat)
+            niat = asal.make_indirect(asal.Root["/OutputIntents"])
+            pdf.Root["/OutputIntents"] = pdf.copy_foreign(niat)
         for satu, nomor_kaki in zip(halaman, keping.kaki, strict=True):
             buang_kosong(satu)
             if nomor_kaki is not None:

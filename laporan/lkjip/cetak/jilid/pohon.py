@@ -39,7 +39,7 @@ class PohonTanda:
             return
         akar = self._pdf.copy_foreign(akar_asal)
         geser = self._berikut
-        for kunci, nilai in _list_nomor(akar.ParentTree):
+        for kunci, nilai in _list_nomor(akar["/ParentTree"]):
             self._nomor.append(geser + kunci)
             self._nomor.append(nilai)
             self._berikut = max(self._berikut, geser + kunci + 1)
@@ -56,8 +56,8 @@ class PohonTanda:
     def pasang(self) -> None:
         """Put the finished tree into the file."""
         self._akar.K = Array([self._dokumen])
-        self._akar.ParentTree = self._pdf.make_indirect(Dictionary(Nums=self._nomor))
-        self._akar.ParentTreeNextKey = self._berikut
+        self._akar["/ParentTree"] = self._pdf.make_indirect(Dictionary(Nums=self._nomor))
+        self._akar["/ParentTreeNextKey"] = self._berikut
         if self._nama:
             urut = sorted(self._nama, key=lambda satu: satu[0].encode())
             isi = Array([nilai for nama, elemen in urut for nilai in (String(nama), elemen)])
@@ -65,7 +65,7 @@ class PohonTanda:
             anak = self._pdf.make_indirect(Dictionary(Names=isi, Limits=batas))
             self._akar.IDTree = self._pdf.make_indirect(Dictionary(Kids=Array([anak])))
         if self._peran:
-            self._akar.RoleMap = self._peran
+            self._akar["/RoleMap"] = self._peran
         self._pdf.Root.StructTreeRoot = self._akar
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -115,10 +115,10 @@ def _geser_halaman(halaman: list[pikepdf.Page], geser: int) -> None:
     """Move the numbers of pages and links up."""
     for satu in halaman:
         if "/StructParents" in satu.obj:
-            satu.obj.StructParents = int(satu.obj.StructParents) + geser
+            satu.obj["/StructParents"] = int(satu.obj["/StructParents"]) + geser
         for anotasi in satu.obj.get("/Annots", Array()):
             if "/StructParent" in anotasi:
-                anotasi.StructParent = int(anotasi.StructParent) + geser
+                anotasi["/StructParent"] = int(anotasi["/StructParent"]) + geser
 
 
 def lepas_tanda(halaman: list[pikepdf.Page]) -> None:
