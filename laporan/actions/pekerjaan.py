@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import Pengguna
+from kecamatan.ubah import lock_baris
 from laporan.enums import StatusPekerjaan
 from laporan.models import Pekerjaan
 from laporan.pekerjaan.antrean import BERJALAN_PER_ORANG, MENUNGGU_PER_ORANG
@@ -29,11 +30,10 @@ class AntreanPenuh(AksiDitolak):
 def minta_cetak(*, bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
     """Put a print on the queue, or return the unfinished job that makes the very same.
 
-    Raises AntreanPenuh, and PermissionDenied never: who may read a document may print it, and the
-    page has narrowed to that.
+    Raises AntreanPenuh. Who may read a document may print it: the page has narrowed to that.
     """
     # All requests of one person, one after the other: else two at once would both be the last.
-    Pengguna.objects.select_for_update().get(pk=by.pk)
+    lock_baris(Pengguna, pk=by.pk, versi=None)
     ada = _find_sama(bahan)
     if ada is not None:
         return ada

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, InterfaceError, close_old_connections
 from django.utils import timezone
 
 from laporan.pekerjaan.antrean import ambil_pekerjaan
@@ -53,7 +53,7 @@ class Pekerja:
                 self._sapu()
                 buang_panggilan()
                 jeda = TANPA_JEDA if self.kerjakan_semua() else JEDA
-            except DatabaseError as galat:
+            except (DatabaseError, InterfaceError) as galat:
                 catatan.error("basis data: %s", galat)
                 jeda = JEDA_GANGGUAN
             self._tunggu(jeda)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.utils import timezone
 
 from laporan.enums import StatusPekerjaan
@@ -80,7 +80,7 @@ def _berdenyut(
         while not berhenti.wait(jeda.total_seconds()) and timezone.now() < batas:
             try:
                 perpanjang(pekerjaan)
-            except DatabaseError as galat:
+            except (DatabaseError, InterfaceError) as galat:
                 catatan.warning("sewa pekerjaan %s: %s", pekerjaan.pk, galat)
                 connections.close_all()
     except SewaHilang:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ class Proses:
     """Processes that work on one database."""
 
     def __init__(self, folder: Path) -> None:
+        self._semua: list[subprocess.Popen[str]] = []
         self.catatan = folder / "catatan"
         self.catatan.touch()
         self.lingkungan = {
@@ -38,13 +40,15 @@ class Proses:
 
     def mulai(self, *argumen: Any) -> "subprocess.Popen[str]":
         """Start one in the background."""
-        return subprocess.Popen(
+        satu = subprocess.Popen(
             [sys.executable, "-m", "tests.konkurensi.pekerja_antrean", *map(str, argumen)],
             cwd=AKAR,
             env=self.lingkungan,
             stdout=subprocess.PIPE,
             text=True,
         )
+        self._semua.append(satu)
+        return satu
 
     def jalankan(self, *daftar: tuple[Any, ...]) -> list[dict[str, Any]]:
         """Run all at once; return what each printed."""
@@ -56,6 +60,12 @@ class Proses:
         assert proses.returncode == 0
         hasil: dict[str, Any] = json.loads(keluaran)
         return hasil
+
+    def bersihkan(self) -> None:
+        """Leave none behind, whatever the test did."""
+        for satu in self._semua:
+            satu.kill()
+            satu.communicate()
 
     def tunggu_cetak(self, banyak: int) -> None:
         """Wait until so many prints have begun."""
@@ -78,8 +88,10 @@ def _url(folder: Path) -> str:
 
 
 @pytest.fixture
-def proses(tmp_path: Path) -> Proses:
-    return Proses(tmp_path)
+def proses(tmp_path: Path) -> Iterator[Proses]:
+    satu = Proses(tmp_path)
+    yield satu
+    satu.bersihkan()
 
 
 def test_four_workers_do_each_job_once(proses: Proses) -> None:

@@ -1,8 +1,10 @@
 """The pages of the queue: asking, watching, taking the file."""
 
+import re
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from kecamatan.enums import Peran
@@ -238,3 +240,13 @@ def test_my_list_holds_mine_and_costs_the_same_for_many(
 
     assert_queries_constant(klien, daftar, tambah, banyak=12)
     assert alamat(lain) not in teks(klien.get(daftar))
+
+
+def test_every_kind_of_file_has_a_button(dokumen: Dokumen) -> None:
+    konteks = {"laporan_pk": dokumen.wadah.pk, "csrf_token": "x"}
+    tombol = render_to_string("laporan/_minta_cetak.html", konteks)
+    assert f'action="{alamat_cetak(dokumen)}"' in tombol
+    # The answer may be a file, which leaves the page where it is.
+    assert "data-boleh-ulang" in tombol
+    diminta = re.findall(r'name="bentuk" value="(\w+)"', tombol)
+    assert diminta == BentukLaporan.values

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -49,8 +49,10 @@ def test_once_does_what_waits_and_ends(kantor: Kantor, dokumen: Dokumen) -> None
 
 
 def test_a_signal_lets_the_job_at_hand_end_and_begins_no_other(
-    kantor: Kantor, dokumen: Dokumen
+    kantor: Kantor, dokumen: Dokumen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The connection of the test holds its transaction.
+    monkeypatch.setattr(pekerja, "close_old_connections", lambda: None)
     minta(dokumen, kantor.operator)
     minta(dokumen, kantor.sekcam, BentukLaporan.DOCX)
 
@@ -65,13 +67,16 @@ def test_a_signal_lets_the_job_at_hand_end_and_begins_no_other(
     assert list(status) == [StatusPekerjaan.SELESAI, StatusPekerjaan.MENUNGGU]
 
 
-def test_a_worker_outlives_a_database_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("galat", [OperationalError("gone"), InterfaceError("closed")])
+def test_a_worker_outlives_a_database_that_is_away(
+    monkeypatch: pytest.MonkeyPatch, galat: Exception
+) -> None:
     satu, kali = Pekerja(), []
 
     def ambil(_pelaku: str) -> None:
         kali.append(1)
         if len(kali) == 1:
-            raise OperationalError("gone")
+            raise galat
         satu.hentikan()
 
     monkeypatch.setattr(pekerja, "ambil_pekerjaan", ambil)
