@@ -353,6 +353,11 @@ def test_every_code_is_found_by_some_case() -> None:
         KodeDokumen.AKSI_ANGGARAN_LAIN,
         # Of a correction: tests/laporan/test_perjanjian.py.
         KodeDokumen.TANGGAL_MENDAHULUI,
+        # Of a yearly report: tests/laporan/lkjip/test_periksa_lkjip.py.
+        KodeDokumen.NASKAH_KOSONG,
+        KodeDokumen.NASKAH_BERTENTANGAN,
+        KodeDokumen.NASKAH_BELUM_SIAP,
+        KodeDokumen.UKUR_BELUM_DITERIMA,
     }
     assert diuji == set(KodeDokumen)
     assert set(KodeDokumen) > KODE_MENYUSUL

@@ -55,7 +55,7 @@ def tulis_keuangan(p: Penulis) -> str:
         return paragraf(awal, "Realisasinya belum tercatat.")
     return paragraf(
         awal,
-        f"Realisasi yang tercatat {p.ikat('realisasi:total')}, atau serapan "
+        f"Realisasi yang tercatat {p.ikat('realisasi:total')} dengan serapan "
         f"{p.ikat('serapan:total')}.",
         _sebut_status(p),
     )
@@ -79,15 +79,15 @@ def tulis_anggaran_program(p: Penulis) -> str:
         return paragraf("Serapan setiap program disajikan dalam tabel.")
     lebih = [satu for satu in ada if satu.serapan.peringatan]
     return paragraf(
-        f"Serapan paling tinggi ada pada {_sebut(p, ada[-1])} dan paling rendah pada "
-        f"{_sebut(p, ada[0])}.",
+        f"Serapan paling tinggi terdapat pada {_sebut(p, ada[-1])}, sedangkan yang paling rendah "
+        f"pada {_sebut(p, ada[0])}.",
         _tulis_lebih(lebih),
     )
 
 
 def _sebut(p: Penulis, satu: UkurBaris) -> str:
     kunci = f"serapan:program:{key_of_program(key_of_baris(satu.baris))}"
-    return f"{escape(satu.baris.nama, quote=False)}, yaitu {p.ikat(kunci)},"
+    return f"{escape(satu.baris.nama, quote=False)} sebesar {p.ikat(kunci)}"
 
 
 def _tulis_lebih(daftar: Sequence[UkurBaris]) -> str:

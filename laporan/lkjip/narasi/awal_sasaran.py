@@ -3,13 +3,14 @@
 from decimal import Decimal
 from html import escape
 
+from iku.domain.arah import Arah
 from iku.domain.hasil_capaian import SERATUS_PERSEN, is_tercapai
 from iku.domain.tulis_angka import round_persen
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
 from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.narasi.angka_kinerja import is_di_atas
-from laporan.lkjip.narasi.awal_tulis import Penulis, daftar, key_of, name_of, paragraf
+from laporan.lkjip.narasi.awal_tulis import Penulis, daftar, key_of, name_of, paragraf, rinci
 
 
 def tulis_sasaran(p: Penulis, satu: UkurSasaran) -> str:
@@ -47,7 +48,8 @@ def _tulis_indikator(p: Penulis, satu: UkurIndikator) -> str:
         f"{p.ikat(f'realisasi:{kunci}')}, sehingga capaiannya {p.ikat(f'capaian:{kunci}')} "
         f"dengan predikat {p.ikat(f'predikat:{kunci}')}"
     )
-    if is_di_atas(satu):
+    # Of an indikator that should fall, less than the target is better: it passes nothing.
+    if is_di_atas(satu) and satu.janji.arah != Arah.TURUN:
         return f"{awal}; realisasi ini melampaui target."
     if is_tercapai(satu.capaian):
         return f"{awal}; target ini tercapai."
@@ -128,7 +130,7 @@ def tulis_penyebab(p: Penulis, satu: UkurSasaran) -> str:
         if rencana
         else "Rencana aksi perbaikannya perlu disusun beserta penanggung jawab dan waktunya."
     )
-    return paragraf("Indikator yang memerlukan perbaikan:") + daftar(nama) + paragraf(lanjut)
+    return paragraf("Indikator yang memerlukan perbaikan:") + daftar(rinci(nama)) + paragraf(lanjut)
 
 
 def tulis_efisiensi(p: Penulis, satu: UkurSasaran) -> str:
@@ -141,7 +143,7 @@ def tulis_efisiensi(p: Penulis, satu: UkurSasaran) -> str:
         )
     return paragraf(
         f"Program pendukung sasaran ini beranggaran {p.ikat(f'pagu:{kunci}')} dengan realisasi "
-        f"{p.ikat(f'realisasi:{kunci}')}, atau serapan {p.ikat(f'serapan:{kunci}')}.",
+        f"{p.ikat(f'realisasi:{kunci}')} dan serapan {p.ikat(f'serapan:{kunci}')}.",
         _tulis_hemat(p, satu),
     )
 
@@ -171,6 +173,5 @@ def tulis_program(p: Penulis, satu: UkurSasaran) -> str:
     )
     if not milik:
         return paragraf("Belum ada program yang dikaitkan dengan sasaran ini.")
-    return paragraf("Sasaran ini didukung oleh:") + daftar(
-        escape(program.baris.nama, quote=False) for program in milik
-    )
+    nama = [escape(program.baris.nama, quote=False) for program in milik]
+    return paragraf("Sasaran ini didukung oleh:") + daftar(rinci(nama))

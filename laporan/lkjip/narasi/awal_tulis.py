@@ -1,6 +1,6 @@
 """What the first texts are written with: bound figures, names, citations, paragraphs, lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -100,6 +100,11 @@ def paragraf(*kalimat: str) -> str:
     """Return sentences as a paragraph; empty ones are left out, and so is a paragraph of none."""
     isi = " ".join(filter(None, kalimat))
     return f"<p>{isi}</p>" if isi else ""
+
+
+def rinci(butir: Sequence[str]) -> list[str]:
+    """Return items with their stops: a semicolon after each, a dot after the last."""
+    return [*(f"{satu};" for satu in butir[:-1]), *(f"{satu}." for satu in butir[-1:])]
 
 
 def daftar(butir: Iterable[str], *, bernomor: bool = False) -> str:

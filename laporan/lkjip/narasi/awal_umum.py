@@ -10,6 +10,7 @@ from laporan.lkjip.narasi.awal_tulis import (
     name_of,
     name_of_sasaran,
     paragraf,
+    rinci,
 )
 
 
@@ -91,16 +92,16 @@ def tulis_isu(p: Penulis) -> str:
     semua = p.bahan.isi.daftar_indikator
     kurang = [
         f"{name_of(satu)}: target {p.ikat(f'target:{key_of(satu)}')}, realisasi "
-        f"{p.ikat(f'realisasi:{key_of(satu)}')};"
+        f"{p.ikat(f'realisasi:{key_of(satu)}')}"
         for satu in semua
         if is_tercapai(satu.capaian) is False
     ]
     kosong = [name_of(satu) for satu in semua if satu.capaian.dipakai is None]
     return (
         paragraf(f"Aspek strategis {p.kecamatan} tercermin dalam sasaran yang hendak dicapai:")
-        + daftar((f"{name_of_sasaran(satu)};" for satu in p.bahan.daftar_sasaran), bernomor=True)
+        + daftar(rinci([name_of_sasaran(x) for x in p.bahan.daftar_sasaran]), bernomor=True)
         + _tulis_masalah(p, kurang)
-        + (paragraf("Data yang masih perlu dilengkapi:") + daftar(kosong) if kosong else "")
+        + (paragraf("Data yang masih perlu dilengkapi:") + daftar(rinci(kosong)) if kosong else "")
     )
 
 
@@ -108,7 +109,7 @@ def _tulis_masalah(p: Penulis, kurang: list[str]) -> str:
     if kurang:
         return paragraf(
             f"Pengukuran tahun {p.tahun} menunjukkan permasalahan pada indikator berikut:"
-        ) + daftar(kurang)
+        ) + daftar(rinci(kurang))
     return paragraf(
         f"Pengukuran tahun {p.tahun} tidak menunjukkan selisih kurang terhadap target pada "
         "indikator yang sudah terukur. Perhatian diarahkan pada kesinambungan hasil tersebut."

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kecamatan.unggahan.jenis import find_mime
 from laporan.isi.laporan import AngkaIsi, Blok, Foto
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.narasi.angka import Angka, list_angka
 from laporan.lkjip.narasi.urai import list_kunci_angka, urai_naskah
 from laporan.models import GambarNaskah
-
-MIME = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 
 
 @dataclass(frozen=True)
@@ -43,13 +42,13 @@ def read_narasi(bahan: Bahan) -> Narasi:
 
 def build_foto(gambar: GambarNaskah) -> Foto:
     """Return a picture; its number comes with those of the other pictures."""
-    akhiran = str(gambar.berkas.name).rpartition(".")[2].lower()
     return Foto(
-        kunci=f"gambar-{gambar.pk}",
+        # By its content: a corrected report has the same picture in another row.
+        kunci=f"gambar-{gambar.sidik[:16]}",
         nomor="",
         judul=gambar.judul,
         sidik=gambar.sidik,
-        mime=MIME.get(akhiran, "image/jpeg"),
+        mime=find_mime(str(gambar.berkas.name)),
         lebar=gambar.lebar,
         tinggi=gambar.tinggi,
         uraian=gambar.uraian,

@@ -5,10 +5,12 @@ way of reading is not: it opens every unclosed <b> again in every paragraph, and
 become millions of nodes.
 """
 
+from decimal import Decimal
 from typing import Final
 
 import nh3
 
+from iku.domain.tulis_angka import format_angka
 from kecamatan.galat import AksiDitolak
 from laporan.lkjip.narasi.baca_html import TerlaluDalam, baca_html
 from laporan.lkjip.narasi.tulis_html import tulis_html
@@ -56,6 +58,6 @@ def clean_naskah(html: str) -> str:
 def _check_batas(html: str) -> None:
     """Refuse by counting letters and tags, before anything reads them."""
     if len(html) > MAKS_HURUF:
-        raise AksiDitolak(_PANJANG.format(f"{MAKS_HURUF:,}".replace(",", ".")))
+        raise AksiDitolak(_PANJANG.format(format_angka(Decimal(MAKS_HURUF))))
     if html.count("<") > MAKS_TANDA:
         raise AksiDitolak(_BANYAK)

@@ -63,6 +63,19 @@ def test_tercapai_dan_belum_berbeda() -> None:
     assert "102,04% dengan predikat SANGAT BAIK; realisasi ini melampaui target." in dua
 
 
+def test_yang_diharapkan_turun_tidak_melampaui_target() -> None:
+    """11 kasus of at most 12: the target is reached, and nothing is passed."""
+    bahan = build_bahan("panti", 2025)
+    nomor = next(
+        letak
+        for letak, satu in enumerate(bahan.daftar_sasaran, start=1)
+        if any("berulang" in ukur.janji.nama for ukur in satu.daftar_indikator)
+    )
+    teks = teks_polos(usul_naskah(bahan, f"target-realisasi@{key_of_sasaran(bahan, nomor)}"))
+    assert "108,33% dengan predikat SANGAT BAIK; target ini tercapai." in teks
+    assert "melampaui" not in teks
+
+
 def test_yang_tidak_ada_dikatakan() -> None:
     """No figure is no zero: the text says that it is missing."""
     bahan = build_bahan("panti", 2025)
