@@ -7,7 +7,8 @@ from django.urls import reverse
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Remah
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.penulisan.bagian import find_kerangka
+from laporan.lkjip.penulisan.bagian import find_bagian, find_kerangka
+from laporan.lkjip.susun import susun_laporan
 from laporan.models import BagianKerangka, LaporanKinerja, NaskahBagian
 
 
@@ -41,6 +42,16 @@ def ambil_naskah(laporan: LaporanKinerja, kunci: str) -> NaskahBagian | None:
 def build_bahan(laporan: LaporanKinerja) -> Bahan:
     """Return the material of the report."""
     return Bahan(laporan, laporan.dokumen)
+
+
+def read_judul(laporan: LaporanKinerja, kerangka: BagianKerangka, kunci: str) -> str:
+    """Return the heading of a part; one that names its sasaran is known by composing only."""
+    if "{" not in kerangka.judul:
+        return kerangka.judul
+    bagian = find_bagian(susun_laporan(build_bahan(laporan)).bagian, kunci)
+    if bagian is None:
+        raise Http404
+    return bagian.judul
 
 
 def url_bagian(laporan: LaporanKinerja, kunci: str, jangkar: str = "") -> str:

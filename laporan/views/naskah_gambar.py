@@ -19,6 +19,7 @@ from laporan.views.ambil_lkjip import (
     ambil_kerangka,
     ambil_laporan,
     ambil_naskah,
+    read_judul,
     remah_laporan,
     url_bagian,
 )
@@ -39,7 +40,7 @@ def unggah(request: PenggunaRequest, pk: int, kunci: str) -> HttpResponse:
             "Simpan gambar",
             url,
             pengantar="Gambar dicetak sesudah naskah bagian ini, dengan nomor dan keterangannya.",
-            remah=(*remah_laporan(laporan), (kerangka.judul, url)),
+            remah=(*remah_laporan(laporan), (read_judul(laporan, kerangka, kunci), url)),
         ),
         aksi=lambda: actions.simpan_gambar(
             laporan=laporan, kunci=kunci, by=request.user, **form.cleaned_data

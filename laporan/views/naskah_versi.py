@@ -17,6 +17,7 @@ from laporan.views.ambil_lkjip import (
     ambil_kerangka,
     ambil_laporan,
     ambil_naskah,
+    read_judul,
     remah_laporan,
     url_bagian,
 )
@@ -32,15 +33,16 @@ def versi(request: PenggunaRequest, pk: int, kunci: str) -> HttpResponse:
     baru = menurut.get(request.GET.get("baru", ""), semua[0] if semua else None)
     lama = menurut.get(request.GET.get("lama", ""), semua[1] if len(semua) > 1 else None)
     boleh = can_tulis(request.user, laporan, naskah) and not _is_siap(naskah)
-    remah = (*remah_laporan(laporan), (kerangka.judul, url_bagian(laporan, kunci)))
+    judul = read_judul(laporan, kerangka, kunci)
+    remah = (*remah_laporan(laporan), (judul, url_bagian(laporan, kunci)))
     konteks = {
         "laporan": laporan,
         "kunci": kunci,
-        "kerangka": kerangka,
+        "judul": judul,
         "daftar_versi": semua,
         "lama": lama,
         "baru": baru,
-        "potongan": list_potongan(lama.isi if lama else "", baru.isi) if baru else (),
+        "potongan": list_potongan((lama or baru).isi, baru.isi) if baru else (),
         "formulir": VersiNaskahForm(initial={"versi": naskah.versi}) if naskah and boleh else None,
         "remah": [{"label": label, "url": url} for label, url in remah],
     }

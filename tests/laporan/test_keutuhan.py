@@ -119,7 +119,7 @@ def test_trail_of_the_enactment_names_the_seals(dokumen: Dokumen) -> None:
 
 
 def test_command_finds_nothing_where_all_is_whole(dokumen: Dokumen, pindaian: Pindaian) -> None:
-    assert periksa() == ("Utuh: 3 salinan, 1 pindaian, 0 bukti dukung.\n", "", 0)
+    assert periksa() == ("Utuh: 3 salinan, 1 pindaian, 0 gambar naskah, 0 bukti dukung.\n", "", 0)
 
 
 def _ganti_isi(dokumen: Dokumen, _pindaian: Pindaian) -> None:

@@ -13,8 +13,10 @@ from kecamatan.models import Pengguna
 from laporan.actions.atur_naskah import atur_status, tunjuk_pemilik
 from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.periksa import Tanda
+from laporan.lkjip.susun import key_of_ukur
 from laporan.models import GambarNaskah, NaskahBagian
 from laporan.views import naskah_tanda
+from laporan.views.ambil_lkjip import build_bahan
 from tests.factories_naskah import KUNCI, KUNCI_OTOMATIS, gambar_bita, komentar_of, tulis
 from tests.klien import KlienKetat
 from tests.laporan.penulisan.conftest import Kerja
@@ -153,6 +155,15 @@ def test_versions_are_chosen_by_their_numbers(kerja: Kerja) -> None:
     halaman = masuk(kerja.operator).get(alamat(kerja, "versi_naskah"), {"baru": "1", "lama": "x"})
     assert (halaman.context["baru"].nomor, halaman.context["lama"]) == (1, None)
     assert "Naik" in halaman.content.decode()
+
+
+def test_pages_of_a_repeated_part_name_its_sasaran(kerja: Kerja) -> None:
+    sasaran = build_bahan(kerja.laporan).daftar_sasaran[0]
+    kunci = f"sasaran@{key_of_ukur(sasaran)}"
+    for rute in ("lkjip_bagian", "versi_naskah", "unggah_gambar"):
+        isi = masuk(kerja.operator).get(alamat(kerja, rute, kunci)).content.decode()
+        assert sasaran.sasaran.teks in isi
+        assert "{sasaran}" not in isi
 
 
 def test_the_preview_shows_every_part_of_the_report(kerja: Kerja) -> None:
