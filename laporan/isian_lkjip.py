@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
+
+ISIAN_SETELAN: Final = ("kerangka", "status_angka", "tahun_banding")
 
 
 @dataclass(frozen=True)

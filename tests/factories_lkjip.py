@@ -7,11 +7,12 @@ from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
 from laporan.actions.kerangka import salin_kerangka
 from laporan.actions.lkjip import buat_dokumen_lkjip
-from laporan.actions.reviu import Penandatangan, simpan_reviu, terbitkan_pernyataan
+from laporan.actions.reviu import simpan_reviu, terbitkan_pernyataan
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.kerangka import load_kerangka
 from laporan.contoh.reviu import load_reviu
 from laporan.enums import Aksi, JawabanReviu, JenisDokumen, StatusDokumen
+from laporan.isian_reviu import Penandatangan
 from laporan.lkjip.kerangka import KUNCI_UMUM
 from laporan.models import Dokumen, FormatReviu, KerangkaLaporan, Reviu
 from tests.factories import buat_kabupaten, buat_pengguna

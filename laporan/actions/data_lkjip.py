@@ -17,7 +17,13 @@ from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.tanggal import format_tanggal
 from kecamatan.ubah import change_baris, lock_baris
-from laporan.isian_lkjip import IsianBelanja, IsianPenghargaan, IsianPerbaikan, IsianStandar
+from laporan.isian_lkjip import (
+    ISIAN_SETELAN,
+    IsianBelanja,
+    IsianPenghargaan,
+    IsianPerbaikan,
+    IsianStandar,
+)
 from laporan.models import (
     BelanjaJenis,
     KerangkaLaporan,
@@ -27,7 +33,6 @@ from laporan.models import (
     StandarBanding,
 )
 
-ISIAN_SETELAN: Final = ("kerangka", "status_angka", "tahun_banding")
 INDIKATOR_ASING: Final = "Indikator itu bukan milik kecamatan ini."
 _KUNCI_SASARAN: Final = re.compile(r"i([1-9][0-9]{0,9})")
 

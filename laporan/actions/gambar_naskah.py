@@ -13,15 +13,20 @@ from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import lock_baris
 from kecamatan.unggahan.gambar import read_ukuran
-from kecamatan.unggahan.jenis import BerkasDitolak, JenisBerkas
+from kecamatan.unggahan.jenis import BerkasDitolak
 from kecamatan.unggahan.nama import clean_nama
 from kecamatan.unggahan.periksa import UKURAN_PALING_BESAR, IsiBerkas, check_berkas
 from kecamatan.unggahan.simpan import drop_bila_gagal, store_path, write_berkas
 from laporan.actions.naskah import lock_naskah_bagian
-from laporan.models import FOLDER_GAMBAR, GambarNaskah, LaporanKinerja, NaskahBagian
+from laporan.models import (
+    FOLDER_GAMBAR,
+    JENIS_GAMBAR,
+    GambarNaskah,
+    LaporanKinerja,
+    NaskahBagian,
+)
 from laporan.permissions_naskah import check_can_tulis
 
-JENIS_GAMBAR: Final = (JenisBerkas.PNG, JenisBerkas.JPEG)
 GAMBAR_PALING_BANYAK: Final = 20
 
 

@@ -1,10 +1,5 @@
 """The review of a report: answers of the Inspektorat, and the statement it issues."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Final
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,26 +8,11 @@ from kecamatan.jejak import Perubahan, record_jejak
 from kecamatan.models import Pengguna
 from laporan.actions.kunci import lock_dokumen
 from laporan.enums import JawabanReviu
+from laporan.isian_reviu import ISIAN_TERBIT, Jawaban, Penandatangan
 from laporan.lkjip.reviu import find_diajukan, find_format_reviu
 from laporan.lkjip.susun import fill_judul
 from laporan.models import ButirReviu, Dokumen, IsianReviu, Reviu
 from laporan.permissions import check_can_reviu
-
-# Key of a statement of the checklist -> answer (None: not answered yet) and note.
-Jawaban = Mapping[int, tuple[JawabanReviu | None, str]]
-ISIAN_TERBIT: Final = ("tempat", "tanggal", "nama", "jabatan", "pangkat", "nip")
-
-
-@dataclass(frozen=True)
-class Penandatangan:
-    """Who signs the statement, where and when."""
-
-    tempat: str
-    tanggal: date
-    nama: str
-    jabatan: str
-    pangkat: str
-    nip: str
 
 
 @transaction.atomic

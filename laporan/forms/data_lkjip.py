@@ -7,10 +7,15 @@ from django import forms
 from iku.forms.anggaran import RupiahField
 from iku.forms.isian import AngkaField, BarisField
 from kecamatan.forms.dasar import FormulirBerversi, input_baris, input_tanggal
-from laporan.actions.data_lkjip import ISIAN_SETELAN
 from laporan.enums import BentukPerbaikan, JenisBelanja, TingkatStandar
 from laporan.forms.kisi_lkjip import BarisKisi, KisiLaporanForm
-from laporan.isian_lkjip import IsianBelanja, IsianPenghargaan, IsianPerbaikan, IsianStandar
+from laporan.isian_lkjip import (
+    ISIAN_SETELAN,
+    IsianBelanja,
+    IsianPenghargaan,
+    IsianPerbaikan,
+    IsianStandar,
+)
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.kunci import key_of_ukur
 from laporan.models import KerangkaLaporan, LaporanKinerja

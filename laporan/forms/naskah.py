@@ -9,8 +9,7 @@ from kecamatan.forms.dasar import input_baris
 from kecamatan.models import Pengguna
 from kecamatan.unggahan.jenis import describe_jenis
 from kecamatan.unggahan.periksa import MEGABITA, UKURAN_PALING_BESAR
-from laporan.actions.gambar_naskah import JENIS_GAMBAR
-from laporan.models import LaporanKinerja
+from laporan.models import JENIS_GAMBAR, LaporanKinerja
 
 DITERIMA: Final = ",".join(
     [*(jenis.akhiran for jenis in JENIS_GAMBAR), ".jpeg", *(jenis.mime for jenis in JENIS_GAMBAR)]

@@ -9,8 +9,8 @@ from django import forms
 
 from kecamatan.forms.dasar import TeksPanjang, input_tanggal
 from kecamatan.nip import NipTidakSah, parse_nip
-from laporan.actions.reviu import Jawaban, Penandatangan
 from laporan.enums import JawabanReviu
+from laporan.isian_reviu import Jawaban, Penandatangan
 from laporan.lkjip.praperiksa import Praperiksa
 from laporan.models import ButirReviu
 

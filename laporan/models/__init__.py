@@ -17,6 +17,7 @@ from laporan.models.dokumen import (
 from laporan.models.kerangka import BagianKerangka, KerangkaLaporan
 from laporan.models.laporan_kinerja import (
     FOLDER_GAMBAR,
+    JENIS_GAMBAR,
     GambarNaskah,
     KomentarNaskah,
     LaporanKinerja,
@@ -38,6 +39,7 @@ from laporan.models.setelan import SetelanCetak
 __all__ = [
     "FOLDER_GAMBAR",
     "FOLDER_PINDAIAN",
+    "JENIS_GAMBAR",
     "SEBUTAN",
     "SEBUTAN_LEWAT_DOKUMEN",
     "WADAH_JENIS",

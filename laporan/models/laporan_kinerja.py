@@ -8,10 +8,12 @@ from django.db.models import Q
 from django.utils import timezone
 
 from iku.models import Pengukuran, WadahKecamatan
+from kecamatan.unggahan.jenis import JenisBerkas
 from laporan.enums import StatusAngka, StatusNaskah
 from laporan.models.kerangka import KerangkaLaporan
 
 FOLDER_GAMBAR = "laporan/%Y/"
+JENIS_GAMBAR = (JenisBerkas.PNG, JenisBerkas.JPEG)
 
 
 class LaporanKinerja(WadahKecamatan):

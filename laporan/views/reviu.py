@@ -12,9 +12,10 @@ from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Halaman, answer_formulir, masukan
 from laporan.actions.permintaan import minta_perbaikan
-from laporan.actions.reviu import ISIAN_TERBIT, Jawaban, simpan_reviu, terbitkan_pernyataan
+from laporan.actions.reviu import simpan_reviu, terbitkan_pernyataan
 from laporan.enums import JawabanReviu, JenisDokumen
 from laporan.forms.reviu import PermintaanForm, PernyataanForm, ReviuForm
+from laporan.isian_reviu import ISIAN_TERBIT, Jawaban
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.praperiksa import Pemeriksa
 from laporan.lkjip.reviu import find_format_reviu, find_pernyataan

@@ -32,9 +32,7 @@ def build_bahan(pengukuran: Pengukuran, tahun_banding: int = 1) -> Bahan:
     It stands beside the report of the sample, where there is one.
     """
     kerangka, _ = KerangkaLaporan.objects.get_or_create(nama="Kerangka uji")
-    milik = LaporanKinerja.objects.filter(
-        kecamatan=pengukuran.kecamatan, tahun=pengukuran.tahun
-    )
+    milik = LaporanKinerja.objects.filter(kecamatan=pengukuran.kecamatan, tahun=pengukuran.tahun)
     laporan = LaporanKinerja.objects.create(
         kecamatan=pengukuran.kecamatan,
         tahun=pengukuran.tahun,

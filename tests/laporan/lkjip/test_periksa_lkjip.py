@@ -6,7 +6,6 @@ import pytest
 
 from iku.alur_ukur import StatusRealisasi
 from kecamatan.models import Pengguna
-from laporan.actions.lkjip import buat_dokumen_lkjip
 from laporan.enums import StatusNaskah
 from laporan.lkjip.bagian_tulis import list_bagian_tulis
 from laporan.lkjip.bahan import Bahan
@@ -107,7 +106,5 @@ def test_ejaan_dan_kecamatan_lain_dalam_naskah() -> None:
 
 def test_laporan_baru_dapat_diperiksa() -> None:
     """A report that was only begun has findings, and no error."""
-    oleh = Pengguna.objects.get(username="operator.panti")
-    assert oleh.kecamatan is not None
-    dokumen = buat_dokumen_lkjip(kecamatan=oleh.kecamatan, tahun=2025, by=oleh)
+    dokumen = build_dokumen("panti", 2025)
     assert {"naskah_kosong", "ukur_belum_diterima"} <= {x.kode for x in temukan_lkjip(dokumen)}
