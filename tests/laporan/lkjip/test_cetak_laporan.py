@@ -19,7 +19,7 @@ from tests.laporan.lkjip.baca_laporan import (
     periksa_tanda,
     teks_berlabel,
 )
-from tests.laporan.lkjip.laporan_contoh import alinea, bagian, isi_laporan, isi_lengkap
+from tests.laporan.lkjip.laporan_contoh import alinea, bagian, isi_laporan, isi_lengkap, tabel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.naskah]
 
@@ -194,3 +194,25 @@ def test_long_contents_move_the_pages_they_name() -> None:
     assert daftar["DAFTAR TABEL"] != "iii"
     for judul in ("DAFTAR TABEL", "DAFTAR GAMBAR", "IKHTISAR EKSEKUTIF"):
         assert rapat(judul) in halaman[daftar[judul]]
+
+
+def test_a_heading_stays_with_what_follows() -> None:
+    """Every page break falls elsewhere: paragraphs of growing length stand before each heading."""
+    anak = tuple(
+        bagian(
+            f"b-{n}",
+            f"Judul ke-{n} selesai",
+            *((tabel(f"t-{n}", f"Tabel ke-{n}", 3, 6),) if n % 2 else ()),
+            alinea("Mulai", 3 + n % 7),
+            nomor=f"{n}.",
+        )
+        for n in range(1, 30)
+    )
+    pdf = cetak_laporan(isi_laporan(bagian("bab-1", "Bab", nomor="BAB I", anak=anak)), draf=False)
+    halaman = [satu.partition("LaporanKinerjaKecamatan")[0] for satu in teks_halaman(pdf.pdf)[1:]]
+    assert len(halaman) > 8
+    for teks in halaman:
+        assert not teks.endswith("selesai")
+        terakhir = teks.rpartition("Judulke-")[2]
+        if "Tabelke-" in terakhir:
+            assert "isi2.1" in terakhir, terakhir
