@@ -16,7 +16,7 @@ from dataclasses import replace
 import django
 
 KALI = 5
-BARIS = 420
+BARIS = 820
 ISI_BADAN = re.compile(r"<body>(.*)</body>", re.DOTALL)
 
 
