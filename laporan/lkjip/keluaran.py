@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from kecamatan.galat import AksiDitolak
 from laporan.enums import BentukLaporan
 from laporan.isi import IsiDokumen
-from laporan.lkjip.cetak import Lapor, cetak_laporan
+from laporan.lkjip.cetak import Lapor, cetak_arsip, cetak_laporan
 from laporan.lkjip.docx import tulis_docx
 from laporan.lkjip.xlsx import tulis_xlsx
+from laporan.sandi_isi import to_json
 
-# Archives ask for PDF/A; a file is either that or PDF/UA, which all other prints are.
-RAGAM_ARSIP: Final = "pdf/a-3b"
+ARSIP_HANYA_RESMI: Final = "Salinan untuk arsip dibuat sesudah laporan ditetapkan."
 MIME: Final = {
     BentukLaporan.PDF: "application/pdf",
     BentukLaporan.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -32,7 +33,10 @@ class Keluaran:
 def cetak_bentuk(
     isi: IsiDokumen, bentuk: BentukLaporan, *, draf: bool, lapor: Lapor | None = None
 ) -> Keluaran:
-    """Make one file of a report; with `draf` its pages say so. Raises CetakGagal."""
+    """Make one file of a report; with `draf` its pages say so.
+
+    Raises CetakGagal, and AksiDitolak for the archive copy of a draft.
+    """
     return _PEMBUAT[bentuk](isi, draf, lapor)
 
 
@@ -41,8 +45,15 @@ def _cetak_pdf(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
     return Keluaran(hasil.pdf, MIME[BentukLaporan.PDF], hasil.halaman)
 
 
-def _cetak_arsip(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
-    hasil = cetak_laporan(isi, draf=draf, lapor=lapor, ragam=RAGAM_ARSIP)
+def _cetak_arsip(isi: IsiDokumen, draf: bool, _lapor: Lapor | None) -> Keluaran:
+    """Bind the workbook and the words themselves into the copy: whoever opens it has the data."""
+    if draf:
+        raise AksiDitolak(ARSIP_HANYA_RESMI)
+    lampiran = {
+        "laporan.xlsx": (tulis_xlsx(isi), MIME[BentukLaporan.XLSX]),
+        "laporan.json": (to_json(isi).encode(), "application/json"),
+    }
+    hasil = cetak_arsip(isi, lampiran)
     return Keluaran(hasil.pdf, MIME[BentukLaporan.ARSIP], hasil.halaman)
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from kecamatan.galat import AksiDitolak
 from laporan.cetak import HasilPdf
 from laporan.enums import BentukLaporan
 from laporan.lkjip import keluaran
-from laporan.lkjip.keluaran import MIME, RAGAM_ARSIP, Keluaran, cetak_bentuk
-from laporan.pencetak.pesan import PilihanPdf
+from laporan.lkjip.keluaran import MIME, Keluaran, cetak_bentuk
 
 
 class Catatan:
@@ -17,14 +17,18 @@ class Catatan:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.panggilan: list[tuple[Any, ...]] = []
         monkeypatch.setattr(keluaran, "cetak_laporan", self._pdf)
+        monkeypatch.setattr(keluaran, "cetak_arsip", self._arsip)
+        monkeypatch.setattr(keluaran, "to_json", lambda isi: f'"{isi}"')
         monkeypatch.setattr(keluaran, "tulis_docx", self._docx)
         monkeypatch.setattr(keluaran, "tulis_xlsx", self._xlsx)
 
-    def _pdf(
-        self, isi: Any, *, draf: bool, lapor: Any = None, ragam: str = PilihanPdf().ragam
-    ) -> HasilPdf:
-        self.panggilan.append((isi, draf, lapor, ragam))
+    def _pdf(self, isi: Any, *, draf: bool, lapor: Any = None) -> HasilPdf:
+        self.panggilan.append((isi, draf, lapor))
         return HasilPdf(b"%PDF", 56, "sidik")
+
+    def _arsip(self, isi: Any, lampiran: Any) -> HasilPdf:
+        self.panggilan.append((isi, lampiran))
+        return HasilPdf(b"%PDF/A", 56, "sidik")
 
     def _docx(self, isi: Any, *, draf: bool) -> bytes:
         self.panggilan.append((isi, draf))
@@ -42,8 +46,7 @@ def lapor(_selesai: int, _semua: int, _pesan: str) -> None:
 @pytest.mark.parametrize(
     ("bentuk", "hasil", "panggilan"),
     [
-        (BentukLaporan.PDF, (b"%PDF", 56), ("isi", True, lapor, "pdf/ua-1")),
-        (BentukLaporan.ARSIP, (b"%PDF", 56), ("isi", True, lapor, RAGAM_ARSIP)),
+        (BentukLaporan.PDF, (b"%PDF", 56), ("isi", True, lapor)),
         (BentukLaporan.DOCX, (b"docx", None), ("isi", True)),
         (BentukLaporan.XLSX, (b"xlsx", None), ("isi",)),
     ],
@@ -59,3 +62,25 @@ def test_each_kind_of_file_has_its_writer(
     satu = cetak_bentuk(isi, bentuk, draf=True, lapor=lapor)
     assert satu == Keluaran(hasil[0], MIME[bentuk], hasil[1])
     assert catatan.panggilan == [panggilan]
+
+
+def test_the_copy_for_the_archive_holds_workbook_and_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    catatan = Catatan(monkeypatch)
+    isi: Any = "isi"
+    satu = cetak_bentuk(isi, BentukLaporan.ARSIP, draf=False)
+    assert satu == Keluaran(b"%PDF/A", "application/pdf", 56)
+    lampiran = {
+        "laporan.xlsx": (b"xlsx", MIME[BentukLaporan.XLSX]),
+        "laporan.json": (b'"isi"', "application/json"),
+    }
+    assert catatan.panggilan == [("isi",), ("isi", lampiran)]
+
+
+def test_a_draft_has_no_copy_for_the_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    catatan = Catatan(monkeypatch)
+    isi: Any = "isi"
+    with pytest.raises(AksiDitolak, match="sesudah laporan ditetapkan"):
+        cetak_bentuk(isi, BentukLaporan.ARSIP, draf=True)
+    assert catatan.panggilan == []
