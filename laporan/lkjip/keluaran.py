@@ -12,7 +12,7 @@ from laporan.lkjip.docx import tulis_docx
 from laporan.lkjip.xlsx import tulis_xlsx
 from laporan.sandi_isi import to_json
 
-ARSIP_DRAF: Final = "Salinan arsip dibuat dari laporan yang sudah ditetapkan."
+ARSIP_HANYA_RESMI: Final = "Salinan untuk arsip dibuat sesudah laporan ditetapkan."
 MIME: Final = {
     BentukLaporan.PDF: "application/pdf",
     BentukLaporan.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -33,7 +33,10 @@ class Keluaran:
 def cetak_bentuk(
     isi: IsiDokumen, bentuk: BentukLaporan, *, draf: bool, lapor: Lapor | None = None
 ) -> Keluaran:
-    """Make one file of a report; with `draf` its pages say so. Raises CetakGagal."""
+    """Make one file of a report; with `draf` its pages say so.
+
+    Raises CetakGagal, and AksiDitolak for the archive copy of a draft.
+    """
     return _PEMBUAT[bentuk](isi, draf, lapor)
 
 
@@ -43,14 +46,14 @@ def _cetak_pdf(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
 
 
 def _cetak_arsip(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
-    """Make the archive copy with its tables as a workbook and its content as data."""
+    """Bind the workbook and the words themselves into the copy: whoever opens it has the data."""
     if draf:
-        raise AksiDitolak(ARSIP_DRAF)
-    berkas = {
-        "tabel.xlsx": (tulis_xlsx(isi), MIME[BentukLaporan.XLSX]),
-        "isi.json": (to_json(isi).encode(), "application/json"),
+        raise AksiDitolak(ARSIP_HANYA_RESMI)
+    lampiran = {
+        "laporan.xlsx": (tulis_xlsx(isi), MIME[BentukLaporan.XLSX]),
+        "laporan.json": (to_json(isi).encode(), "application/json"),
     }
-    hasil = cetak_arsip(isi, berkas, lapor=lapor)
+    hasil = cetak_arsip(isi, lampiran, lapor=lapor)
     return Keluaran(hasil.pdf, MIME[BentukLaporan.ARSIP], hasil.halaman)
 
 

@@ -133,7 +133,7 @@ def tidy_potong(daftar: list[Potong]) -> tuple[Potong, ...]:
     A figure or a reference is one run in one style, on one line.
     """
     hasil: list[Potong] = []
-    for satu in _merge(daftar):
+    for satu in _join_senada(daftar):
         # Again: a mark that begins a run joins the letter that ends the one before.
         teks = bersihkan(satu.teks)
         if satu.angka or satu.rujuk:
@@ -149,7 +149,7 @@ def tidy_potong(daftar: list[Potong]) -> tuple[Potong, ...]:
         if teks:
             hasil.append(replace(satu, teks=teks))
     _strip_akhir(hasil, " \n")
-    return tuple(_merge(hasil))
+    return tuple(_join_senada(hasil))
 
 
 def _strip_akhir(daftar: list[Potong], huruf: str) -> None:
@@ -162,7 +162,7 @@ def _strip_akhir(daftar: list[Potong], huruf: str) -> None:
         daftar.pop()
 
 
-def _merge(daftar: list[Potong]) -> list[Potong]:
+def _join_senada(daftar: list[Potong]) -> list[Potong]:
     hasil: list[Potong] = []
     for satu in daftar:
         if hasil and replace(hasil[-1], teks="") == replace(satu, teks=""):

@@ -243,10 +243,12 @@ def test_my_list_holds_mine_and_costs_the_same_for_many(
 
 
 def test_every_kind_of_file_has_a_button(dokumen: Dokumen) -> None:
-    konteks = {"laporan_pk": dokumen.wadah.pk, "csrf_token": "x"}
+    konteks = {"laporan_pk": dokumen.wadah.pk, "csrf_token": "x", "resmi": True}
     tombol = render_to_string("laporan/_minta_cetak.html", konteks)
     assert f'action="{alamat_cetak(dokumen)}"' in tombol
     # The answer may be a file, which leaves the page where it is.
     assert "data-boleh-ulang" in tombol
     diminta = re.findall(r'name="bentuk" value="(\w+)"', tombol)
     assert diminta == BentukLaporan.values
+    draf = render_to_string("laporan/_minta_cetak.html", konteks | {"resmi": False})
+    assert 'value="arsip"' not in draf

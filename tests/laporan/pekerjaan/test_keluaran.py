@@ -1,6 +1,5 @@
 """The one door to every file of a report."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -19,25 +18,24 @@ class Catatan:
         self.panggilan: list[tuple[Any, ...]] = []
         monkeypatch.setattr(keluaran, "cetak_laporan", self._pdf)
         monkeypatch.setattr(keluaran, "cetak_arsip", self._arsip)
+        monkeypatch.setattr(keluaran, "to_json", lambda isi: f'"{isi}"')
         monkeypatch.setattr(keluaran, "tulis_docx", self._docx)
         monkeypatch.setattr(keluaran, "tulis_xlsx", self._xlsx)
-        monkeypatch.setattr(keluaran, "to_json", lambda isi: f"[{isi}]")
 
     def _pdf(self, isi: Any, *, draf: bool, lapor: Any = None) -> HasilPdf:
         self.panggilan.append((isi, draf, lapor))
         return HasilPdf(b"%PDF", 56, "sidik")
 
-    def _arsip(
-        self, isi: Any, berkas: Mapping[str, tuple[bytes, str]], *, lapor: Any = None
-    ) -> HasilPdf:
-        self.panggilan.append((isi, {nama: isi for nama, (isi, _) in berkas.items()}, lapor))
-        return HasilPdf(b"%PDF-A", 57, "sidik")
+    def _arsip(self, isi: Any, lampiran: Any, *, lapor: Any = None) -> HasilPdf:
+        self.panggilan.append((isi, lampiran, lapor))
+        return HasilPdf(b"%PDF/A", 56, "sidik")
 
     def _docx(self, isi: Any, *, draf: bool) -> bytes:
         self.panggilan.append((isi, draf))
         return b"docx"
 
     def _xlsx(self, isi: Any) -> bytes:
+        self.panggilan.append((isi,))
         return b"xlsx"
 
 
@@ -48,32 +46,41 @@ def lapor(_selesai: int, _semua: int, _pesan: str) -> None:
 @pytest.mark.parametrize(
     ("bentuk", "hasil", "panggilan"),
     [
-        (BentukLaporan.PDF, (b"%PDF", 56), [("isi", False, lapor)]),
-        (
-            BentukLaporan.ARSIP,
-            (b"%PDF-A", 57),
-            [("isi", {"tabel.xlsx": b"xlsx", "isi.json": b"[isi]"}, lapor)],
-        ),
-        (BentukLaporan.DOCX, (b"docx", None), [("isi", False)]),
-        (BentukLaporan.XLSX, (b"xlsx", None), []),
+        (BentukLaporan.PDF, (b"%PDF", 56), ("isi", True, lapor)),
+        (BentukLaporan.DOCX, (b"docx", None), ("isi", True)),
+        (BentukLaporan.XLSX, (b"xlsx", None), ("isi",)),
     ],
 )
 def test_each_kind_of_file_has_its_writer(
     monkeypatch: pytest.MonkeyPatch,
     bentuk: BentukLaporan,
     hasil: tuple[bytes, int | None],
-    panggilan: list[tuple[Any, ...]],
+    panggilan: tuple[Any, ...],
 ) -> None:
     catatan = Catatan(monkeypatch)
     isi: Any = "isi"
-    satu = cetak_bentuk(isi, bentuk, draf=False, lapor=lapor)
+    satu = cetak_bentuk(isi, bentuk, draf=True, lapor=lapor)
     assert satu == Keluaran(hasil[0], MIME[bentuk], hasil[1])
-    assert catatan.panggilan == panggilan
+    assert catatan.panggilan == [panggilan]
 
 
-def test_an_archive_holds_no_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_copy_for_the_archive_holds_workbook_and_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     catatan = Catatan(monkeypatch)
     isi: Any = "isi"
-    with pytest.raises(AksiDitolak, match="sudah ditetapkan"):
+    satu = cetak_bentuk(isi, BentukLaporan.ARSIP, draf=False, lapor=lapor)
+    assert satu == Keluaran(b"%PDF/A", "application/pdf", 56)
+    lampiran = {
+        "laporan.xlsx": (b"xlsx", MIME[BentukLaporan.XLSX]),
+        "laporan.json": (b'"isi"', "application/json"),
+    }
+    assert catatan.panggilan == [("isi",), ("isi", lampiran, lapor)]
+
+
+def test_a_draft_has_no_copy_for_the_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    catatan = Catatan(monkeypatch)
+    isi: Any = "isi"
+    with pytest.raises(AksiDitolak, match="sesudah laporan ditetapkan"):
         cetak_bentuk(isi, BentukLaporan.ARSIP, draf=True)
     assert catatan.panggilan == []

@@ -75,7 +75,7 @@ def _pasang_tujuan(pdf: pikepdf.Pdf, tujuan: dict[str, Objek]) -> None:
     """Write the named places, sorted as readers search them."""
     urut = sorted(tujuan, key=str.encode)
     daftar = Array([nilai for nama in urut for nilai in (String(nama), tujuan[nama])])
-    pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=daftar)))
+    pdf.Root[Name.Names] = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=daftar)))
     pdf.Root.PageMode = Name.UseOutlines
 
 
