@@ -37,6 +37,8 @@ class StatusDokumen(TextChoices):
 
 
 STATUS_DAPAT_DIUBAH = (StatusDokumen.DRAF, StatusDokumen.DIKEMBALIKAN)
+# While a report stands here the Inspektorat reviews it: the words are closed, and not yet signed.
+STATUS_DIREVIU = (StatusDokumen.DIAJUKAN, StatusDokumen.DIVERIFIKASI)
 STATUS_RESMI = (StatusDokumen.DITETAPKAN, StatusDokumen.DIGANTIKAN, StatusDokumen.DICABUT)
 
 

@@ -4,13 +4,11 @@ from django.core.exceptions import PermissionDenied
 
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
-from laporan.enums import PERALIHAN, Aksi, JenisDokumen, StatusDokumen
+from laporan.enums import PERALIHAN, STATUS_DIREVIU, Aksi, JenisDokumen, StatusDokumen
 from laporan.models import Dokumen, KerangkaLaporan, Pekerjaan
 
 PENGISI_NOMOR = (Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT)
 PENGUNGGAH_PINDAIAN = (Peran.OPERATOR, Peran.SEKCAM)
-# While a report stands here the Inspektorat reviews it: the words are closed, and not yet signed.
-STATUS_DIREVIU = (StatusDokumen.DIAJUKAN, StatusDokumen.DIVERIFIKASI)
 STATUS_DAPAT_DIGANTI = (StatusDokumen.DITETAPKAN, StatusDokumen.DICABUT)
 
 

@@ -56,8 +56,18 @@ def _url_for(pengguna: Pengguna, dokumen: Dokumen, objek: str) -> str:
 
 
 # Kind of object -> route of what mends it, whose key is the document's or the object's own.
-RUTE_DOKUMEN = {"konfirmasi": "laporan:konfirmasi", "mengingat": "laporan:mengingat"}
+RUTE_DOKUMEN = {
+    "konfirmasi": "laporan:konfirmasi",
+    "mengingat": "laporan:mengingat",
+    "reviu": "laporan:reviu",
+}
+RUTE_WADAH = {
+    "pagu": "iku:pilih_pagu",
+    "format": "iku:pilih_format",
+    "rpjmd": "iku:rpjmd_renstra",
+}
 RUTE_OBJEK = {
+    "ukur": "iku:pengukuran",
     "anggaran": "iku:anggaran",
     "kaitan": "iku:kaitan_anggaran",
     "renstra": "iku:renstra",
@@ -81,21 +91,19 @@ def _url(dokumen: Dokumen, jenis: str, kunci: str) -> str:
 def _url_isian(dokumen: Dokumen, jenis: str, kunci: str) -> str:
     """Return the form that has the box, else the place on the page of the content."""
     ragam, wadah = ragam_of(dokumen), dokumen.wadah
+    if jenis in RUTE_WADAH:
+        return reverse(RUTE_WADAH[jenis], args=[wadah.pk])
     match jenis:
         case "identitas":
             url = reverse("laporan:ubah_identitas", args=[dokumen.pk])
             return f"{url}#id_{kunci}" if kunci else url
         case "dasar":
             return reverse(ragam.rute_dasar, args=[wadah.pk]) + f"#id_{kunci}"
-        case "pagu":
-            return reverse("iku:pilih_pagu", args=[wadah.pk])
         case "target":
             return reverse("iku:target_rkt", args=[wadah.pk]) + f"#id_target-{kunci}"
         case "triwulan":
             return reverse("iku:triwulan_aksi", args=[wadah.pk]) + f"#id_cara-{kunci}"
-        case "format":
-            return reverse("iku:pilih_format", args=[wadah.pk])
-        case "rpjmd":
-            return reverse("iku:rpjmd_renstra", args=[wadah.pk])
+        case "naskah":
+            return reverse("laporan:lkjip_bagian", args=[wadah.pk, kunci])
     jangkar = "-".join(filter(None, (jenis, kunci)))
     return reverse(ragam.rute_isi, args=[wadah.pk]) + (f"#{jangkar}" if jangkar else "")

@@ -5,10 +5,9 @@ from django.urls import reverse
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.beranda.tugas import Tugas, url_dokumen
-from laporan.enums import JenisDokumen, StatusDokumen
+from laporan.enums import STATUS_DIREVIU, JenisDokumen, StatusDokumen
 from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
 from laporan.models import SEBUTAN, Dokumen
-from laporan.permissions import STATUS_DIREVIU
 
 
 def tugas_reviu(pengguna: Pengguna) -> tuple[Tugas, ...]:

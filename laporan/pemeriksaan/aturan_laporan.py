@@ -6,7 +6,7 @@ from datetime import date
 
 from iku.alur_ukur import StatusRealisasi
 from iku.domain.konsistensi import Temuan
-from laporan.enums import StatusNaskah
+from laporan.enums import STATUS_DIREVIU, StatusNaskah
 from laporan.lkjip.bagian_tulis import BagianTulis, list_bagian_tulis
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.lampiran import list_belum_resmi
@@ -96,7 +96,7 @@ def check_diterima(laporan: BahanLaporan) -> Iterator[Temuan]:
     if diterima < semua:
         yield build_peringatan(
             KodeDokumen.UKUR_BELUM_DITERIMA,
-            "",
+            f"ukur:{laporan.bahan.laporan.pengukuran_id}",
             f"{semua - diterima} dari {semua} bagian {laporan.bahan.isi.pengukuran} belum diterima "
             "Bappeda; angkanya masih dapat berubah.",
         )
@@ -113,7 +113,9 @@ def check_lampiran(laporan: BahanLaporan) -> Iterator[Temuan]:
 
 
 def check_reviu(laporan: BahanLaporan) -> Iterator[Temuan]:
-    """Where the kabupaten wants it, a report is reviewed before it is enacted."""
+    """Where the kabupaten wants it, a submitted report is reviewed before it is enacted."""
+    if laporan.dokumen.status not in STATUS_DIREVIU:
+        return
     format_reviu = find_format_reviu(laporan.dokumen)
     if format_reviu is None or not format_reviu.wajib:
         return
