@@ -11,6 +11,7 @@ HANYA_TAMBAH: Final = (
     "iku_langkahukur",
     "laporan_salinandokumen",
     "laporan_pindaian",
+    "laporan_permintaanperbaikan",
 )
 # Rows that may only be taken back: these columns are set once, and nothing else ever.
 HANYA_DICABUT: Final = ("iku_bukti", "iku_izinisi")

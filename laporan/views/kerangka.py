@@ -54,8 +54,8 @@ def salin_kerangka(request: PenggunaRequest) -> HttpResponse:
 @require_safe
 def kerangka(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Show the parts of an outline; an own one can be changed."""
-    check_can_lihat_kerangka(request.user)
     satu = _ambil(request, pk)
+    check_can_lihat_kerangka(request.user)
     konteks = {
         "kerangka": satu,
         "daftar_baris": list_baris_kerangka(satu),
@@ -71,8 +71,9 @@ def _ambil(request: PenggunaRequest, pk: int) -> KerangkaLaporan:
 @require_POST
 def pilih_kerangka(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Let new reports start with this outline."""
+    satu = _ambil(request, pk)
     check_can_ubah_kerangka(request.user)
-    actions.pilih_bawaan(kerangka=_ambil(request, pk), by=request.user)
+    actions.pilih_bawaan(kerangka=satu, by=request.user)
     messages.success(request, "Laporan baru memakai kerangka ini.")
     return redirect("laporan:daftar_kerangka")
 
@@ -80,15 +81,16 @@ def pilih_kerangka(request: PenggunaRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def tambah_bagian(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Add a part."""
+    satu = _ambil(request, pk)
     check_can_ubah_kerangka(request.user)
-    return _answer_bagian(request, _ambil(request, pk), None)
+    return _answer_bagian(request, satu, None)
 
 
 @require_http_methods(["GET", "POST"])
 def ubah_bagian(request: PenggunaRequest, pk: int, bagian_pk: int) -> HttpResponse:
     """Change a part."""
-    check_can_ubah_kerangka(request.user)
     satu = _ambil(request, pk)
+    check_can_ubah_kerangka(request.user)
     return _answer_bagian(request, satu, get_object_or_404(satu.daftar_bagian, pk=bagian_pk))
 
 
@@ -128,8 +130,8 @@ def _halaman_bagian(satu: KerangkaLaporan, bagian: BagianKerangka | None) -> Hal
 @require_POST
 def atur_bagian(request: PenggunaRequest, pk: int, bagian_pk: int) -> HttpResponse:
     """Move a part up or down, or take it out."""
-    check_can_ubah_kerangka(request.user)
     satu = _ambil(request, pk)
+    check_can_ubah_kerangka(request.user)
     bagian = get_object_or_404(satu.daftar_bagian, pk=bagian_pk)
     versi = _read_versi(request)
     if request.POST.get("aksi") == "hapus":

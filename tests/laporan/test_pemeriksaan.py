@@ -358,6 +358,9 @@ def test_every_code_is_found_by_some_case() -> None:
         KodeDokumen.NASKAH_BERTENTANGAN,
         KodeDokumen.NASKAH_BELUM_SIAP,
         KodeDokumen.UKUR_BELUM_DITERIMA,
+        KodeDokumen.LAMPIRAN_BELUM_DITETAPKAN,
+        # Its review: tests/laporan/lkjip/test_reviu.py.
+        KodeDokumen.BELUM_DIREVIU,
     }
     assert diuji == set(KodeDokumen)
     assert set(KodeDokumen) > KODE_MENYUSUL

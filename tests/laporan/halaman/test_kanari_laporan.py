@@ -104,6 +104,7 @@ def daftar_alamat(dokumen: Dokumen) -> list[str]:
     sitiran, pindaian = dokumen.daftar_mengingat.first(), dokumen.daftar_pindaian.first()
     kwargs["butir_pk"] = sitiran.pk if sitiran else 0
     kwargs["pindaian_pk"] = pindaian.pk if pindaian else 0
+    kwargs["bagian_pk"] = 0
     url = []
     for rute in TABEL:
         perlu = rute.objek.__name__
@@ -115,7 +116,7 @@ def daftar_alamat(dokumen: Dokumen) -> list[str]:
             "tanpa_objek": (), "kode": ("kode",), "jenis": ("jenis",),
             "jenis_renstra": ("jenis",), "ajukan": ("pk", "aksi"), "kode_tahun": ("kode", "tahun"),
             "menimbang": ("pk", "bagian"), "sitiran": ("pk", "butir_pk"),
-            "pindaian": ("pk", "pindaian_pk"),
+            "pindaian": ("pk", "pindaian_pk"), "bagian_kerangka": ("pk", "bagian_pk"),
         }.get(perlu, ("pk",))  # fmt: skip
         for aksi in Aksi if "aksi" in nama else [""]:
             kwargs["aksi"] = str(aksi)

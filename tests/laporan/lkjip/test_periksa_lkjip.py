@@ -108,3 +108,14 @@ def test_laporan_baru_dapat_diperiksa() -> None:
     """A report that was only begun has findings, and no error."""
     dokumen = build_dokumen("panti", 2025)
     assert {"naskah_kosong", "ukur_belum_diterima"} <= {x.kode for x in temukan_lkjip(dokumen)}
+
+
+def test_lampiran_yang_belum_ditetapkan_disebut() -> None:
+    """Sumbersari's RKT and Renstra were never enacted here; its PK was."""
+    pesan = [
+        satu.pesan
+        for satu in temukan_lkjip(build_dokumen("sumbersari", 2021))
+        if satu.kode == "lampiran_belum_ditetapkan"
+    ]
+    assert any("RKT Kecamatan Sumbersari 2021" in satu for satu in pesan)
+    assert not any("Perjanjian Kinerja" in satu for satu in pesan)
