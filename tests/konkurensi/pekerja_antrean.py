@@ -98,7 +98,7 @@ def lanjut(catatan: str) -> dict[str, Any]:
 
 def layani(catatan: str) -> dict[str, Any]:
     """Run the command of the site."""
-    with mencatat(catatan, lambda: time.sleep(1)):
+    with mencatat(catatan, lambda: time.sleep(3)):
         call_command("kerjakan", stdout=sys.stderr)
     return {"banyak": len(Path(catatan).read_text(encoding="utf-8").splitlines())}
 
