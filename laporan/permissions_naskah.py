@@ -47,13 +47,8 @@ def check_can_tunjuk(pengguna: Pengguna, laporan: LaporanKinerja) -> None:
 def can_komentar(pengguna: Pengguna, laporan: LaporanKinerja) -> bool:
     """Say whether the person may comment: the office, Bappeda and Inspektorat of its kabupaten.
 
-    Also while the report is under review, for that is when it is read; not once it is enacted.
+    At any time: under review and after enactment is when most people read it.
     """
-    return is_pembahas(pengguna, laporan) and not laporan.is_terkunci
-
-
-def is_pembahas(pengguna: Pengguna, laporan: LaporanKinerja) -> bool:
-    """Say whether the person takes part in the discussion of this report."""
     if pengguna.peran in PERAN_PEMBACA_KABUPATEN:
         return pengguna.kabupaten_id == laporan.kecamatan.kabupaten_id
     return pengguna.kecamatan_id is not None and pengguna.kecamatan_id == laporan.kecamatan_id
@@ -61,7 +56,7 @@ def is_pembahas(pengguna: Pengguna, laporan: LaporanKinerja) -> bool:
 
 def check_can_komentar(pengguna: Pengguna, laporan: LaporanKinerja) -> None:
     """Refuse those who only keep accounts, and strangers."""
-    if not is_pembahas(pengguna, laporan):
+    if not can_komentar(pengguna, laporan):
         raise PermissionDenied("Anda tidak dapat mengomentari laporan ini.")
 
 

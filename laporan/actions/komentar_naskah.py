@@ -4,7 +4,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from iku.actions.kunci import clean_isi
-from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import lock_baris
@@ -12,19 +11,16 @@ from laporan.lkjip.penulisan.bagian import need_bagian
 from laporan.models import KomentarNaskah, LaporanKinerja, NaskahBagian
 from laporan.permissions_naskah import check_can_komentar, check_can_selesaikan
 
-TERKUNCI = "Laporan ini sudah ditetapkan, jadi tidak dibahas lagi di sini."
-
 
 @transaction.atomic
 def tulis_komentar(
     *, laporan: LaporanKinerja, kunci: str, teks: str, by: Pengguna
 ) -> KomentarNaskah:
-    """Add a remark to a part, also while the report is under review.
+    """Add a remark to a part, also while the report is under review and when it was sent.
 
-    Raises AksiDitolak for an empty remark, a part that is not there, and an enacted report.
+    Raises AksiDitolak for an empty remark and for a part that is not there.
     """
     check_can_komentar(by, laporan)
-    _check_terbahas(laporan)
     need_bagian(laporan, kunci)
     komentar = KomentarNaskah(laporan=laporan, kunci=kunci, teks=teks.strip(), dibuat_by=by)
     clean_isi(komentar)
@@ -39,7 +35,6 @@ def selesaikan_komentar(*, komentar: KomentarNaskah, by: Pengguna) -> KomentarNa
     laporan = komentar.laporan
     naskah = NaskahBagian.objects.filter(laporan=laporan, kunci=komentar.kunci).first()
     check_can_selesaikan(by, komentar, naskah)
-    _check_terbahas(laporan)
     terkunci = lock_baris(KomentarNaskah, pk=komentar.pk, versi=None)
     if terkunci.selesai_at is not None:
         return terkunci
@@ -47,12 +42,6 @@ def selesaikan_komentar(*, komentar: KomentarNaskah, by: Pengguna) -> KomentarNa
     terkunci.save(update_fields=["selesai_at", "selesai_by"])
     _record("komentar_selesai", terkunci, by)
     return terkunci
-
-
-def _check_terbahas(laporan: LaporanKinerja) -> None:
-    """Refuse once the report is enacted, whatever the page still showed."""
-    if LaporanKinerja.objects.only("dikunci_at").get(pk=laporan.pk).is_terkunci:
-        raise AksiDitolak(TERKUNCI)
 
 
 def _record(peristiwa: str, komentar: KomentarNaskah, by: Pengguna) -> None:
