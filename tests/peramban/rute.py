@@ -40,6 +40,7 @@ from tests.peramban.rute_dasbor import KUERI_DASBOR, argumen_dasbor
 from tests.peramban.rute_meja import argumen_meja
 from tests.peramban.rute_naskah import TANPA_HALAMAN_NASKAH, argumen_naskah
 from tests.peramban.rute_pekerjaan import argumen_pekerjaan
+from tests.peramban.rute_reviu import TANPA_HALAMAN_KERANGKA, argumen_reviu
 
 # Answers without a page: files, JSON, parts of pages, and addresses that only lead elsewhere.
 TANPA_HALAMAN = frozenset(
@@ -84,6 +85,7 @@ TANPA_HALAMAN = frozenset(
         "laporan:unduh_pohon",
         "sehat",
         "siap",
+        *TANPA_HALAMAN_KERANGKA,
         *TANPA_HALAMAN_NASKAH,
     }
 )
@@ -305,6 +307,7 @@ def _argumen_isi(dunia: Dunia) -> dict[str, list[Argumen]]:
         "laporan:cetak_pengukuran": [{"pk": terbuka.pk, "jenis": "capaian", "bentuk": "xlsx"}],
         "iku:realisasi_lampau": [{"tahun": TAHUN_UKUR - 1}, {"tahun": 2099}],
         **_argumen_lkjip(dunia),
+        **argumen_reviu(dunia.kecamatan),
     }
 
 
