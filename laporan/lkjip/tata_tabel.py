@@ -1,27 +1,35 @@
-"""How the tables of a report are laid out: letters, widths, and which need a turned page."""
+"""How a table of a report is laid out: letters, widths, and whether its page is turned.
 
+The one place for PDF and Word, so that both turn the same tables.
+"""
+
+from dataclasses import dataclass
 from typing import Final
 
 from laporan.isi import Halaman, Lembar, TabelLembar
-from laporan.lebar_lembar import tentukan_lebar_lembar
 from laporan.lembar_cetak import LembarCetak, build_lembar
 
 # Smaller letters than this upright, and the table is turned.
 UKURAN_TERBACA: Final = 8
 
 
-def needs_mendatar(tabel: TabelLembar, famili: str, halaman: Halaman) -> bool:
-    """Say whether the words of a table fit beside each other on a turned page only."""
-    tegak = tentukan_lebar_lembar(_lembar_tunggal(tabel, mendatar=False), famili, halaman)
-    return tegak.ukuran < UKURAN_TERBACA
+@dataclass(frozen=True)
+class TataTabel:
+    """One table in its own letters and widths, and whether it needs a turned page."""
+
+    lembar: LembarCetak
+    mendatar: bool
 
 
 def arrange_tabel(
     tabel: TabelLembar, famili: str, halaman: Halaman, *, mendatar: bool
-) -> LembarCetak:
-    """Return one table in its own letters and widths."""
-    return build_lembar(_lembar_tunggal(tabel, mendatar=mendatar), famili, halaman)
+) -> TataTabel:
+    """Lay a table out; with `mendatar` its part is turned anyway."""
+    hasil = _build(tabel, famili, halaman, mendatar=mendatar)
+    if mendatar or hasil.ukuran >= UKURAN_TERBACA:
+        return TataTabel(hasil, mendatar)
+    return TataTabel(_build(tabel, famili, halaman, mendatar=True), mendatar=True)
 
 
-def _lembar_tunggal(tabel: TabelLembar, *, mendatar: bool) -> Lembar:
-    return Lembar((), mendatar, (tabel,), "", False)
+def _build(tabel: TabelLembar, famili: str, halaman: Halaman, *, mendatar: bool) -> LembarCetak:
+    return build_lembar(Lembar((), mendatar, (tabel,), "", False), famili, halaman)

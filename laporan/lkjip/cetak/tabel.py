@@ -6,15 +6,13 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from laporan.cetak_naskah import naskah_html
-from laporan.isi import Lembar
 from laporan.isi.laporan import Tabel, TabelIku
-from laporan.lembar_cetak import KelompokLembar, LembarCetak, build_lembar
+from laporan.lembar_cetak import KelompokLembar, LembarCetak
 from laporan.lkjip.cetak.konteks import Konteks
+from laporan.lkjip.tata_tabel import arrange_tabel
 from laporan.tabel_cetak import Tabel as TabelFormulir
 from laporan.tabel_cetak import build_tabel
 
-# A table that would need smaller letters than this gets a turned page.
-UKURAN_TEGAK = 8
 # So many rows at least stay with the head, and with the end, of a table.
 BARIS_LEKAT = 2
 TEMPLAT = "cetak/laporan/tabel.html"
@@ -31,12 +29,10 @@ class TabelTercetak:
 
 def cetak_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool) -> TabelTercetak:
     """Lay a table out; with `mendatar` its part is turned anyway."""
-    lembar = Lembar((), mendatar, (replace(tabel.tabel, judul=()),), "", False)
-    hasil = build_lembar(lembar, konteks.famili, konteks.halaman)
-    if not mendatar and hasil.ukuran < UKURAN_TEGAK:
-        mendatar = True
-        hasil = build_lembar(replace(lembar, mendatar=True), konteks.famili, konteks.halaman)
-    return TabelTercetak(_tulis(tabel, hasil), mendatar)
+    tata = arrange_tabel(
+        replace(tabel.tabel, judul=()), konteks.famili, konteks.halaman, mendatar=mendatar
+    )
+    return TabelTercetak(_tulis(tabel, tata.lembar), tata.mendatar)
 
 
 def _tulis(tabel: Tabel, hasil: LembarCetak) -> SafeString:

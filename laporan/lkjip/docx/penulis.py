@@ -35,7 +35,7 @@ from laporan.lkjip.docx.seksi import Ruang, Seksi
 from laporan.lkjip.docx.tabel import build_tabel_docx, from_iku, from_lembar
 from laporan.lkjip.docx.ttd import build_ttd
 from laporan.lkjip.docx.unsur import Unsur, add_anak
-from laporan.lkjip.tata_tabel import arrange_tabel, needs_mendatar
+from laporan.lkjip.tata_tabel import TataTabel, arrange_tabel
 from laporan.tabel_cetak import build_tabel
 
 INDENTASI_KUTIPAN: Final = 560
@@ -53,6 +53,7 @@ class Penulis:
     def __init__(self, konteks: Konteks) -> None:
         """Begin where the cover ends."""
         self._k = konteks
+        self._tata: dict[Tabel, TataTabel] = {}
 
     def write(self, bagian: Bagian) -> None:
         """Write a part with all below it."""
@@ -61,7 +62,7 @@ class Penulis:
         self._write_judul(bagian, halaman_baru=bagian.tingkat == 1 and not baru)
         for blok in bagian.blok:
             if not isinstance(blok, BlokSalinan):
-                self._k.turn(mendatar=bagian.mendatar or self._is_lebar(blok))
+                self._k.turn(mendatar=bagian.mendatar or self._is_lebar(blok, bagian))
             self._write_blok(blok, bagian)
         for anak in bagian.anak:
             self.write(anak)
@@ -80,16 +81,22 @@ class Penulis:
         if bagian.mendatar or not (bagian.blok or bagian.anak):
             return bagian.mendatar
         if bagian.blok:
-            return self._is_lebar(bagian.blok[0])
+            return self._is_lebar(bagian.blok[0], bagian)
         return self._begins_mendatar(bagian.anak[0])
 
-    def _is_lebar(self, blok: Blok) -> bool:
+    def _is_lebar(self, blok: Blok, bagian: Bagian) -> bool:
         """Say whether a block needs a turned page."""
         if isinstance(blok, TabelIku):
             return True
-        return isinstance(blok, Tabel) and needs_mendatar(
-            blok.tabel, self._k.famili, self._k.isi.halaman
-        )
+        return isinstance(blok, Tabel) and self._arrange(blok, bagian).mendatar
+
+    def _arrange(self, blok: Tabel, bagian: Bagian) -> TataTabel:
+        """Return how a table is laid out; measured once, for it is asked before it is written."""
+        if blok not in self._tata:
+            self._tata[blok] = arrange_tabel(
+                blok.tabel, self._k.famili, self._k.isi.halaman, mendatar=bagian.mendatar
+            )
+        return self._tata[blok]
 
     def _write_blok(self, blok: Blok, bagian: Bagian) -> None:
         match blok:
@@ -110,7 +117,7 @@ class Penulis:
             case BlokReviu():
                 self._write_reviu(blok)
             case _:
-                self._write_benda(blok)
+                self._write_benda(blok, bagian)
 
     def _write_reviu(self, blok: BlokReviu) -> None:
         """Write the statement of the Inspektorat: title, promises, notes as a list, signature."""
@@ -126,14 +133,14 @@ class Penulis:
             self._k.add(build_blok(isi, tempat_teks(self._k.lebar), self._k.penomoran))
         self._k.add(build_ttd(blok.tempat_tanggal, blok.tanda_tangan, self._k.lebar))
 
-    def _write_benda(self, blok: Rumus | Tabel | TabelIku | Gambar | Foto) -> None:
+    def _write_benda(self, blok: Rumus | Tabel | TabelIku | Gambar | Foto, bagian: Bagian) -> None:
         """Write what stands apart from the running text."""
         match blok:
             case Rumus():
                 self._k.add(build_rumus(rumus_cetak(blok), Rupa(), self._k.lebar))
                 self._k.add([build_paragraf(replace(RUPA_SISA, sesudah=JARAK_SESUDAH_TABEL))])
             case Tabel():
-                self._write_tabel(blok)
+                self._write_tabel(blok, bagian)
             case TabelIku():
                 self._write_tabel_iku(blok)
             case Gambar():
@@ -143,13 +150,8 @@ class Penulis:
                 self._k.add([self._k.gambar.build(read_foto(blok), *ukuran, blok.uraian)])
                 self._write_keterangan("Gambar", blok, lekat=False)
 
-    def _write_tabel(self, blok: Tabel) -> None:
-        lembar = arrange_tabel(
-            blok.tabel,
-            self._k.famili,
-            self._k.isi.halaman,
-            mendatar=self._k.seksi.kini.mendatar,
-        )
+    def _write_tabel(self, blok: Tabel, bagian: Bagian) -> None:
+        lembar = self._arrange(blok, bagian).lembar
         self._write_keterangan("Tabel", blok, lekat=True)
         (tabel,) = lembar.daftar_tabel
         isi = from_lembar(tabel, lembar.ukuran)
