@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 
 from iku.keutuhan_bukti import sumber_bukti
+from kecamatan.galat import AksiDitolak
 from kecamatan.models import Jejak
 from kecamatan.unggahan.keutuhan import (
     SEKALI_BACA,
@@ -27,6 +28,10 @@ from laporan.sandi_isi import sidik
 PESAN_PDF = "PDF resmi tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
 PESAN_GAMBAR = "Gambar tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
 PESAN_PINDAIAN = "Pindaian tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
+
+
+class GambarHilang(ValueError):
+    """A picture of a report whose file is gone or was changed; says its fingerprint."""
 
 
 def take_pdf(salinan: SalinanDokumen) -> bytes:
@@ -73,12 +78,24 @@ def take_gambar(gambar: GambarNaskah) -> bytes:
     Raises OSError or ValueError when there is no such file, AksiDitolak when it is not what was
     uploaded.
     """
+    return _take_gambar(gambar, gambar.sidik)
+
+
+def _take_gambar(gambar: GambarNaskah, tanda: str) -> bytes:
     return take_berkas(
-        gambar.berkas,
-        sidik=gambar.sidik,
-        sebutan=f"gambar {gambar.pk}",
-        pesan=PESAN_GAMBAR,
+        gambar.berkas, sidik=tanda, sebutan=f"gambar {gambar.pk}", pesan=PESAN_GAMBAR
     )
+
+
+def read_gambar(tanda: str) -> bytes:
+    """Return the picture that reports name by its SHA-256. Raises GambarHilang."""
+    gambar = GambarNaskah.objects.filter(sidik=tanda).order_by("pk").first()
+    if gambar is None:
+        raise GambarHilang(tanda)
+    try:
+        return _take_gambar(gambar, tanda)
+    except (OSError, ValueError, AksiDitolak) as galat:
+        raise GambarHilang(tanda) from galat
 
 
 def find_beda() -> Iterator[str]:

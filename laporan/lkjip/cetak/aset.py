@@ -3,17 +3,14 @@
 from base64 import b64decode
 
 from kecamatan.galat import AksiDitolak
-from kecamatan.unggahan.keutuhan import take_berkas
 from laporan.isi import IsiDokumen
 from laporan.isi.laporan import Foto
-from laporan.keutuhan import take_pdf
+from laporan.keutuhan import GambarHilang, read_gambar, take_pdf
 from laporan.lkjip.cetak.konteks import list_bernomor
 from laporan.lkjip.cetak.unsur import alamat_foto
-from laporan.models import GambarNaskah, SalinanDokumen
+from laporan.models import SalinanDokumen
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
 from laporan.tampilan_cetak import ALAMAT_LOGO
-
-PESAN_GAMBAR = "Gambar laporan tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
 
 
 class Gudang:
@@ -44,15 +41,10 @@ class Gudang:
 
 
 def _read_gambar(sidik: str) -> bytes:
-    gambar = GambarNaskah.objects.filter(sidik=sidik).first()
-    if gambar is None:
-        raise CetakGagal(AlasanGagal.GALAT, f"gambar {sidik} tidak ada")
     try:
-        return take_berkas(
-            gambar.berkas, sidik=sidik, sebutan=f"gambar {gambar.pk}", pesan=PESAN_GAMBAR
-        )
-    except (OSError, ValueError, AksiDitolak) as galat:
-        raise CetakGagal(AlasanGagal.GALAT, f"gambar {gambar.pk}: {galat}") from galat
+        return read_gambar(sidik)
+    except GambarHilang as galat:
+        raise CetakGagal(AlasanGagal.GALAT, f"gambar {sidik} hilang atau berubah") from galat
 
 
 def take_salinan(pk: int, sidik: str) -> bytes:

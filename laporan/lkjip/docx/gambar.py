@@ -11,12 +11,9 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 from lxml import etree
 
-from kecamatan.galat import AksiDitolak
-from kecamatan.unggahan.keutuhan import take_berkas
 from laporan.isi.laporan import Foto
 from laporan.lkjip.docx.paragraf import Rupa, build_paragraf
 from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur
-from laporan.models import GambarNaskah
 from laporan.pencetak.huruf import CADANGAN, cari_berkas
 
 TITIK_PER_INCI: Final = 200
@@ -24,13 +21,6 @@ TWIP_PER_INCI: Final = 1440
 # A photo is not enlarged beyond what it would print at.
 TITIK_FOTO: Final = 100
 KELUARGA_GRAFIK: Final = "Liberation Sans"
-
-
-PESAN_GAMBAR: Final = "Gambar laporan tidak cocok dengan sidiknya; jangan dipakai, hubungi admin."
-
-
-class GambarHilang(ValueError):
-    """A picture of the report whose file is gone or was changed; says its fingerprint."""
 
 
 def draw_png(svg: str, lebar: int) -> bytes:
@@ -53,19 +43,6 @@ def _list_huruf() -> list[str]:
         cari_berkas(CADANGAN, tebal=False),
     )
     return [str(satu) for satu in daftar if satu]
-
-
-def read_foto(foto: Foto) -> bytes:
-    """Return the file of a photo by its fingerprint. Raises GambarHilang."""
-    satu = GambarNaskah.objects.filter(sidik=foto.sidik).order_by("pk").first()
-    if satu is None:
-        raise GambarHilang(foto.sidik)
-    try:
-        return take_berkas(
-            satu.berkas, sidik=foto.sidik, sebutan=f"gambar {satu.pk}", pesan=PESAN_GAMBAR
-        )
-    except (OSError, ValueError, AksiDitolak) as galat:
-        raise GambarHilang(foto.sidik) from galat
 
 
 def find_ukuran_svg(svg: str) -> tuple[int, int]:

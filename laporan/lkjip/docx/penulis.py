@@ -22,10 +22,11 @@ from laporan.isi.laporan import (
     Tabel,
     TabelIku,
 )
+from laporan.keutuhan import read_gambar
 from laporan.lkjip.docx.baca_html import read_html
 from laporan.lkjip.docx.blok import Tempat, build_blok, daftar_cetak, tempat_teks
 from laporan.lkjip.docx.daftar_isi import build_daftar_isi
-from laporan.lkjip.docx.gambar import draw_png, find_ukuran_svg, fit_foto, read_foto
+from laporan.lkjip.docx.gambar import draw_png, find_ukuran_svg, fit_foto
 from laporan.lkjip.docx.gaya import TINGKAT_JUDUL
 from laporan.lkjip.docx.konteks import Konteks
 from laporan.lkjip.docx.paragraf import RUPA_SISA, Rupa, build_paragraf, build_polos, build_run
@@ -147,7 +148,7 @@ class Penulis:
                 self._write_grafik(blok)
             case Foto():
                 ukuran = fit_foto(blok, self._k.lebar, self._tinggi_gambar)
-                self._k.add([self._k.gambar.build(read_foto(blok), *ukuran, blok.uraian)])
+                self._k.add([self._k.gambar.build(read_gambar(blok.sidik), *ukuran, blok.uraian)])
                 self._write_keterangan("Gambar", blok, lekat=False)
 
     def _write_tabel(self, blok: Tabel, bagian: Bagian) -> None:

@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 
 from laporan.isi import IsiDokumen
 from laporan.isi.laporan import Bagian, Foto, Paragraf
+from laporan.keutuhan import GambarHilang
 from laporan.lkjip.docx import tulis_docx
-from laporan.lkjip.docx.gambar import GambarHilang
 from laporan.lkjip.nomor import walk
 from tests.laporan.isi_contoh import contoh
 from tests.laporan.lkjip.baca_docx import (

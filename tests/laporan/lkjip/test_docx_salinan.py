@@ -9,6 +9,7 @@ import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 
+from laporan import keutuhan
 from laporan.enums import Aksi
 from laporan.isi import (
     BarisPihak,
@@ -18,7 +19,7 @@ from laporan.isi import (
     Pihak,
 )
 from laporan.isi.laporan import BlokSalinan, Foto
-from laporan.lkjip.docx import gambar, tulis_docx
+from laporan.lkjip.docx import tulis_docx
 from laporan.lkjip.docx.salinan import SalinanHilang
 from laporan.models import SalinanDokumen
 from laporan.sandi_isi import sidik, to_json
@@ -140,12 +141,12 @@ def test_photo_keeps_its_proportions_and_its_words(monkeypatch: pytest.MonkeyPat
         def first(self) -> Berkas:
             return Berkas()
 
-    monkeypatch.setattr(gambar.GambarNaskah, "objects", Kumpulan())
+    monkeypatch.setattr(keutuhan.GambarNaskah, "objects", Kumpulan())
     berkas = tulis_docx(with_blok(laporan_contoh(), LAMPIRAN, foto), draf=False)
     assert list(list_rusak(berkas)) == []
     satu = open_docx(berkas).inline_shapes[-1]
     assert satu._inline.docPr.get("descr") == "Orang rapat"
     assert round(satu.width / satu.height) == 4
     diganti = with_blok(laporan_contoh(), LAMPIRAN, replace(foto, sidik="b" * 64))
-    with pytest.raises(gambar.GambarHilang):
+    with pytest.raises(keutuhan.GambarHilang):
         tulis_docx(diganti, draf=False)
