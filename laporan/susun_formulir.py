@@ -6,6 +6,7 @@ from iku.enums import SumberKolom
 from iku.rekap import RekapDaftar, RekapFormat, RekapIku, RekapKolom, RekapSasaran
 from kecamatan.models import Kecamatan
 from laporan.isi import BarisKepala, Formulir, IsiIku, IsiSasaran, Kolom
+from laporan.pola import fill_pola
 from laporan.rumus_isi import pack_rumus
 
 
@@ -26,16 +27,15 @@ def build_formulir(rekap: RekapDaftar, kecamatan: Kecamatan, tempat_tanggal: str
 def fill_judul(pola: str, kecamatan: Kecamatan, masa: str) -> tuple[str, ...]:
     """Return the title lines with names and year in their places; unknown braces stay."""
     kabupaten = kecamatan.kabupaten.nama
-    isian = {
-        "{KECAMATAN}": kecamatan.nama.upper(),
-        "{kecamatan}": kecamatan.nama,
-        "{KABUPATEN}": kabupaten.upper(),
-        "{kabupaten}": kabupaten,
-        "{tahun}": masa,
+    nilai = {
+        "KECAMATAN": kecamatan.nama.upper(),
+        "kecamatan": kecamatan.nama,
+        "KABUPATEN": kabupaten.upper(),
+        "kabupaten": kabupaten,
+        "tahun": masa,
     }
-    for penanda, isi in isian.items():
-        pola = pola.replace(penanda, isi)
-    return tuple(baris for baris in map(str.strip, pola.splitlines()) if baris)
+    terisi = fill_pola(pola, nilai)
+    return tuple(baris for baris in map(str.strip, terisi.splitlines()) if baris)
 
 
 def _list_kepala(rekap: RekapDaftar, kecamatan: Kecamatan) -> Iterator[BarisKepala]:

@@ -162,35 +162,24 @@ def _bump(kerangka: KerangkaLaporan, *kolom: str) -> None:
 
 def _check_tempat(bagian: BagianKerangka) -> None:
     induk = bagian.induk
-    berulang = bagian.ulang == Pengulangan.SASARAN
+    if bagian.ulang == Pengulangan.SASARAN and induk is not None and induk.is_berulang:
+        raise AksiDitolak("Bagian induknya sudah diulang untuk setiap sasaran.", isian="ulang")
     while induk is not None:
         if induk.pk == bagian.pk:
             raise AksiDitolak("Bagian tidak dapat berada di bawah dirinya.", isian="induk")
-        if berulang and induk.ulang == Pengulangan.SASARAN:
-            raise AksiDitolak("Bagian induknya sudah diulang untuk setiap sasaran.", isian="ulang")
         induk = induk.induk
 
 
 def _check_blok(kerangka: KerangkaLaporan) -> None:
     """Refuse a block about one sasaran in a part that is not repeated for each."""
-    semua = {satu.pk: satu for satu in kerangka.daftar_bagian.all()}
-    for satu in semua.values():
+    for satu in kerangka.daftar_bagian.all():
         salah = [KATALOG[kode].nama for kode in satu.blok if KATALOG[kode].per_sasaran]
-        if salah and not _is_berulang(satu, semua):
+        if salah and not satu.is_berulang:
             raise AksiDitolak(
                 f"“{salah[0]}” hanya dapat dicetak di bagian yang diulang untuk setiap sasaran; "
                 f"bagian “{satu.judul}” tidak diulang.",
                 isian="ulang",
             )
-
-
-def _is_berulang(bagian: BagianKerangka, semua: Mapping[int, BagianKerangka]) -> bool:
-    kini: BagianKerangka | None = bagian
-    while kini is not None:
-        if kini.ulang == Pengulangan.SASARAN:
-            return True
-        kini = semua.get(kini.induk_id) if kini.induk_id else None
-    return False
 
 
 def _free_kunci(kerangka: KerangkaLaporan) -> str:

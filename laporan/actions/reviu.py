@@ -10,9 +10,9 @@ from laporan.actions.kunci import lock_dokumen
 from laporan.enums import JawabanReviu
 from laporan.isian_reviu import ISIAN_TERBIT, Jawaban, Penandatangan
 from laporan.lkjip.reviu import find_diajukan, find_format_reviu
-from laporan.lkjip.susun import fill_judul
 from laporan.models import ButirReviu, Dokumen, IsianReviu, Reviu
 from laporan.permissions import check_can_reviu
+from laporan.pola import fill_pola
 
 
 @transaction.atomic
@@ -132,4 +132,5 @@ def _write_pernyataan(reviu: Reviu, dokumen: Dokumen) -> tuple[str, str]:
         "KABUPATEN": str(kecamatan.kabupaten).upper(),
         "tahun": str(dokumen.tahun),
     }
-    return fill_judul(reviu.format.judul, nilai), fill_judul(reviu.format.paragraf, nilai)
+    judul, paragraf = reviu.format.judul, reviu.format.paragraf
+    return fill_pola(judul, nilai).strip(), fill_pola(paragraf, nilai).strip()

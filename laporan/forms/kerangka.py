@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from laporan.lkjip.katalog import KATALOG
-from laporan.lkjip.susun import ISIAN_JUDUL
+from laporan.lkjip.tempat import ISIAN_JUDUL
 from laporan.models import BagianKerangka, KerangkaLaporan
 
 # So many more blocks can be chosen at a time.

@@ -110,3 +110,13 @@ class BagianKerangka(models.Model):
     def __str__(self) -> str:
         """Return the heading."""
         return self.judul
+
+    @property
+    def is_berulang(self) -> bool:
+        """Say whether it, or a part it stands in, comes once for each sasaran."""
+        satu: BagianKerangka | None = self
+        while satu is not None:
+            if satu.ulang == Pengulangan.SASARAN:
+                return True
+            satu = satu.induk
+        return False

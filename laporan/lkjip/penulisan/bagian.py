@@ -2,7 +2,7 @@
 
 from iku.pengukuran.isi import read_isi
 from kecamatan.galat import AksiDitolak
-from laporan.enums import LetakNarasi, Pengulangan
+from laporan.enums import LetakNarasi
 from laporan.isi.laporan import Bagian, Blok
 from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.nomor import walk
@@ -45,23 +45,13 @@ def need_bagian_tulis(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
 def _check_sasaran(laporan: LaporanKinerja, bagian: BagianKerangka, kunci: str) -> None:
     """Compare the second half of a key with the sasaran of the year."""
     sasaran = kunci.partition(PEMISAH)[2]
-    if not _is_diulang(bagian):
+    if not bagian.is_berulang:
         if kunci != bagian.kunci:
             raise AksiDitolak(TIDAK_ADA)
         return
     dikenal = {key_of_ukur(satu) for satu in read_isi(laporan.pengukuran).daftar_sasaran}
     if sasaran not in dikenal:
         raise AksiDitolak(TIDAK_ADA)
-
-
-def _is_diulang(bagian: BagianKerangka) -> bool:
-    """Say whether a part, or one it stands in, comes once for each sasaran."""
-    satu: BagianKerangka | None = bagian
-    while satu is not None:
-        if satu.ulang == Pengulangan.SASARAN:
-            return True
-        satu = satu.induk
-    return False
 
 
 def find_bagian(daftar: tuple[Bagian, ...], kunci: str) -> Bagian | None:

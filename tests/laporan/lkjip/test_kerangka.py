@@ -16,8 +16,8 @@ from laporan.actions.kerangka import (
 )
 from laporan.lkjip.katalog import KATALOG
 from laporan.lkjip.kerangka import KUNCI_UMUM, find_kerangka_bawaan
-from laporan.lkjip.susun import fill_judul
 from laporan.models import BagianKerangka, KerangkaLaporan
+from laporan.pola import fill_pola
 from tests.factories import buat_kabupaten, buat_pengguna
 from tests.factories_lkjip import muat_kerangka
 from tests.klien import KlienKetat
@@ -235,4 +235,4 @@ def test_bappeda_changes_a_part_in_the_browser(milik: KerangkaLaporan, bappeda: 
     [("Tahun {tahun}", "Tahun 2021"), ("{lain} {", "{lain} {"), ("{ {tahun} }", "{ 2021 }")],
 )
 def test_placeholders_that_nobody_knows_stay(judul: str, hasil: str) -> None:
-    assert fill_judul(judul, {"tahun": "2021"}) == hasil
+    assert fill_pola(judul, {"tahun": "2021"}) == hasil

@@ -11,9 +11,9 @@ from pytest_django import Settings
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.actions.atur_naskah import atur_status, tunjuk_pemilik
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.periksa import Tanda
-from laporan.lkjip.susun import key_of_ukur
 from laporan.models import GambarNaskah, NaskahBagian
 from laporan.views import naskah_tanda
 from laporan.views.ambil_lkjip import build_bahan

@@ -13,7 +13,7 @@ from kecamatan.models import Jejak
 from laporan.actions.atur_naskah import tunjuk_pemilik
 from laporan.actions.naskah import SEKALI_DUDUK, pulihkan_versi, simpan_naskah
 from laporan.enums import StatusNaskah
-from laporan.lkjip.susun import key_of_ukur
+from laporan.lkjip.kunci import key_of_ukur
 from laporan.models import NaskahBagian, VersiNaskah
 from laporan.views.ambil_lkjip import build_bahan
 from tests.factories_naskah import KUNCI, tulis
