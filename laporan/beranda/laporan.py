@@ -5,8 +5,8 @@ from django.urls import reverse
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.beranda.tugas import Tugas, url_dokumen
-from laporan.enums import STATUS_DIREVIU, JenisDokumen, StatusDokumen
-from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
+from laporan.enums import StatusDokumen
+from laporan.lkjip.reviu import list_menunggu
 from laporan.models import SEBUTAN, Dokumen
 
 
@@ -14,9 +14,7 @@ def tugas_reviu(pengguna: Pengguna) -> tuple[Tugas, ...]:
     """Name the reports that wait for the statement of the Inspektorat."""
     if pengguna.peran != Peran.INSPEKTORAT:
         return ()
-    menunggu = Dokumen.objects.visible_to(pengguna).filter(
-        jenis=JenisDokumen.LKJIP, status__in=STATUS_DIREVIU
-    )
+    menunggu = list_menunggu(Dokumen.objects.visible_to(pengguna))
     return tuple(
         Tugas(
             f"Reviu {dokumen}",
@@ -26,7 +24,6 @@ def tugas_reviu(pengguna: Pengguna) -> tuple[Tugas, ...]:
             "Menunggu Anda",
         )
         for dokumen in menunggu.select_related(*SEBUTAN).defer("kecamatan__logo")
-        if find_format_reviu(dokumen) and find_pernyataan(dokumen) is None
     )
 
 

@@ -1,6 +1,8 @@
 """Which review and which form of review a report has."""
 
-from laporan.enums import Aksi
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from laporan.enums import STATUS_DIREVIU, Aksi, JenisDokumen
 from laporan.models import Dokumen, FormatReviu, Reviu, SalinanDokumen
 
 
@@ -14,6 +16,19 @@ def find_diajukan(dokumen: Dokumen) -> SalinanDokumen | None:
     """Return the copy of the words as they were submitted last."""
     milik = dokumen.daftar_salinan.filter(aksi=Aksi.AJUKAN).defer("isi", "pdf")
     return milik.order_by("-nomor").first()
+
+
+def list_menunggu(daftar: QuerySet[Dokumen]) -> QuerySet[Dokumen]:
+    """Return the reports under review without a statement about the words submitted last.
+
+    It is the condition of `find_pernyataan`, asked of many at once.
+    """
+    diajukan = SalinanDokumen.objects.filter(dokumen=OuterRef("pk"), aksi=Aksi.AJUKAN)
+    berlaku = Q(
+        reviu__diterbitkan_at__isnull=False,
+        reviu__salinan=Subquery(diajukan.order_by("-nomor").values("pk")[:1]),
+    )
+    return daftar.filter(jenis=JenisDokumen.LKJIP, status__in=STATUS_DIREVIU).exclude(berlaku)
 
 
 def find_pernyataan(dokumen: Dokumen) -> Reviu | None:

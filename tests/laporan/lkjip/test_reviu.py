@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak, BentrokVersi
+from kecamatan.models import Pengguna
 from laporan.actions.alur import kembalikan, tetapkan
 from laporan.actions.buat import buat_perubahan
 from laporan.actions.permintaan import minta_perbaikan
 from laporan.actions.reviu import simpan_reviu, terbitkan_pernyataan
+from laporan.beranda.laporan import tugas_reviu
 from laporan.enums import Aksi, JawabanReviu, StatusDokumen
 from laporan.isi.laporan import BlokReviu
 from laporan.lkjip.blok.reviu import BELUM_TERBIT
@@ -218,3 +221,26 @@ def test_only_bappeda_asks_and_only_of_an_enacted_report(diajukan: Dokumen) -> N
     bappeda = buat_pengguna(Peran.BAPPEDA, kabupaten=diajukan.kecamatan.kabupaten)
     with pytest.raises(PermissionDenied):
         minta_perbaikan(dokumen=diajukan, catatan="x", by=bappeda)
+
+
+def test_the_home_page_of_the_inspektorat_names_what_waits_in_as_many_queries() -> None:
+    def tugas(by: Pengguna) -> tuple[list[str], int]:
+        with CaptureQueriesContext(connection) as kueri:
+            judul = [satu.judul for satu in tugas_reviu(by)]
+        return sorted(judul), len(kueri)
+
+    satu = build_lkjip_di(StatusDokumen.DIAJUKAN, buat_kecamatan())
+    inspektorat = buat_pengguna(Peran.INSPEKTORAT, kabupaten=satu.kecamatan.kabupaten)
+    judul, kueri = tugas(inspektorat)
+    assert judul == [f"Reviu {satu}"]
+    tetangga = buat_kecamatan("Ledokombo", kabupaten=satu.kecamatan.kabupaten)
+    lain = build_lkjip_di(StatusDokumen.DIAJUKAN, tetangga)
+    assert tugas(inspektorat) == ([f"Reviu {lain}", f"Reviu {satu}"], kueri)
+    terbitkan(satu)
+    assert tugas(inspektorat) == ([f"Reviu {lain}"], kueri)
+    kantor = kantor_of(satu.kecamatan)
+    kembali = kembalikan(
+        dokumen=satu, versi=segar(satu).versi, catatan="Perbaiki.", by=kantor.sekcam
+    )
+    jalankan(Aksi.AJUKAN, kembali, kantor)
+    assert set(tugas(inspektorat)[0]) == {f"Reviu {satu}", f"Reviu {lain}"}
