@@ -20,7 +20,7 @@ from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.sel_ukur import sel_persen, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -42,7 +42,7 @@ def list_banding_renstra(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     if renstra is None:
         yield build_paragraf(TANPA_RENSTRA.format(bahan.tahun))
         return
-    kunci = f"tabel:banding_renstra@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:banding_renstra", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan target akhir Renstra {renstra.masa} "
