@@ -1,16 +1,24 @@
 """What the parts of a report are known by, whatever their numbers."""
 
+import re
 from typing import Final
 
 from iku.pengukuran.isi import UkurSasaran
 
 # Between the key of a part and that of the sasaran it is about.
 PEMISAH: Final = "@"
+_SASARAN: Final = re.compile(r"i([1-9][0-9]{0,9})")
 
 
 def key_of_ukur(sasaran: UkurSasaran) -> str:
     """Return what a sasaran is known by in the texts of a report: its first indikator."""
     return f"i{min(satu.janji.indikator_id for satu in sasaran.daftar_indikator)}"
+
+
+def read_kunci_sasaran(kunci: str) -> int | None:
+    """Return the indikator by which a key knows a sasaran; None for anything else."""
+    cocok = _SASARAN.fullmatch(kunci)
+    return int(cocok[1]) if cocok else None
 
 
 def join_kunci(kunci: str, sasaran: str) -> str:
