@@ -1,4 +1,4 @@
-"""A database of our own to fill: tables in a file that is removed, or a test database of PostgreSQL.
+"""A database of our own to fill: a file that is removed, or a test database of PostgreSQL.
 
 Other processes find it in DATABASE_URL, as they do on a server.
 """

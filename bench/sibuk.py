@@ -87,7 +87,7 @@ def isi_antrean() -> None:
 @contextmanager
 def jalankan(*perintah: str, banyak: int = 1) -> Iterator[None]:
     """Run a command beside us, as often as asked."""
-    proses = [subprocess.Popen(perintah) for _ in range(banyak)]
+    proses = [subprocess.Popen(perintah, stdout=subprocess.DEVNULL) for _ in range(banyak)]
     try:
         yield
     finally:
@@ -159,9 +159,8 @@ def ukur_situs() -> None:
             print(f"di samping {banyak} pekerja yang mencetak")
             for alamat in daftar:
                 kali = ukur_halaman(orang, alamat) / sendiri[alamat]
-                print(
-                    f"    × {kali:.2f}; masih {Pekerjaan.objects.belum_selesai().count()} laporan"
-                )
+                sisa = Pekerjaan.objects.belum_selesai().count()
+                print(f"    × {kali:.2f}; masih {sisa} laporan", flush=True)
             Pekerjaan.objects.filter(status="menunggu").delete()
             tunggu_selesai()
     ukur_kedua(orang, f"{laporan}cetak/")
