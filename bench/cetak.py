@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import django
 
-from bench.jalan import read_kali
+from bench.basis_data import read_kali
 
 KALI = 15
 DOKUMEN = ("sumberjambe_2022", "panti_2025")

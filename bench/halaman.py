@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bench.jalan import basis_data_uji, read_kali
+from bench.basis_data import basis_data, read_kali
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -139,5 +139,5 @@ def cetak_tabel(kali: int) -> None:
 
 
 if __name__ == "__main__":
-    with basis_data_uji():
+    with basis_data():
         cetak_tabel(read_kali(KALI))

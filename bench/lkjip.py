@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import django
 
-from bench.jalan import read_kali
+from bench.basis_data import read_kali
 
 KALI = 5
 BARIS = 820

@@ -5,8 +5,8 @@
 
 import time
 
+from bench.basis_data import basis_data, read_kali
 from bench.halaman import ukur
-from bench.jalan import basis_data_uji, read_kali
 
 KALI = 7
 TAHUN = 2021
@@ -51,5 +51,5 @@ def cetak_tabel(kali: int) -> None:
 
 
 if __name__ == "__main__":
-    with basis_data_uji():
+    with basis_data():
         cetak_tabel(read_kali(KALI))
