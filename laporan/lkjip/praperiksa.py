@@ -18,6 +18,7 @@ from iku.pengukuran.kelengkapan import count_bukti
 from iku.renstra import key_of_sasaran
 from kecamatan.models import Bidang
 from laporan.enums import StatusNaskah
+from laporan.lkjip.bagian_tulis import list_bagian_tulis
 from laporan.lkjip.bahan import Bahan
 from laporan.models import RencanaPerbaikan
 
@@ -114,13 +115,13 @@ class Pemeriksa:
         return self._judge(belum, "Semua realisasi diterima Bappeda", "Belum diterima Bappeda")
 
     def check_naskah_siap(self) -> Praperiksa:
-        """Every text that was begun is said to be ready."""
-        naskah = list(self._bahan.laporan.daftar_naskah.all())
-        belum = sum(satu.status != StatusNaskah.SIAP for satu in naskah)
+        """Every part that people write in is said to be ready, also those nobody began."""
+        semua = [satu.naskah for satu in list_bagian_tulis(self._bahan)]
+        belum = sum(satu is None or satu.status != StatusNaskah.SIAP for satu in semua)
         url = reverse("laporan:lkjip", args=[self._bahan.laporan.pk])
-        if not naskah or belum:
-            return Praperiksa(False, f"{belum} dari {len(naskah)} naskah belum siap.", url)
-        return Praperiksa(True, f"{len(naskah)} naskah sudah siap.", url)
+        if not semua or belum:
+            return Praperiksa(False, f"{belum} dari {len(semua)} bagian belum siap.", url)
+        return Praperiksa(True, f"{len(semua)} bagian sudah siap.", url)
 
     def check_sasaran_pk(self) -> Praperiksa:
         """The report takes its sasaran from the PK, so they cannot differ."""

@@ -9,7 +9,10 @@ from kecamatan.galat import AksiDitolak, BentrokVersi
 from laporan.actions.atur_naskah import atur_status, tunjuk_pemilik
 from laporan.actions.komentar_naskah import selesaikan_komentar, tulis_komentar
 from laporan.enums import StatusNaskah
+from laporan.lkjip.bagian_tulis import list_bagian_tulis
+from laporan.lkjip.praperiksa import Pemeriksa
 from laporan.models import NaskahBagian
+from laporan.views.ambil_lkjip import build_bahan
 from tests.factories import buat_kecamatan, buat_pengguna
 from tests.factories_naskah import KUNCI, komentar_of, tulis
 from tests.laporan.penulisan.conftest import Kerja
@@ -95,3 +98,24 @@ def test_remarks_go_on_under_review_and_after_enactment(kerja: Kerja) -> None:
     kunci_wadah(wadah=kerja.laporan, by=kerja.operator)
     komentar = komentar_of(kerja.laporan, kerja.orang[Peran.BAPPEDA])
     assert selesaikan_komentar(komentar=komentar, by=kerja.operator).selesai_at is not None
+
+
+def test_the_checklist_counts_also_the_parts_that_nobody_began(kerja: Kerja) -> None:
+    tulis(kerja.laporan, by=kerja.operator)
+    siapkan(kerja)
+    bahan = build_bahan(kerja.laporan)
+    belum = Pemeriksa(bahan).check_naskah_siap()
+    banyak = len(list(list_bagian_tulis(bahan)))
+    assert (belum.ya, belum.sebab) == (False, f"{banyak - 1} dari {banyak} bagian belum siap.")
+    # A text of a part that the outline no longer has is in nobody's way.
+    semua = [*(satu.kunci for satu in list_bagian_tulis(bahan)), "bagian-lama"]
+    for kunci in semua:
+        NaskahBagian.objects.update_or_create(
+            laporan=kerja.laporan,
+            kunci=kunci,
+            defaults={
+                "status": StatusNaskah.DITULIS if kunci == semua[-1] else StatusNaskah.SIAP,
+                "diubah_by": kerja.operator,
+            },
+        )
+    assert Pemeriksa(build_bahan(kerja.laporan)).check_naskah_siap().ya
