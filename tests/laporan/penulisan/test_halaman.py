@@ -12,6 +12,7 @@ from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.actions.atur_naskah import atur_status, tunjuk_pemilik
 from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.narasi import pengetahuan
 from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.periksa import Tanda
 from laporan.models import GambarNaskah, NaskahBagian
@@ -80,7 +81,7 @@ def test_saving_by_itself_answers_with_version_and_marks(
     ikm = Angka("ikm", "IKM", "86,5", "Indikator", "Pengukuran")
     tanda = Tanda("beda", "86,6", "IKM menurut data 86,5.", 7, 11, "ikm")
     monkeypatch.setattr(naskah_tanda, "periksa_naskah", lambda *_: (tanda,))
-    monkeypatch.setattr(naskah_tanda, "list_angka", lambda _: {"ikm": ikm})
+    monkeypatch.setattr(pengetahuan, "list_angka", lambda _: {"ikm": ikm})
     jawaban = kirim(kerja, "<p>Nilai 86,6</p>", 0)
     assert (jawaban["keadaan"], jawaban["versi"]) == ("tersimpan", 1)
     assert 'data-jenis="beda" data-kutipan="86,6" data-awal="7"' in jawaban["html"]
