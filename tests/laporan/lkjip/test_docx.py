@@ -12,12 +12,13 @@ from laporan.isi import IsiDokumen
 from laporan.isi.laporan import Bagian, Foto, Paragraf
 from laporan.keutuhan import GambarHilang
 from laporan.lkjip.docx import tulis_docx
+from laporan.lkjip.docx.daftar_isi import sebut_judul
 from laporan.lkjip.nomor import walk
 from tests.laporan.isi_contoh import contoh
+from tests.laporan.lkjip.aturan_word import list_rusak
 from tests.laporan.lkjip.baca_docx import (
     baca_tabel,
     list_judul,
-    list_rusak,
     list_teks,
     open_docx,
     read_xml,
@@ -59,7 +60,7 @@ def test_same_report_gives_same_bytes(isi: IsiDokumen, berkas: bytes) -> None:
 
 
 def test_headings_are_those_of_the_tree(isi: IsiDokumen, berkas: bytes) -> None:
-    pohon = [(satu.tingkat, f"{satu.nomor} {satu.judul}".strip()) for satu in bagian(isi)]
+    pohon = [(satu.tingkat, sebut_judul(satu)) for satu in bagian(isi)]
     assert [satu for satu in list_judul(berkas) if satu[0] < 4] == pohon
     assert (4, "Kedudukan") in list_judul(berkas)
 
@@ -244,9 +245,9 @@ def _xml(berkas: bytes, nama: str) -> str:
 
 
 def test_chart_is_a_picture_with_words(berkas: bytes) -> None:
-    (gambar,) = open_docx(berkas).inline_shapes
+    _, gambar = open_docx(berkas).inline_shapes
     assert "90,13%" in gambar._inline.docPr.get("descr")
-    assert _baca_bagian(berkas, "word/media/image1.png").startswith(b"\x89PNG")
+    assert _baca_bagian(berkas, "word/media/image2.png").startswith(b"\x89PNG")
 
 
 def _baca_bagian(berkas: bytes, nama: str) -> bytes:

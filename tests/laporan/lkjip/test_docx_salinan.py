@@ -25,7 +25,8 @@ from laporan.models import SalinanDokumen
 from laporan.sandi_isi import sidik, to_json
 from tests.factories_dokumen import buat_draf, buat_kantor
 from tests.laporan.isi_contoh import contoh
-from tests.laporan.lkjip.baca_docx import list_judul, list_rusak, open_docx
+from tests.laporan.lkjip.aturan_word import list_rusak
+from tests.laporan.lkjip.baca_docx import list_judul, open_docx
 from tests.laporan.lkjip.laporan_contoh_docx import TABEL_CAPAIAN, laporan_contoh, with_blok
 
 
@@ -79,7 +80,7 @@ def test_decree_and_its_form_are_bound_in() -> None:
     assert all(satu in teks for satu in nama)
     assert [satu.orientation for satu in open_docx(berkas).sections][-2:] == [0, 1]
     # What is bound in has no headings: they would be parts of the report.
-    assert list_judul(berkas)[-1] == (1, "Lampiran 1 Perjanjian Kinerja")
+    assert list_judul(berkas)[-1] == (1, "LAMPIRAN 1 PERJANJIAN KINERJA")
 
 
 @pytest.mark.django_db
