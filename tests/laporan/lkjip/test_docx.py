@@ -6,13 +6,19 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
 from docx.oxml.ns import qn
 
+from iku.domain.gaya_daftar import GayaDaftar
 from laporan.isi import IsiDokumen
-from laporan.isi.laporan import Bagian, Foto, Paragraf
+from laporan.isi.laporan import Bagian, Foto, Paragraf, Potong
 from laporan.keutuhan import GambarHilang
 from laporan.lkjip.docx import tulis_docx
+from laporan.lkjip.docx.baca_html import DaftarCetak, ParagrafCetak
+from laporan.lkjip.docx.blok import INDENTASI_SEL, Tempat, build_blok
 from laporan.lkjip.docx.daftar_isi import sebut_judul
+from laporan.lkjip.docx.paragraf import Rupa
+from laporan.lkjip.docx.penomoran import Penomoran
 from laporan.lkjip.nomor import walk
 from tests.laporan.isi_contoh import contoh
 from tests.laporan.lkjip.aturan_word import list_rusak
@@ -205,6 +211,32 @@ def test_every_list_counts_from_its_own_beginning(berkas: bytes) -> None:
     }
     assert set(daftar.values()) <= set(awal)
     assert {awal[satu] for satu in daftar.values()} == {"1"}
+
+
+def test_the_number_of_an_item_is_as_large_as_its_words(berkas: bytes) -> None:
+    sel = open_docx(berkas).tables[CAPAIAN].rows[4].cells[1]
+    for satu in sel.paragraphs:
+        ukuran = satu._p.pPr.find(f"{qn('w:rPr')}/{qn('w:sz')}").get(qn("w:val"))
+        assert int(ukuran) == satu.runs[0].font.size.pt * 2
+
+
+def test_words_begin_behind_their_marker_however_long_it_is() -> None:
+    tempat = Tempat(Rupa("IsiTabel"), 5000)
+    butir = (ParagrafCetak((Potong("Isi"),)),)
+
+    def gantung(gaya: GayaDaftar, banyak: int) -> int:
+        daftar = DaftarCetak(gaya, 1, (butir,) * banyak)
+        (satu, *_) = build_blok((daftar,), tempat, Penomoran(Document()))
+        return int(satu.find(f".//{qn('w:ind')}").get(qn("w:hanging")))
+
+    assert gantung(GayaDaftar.BULAT, 1) == INDENTASI_SEL
+    assert gantung(GayaDaftar.ANGKA, 9) < gantung(GayaDaftar.ANGKA, 10)
+    assert gantung(GayaDaftar.ANGKA, 9) < gantung(GayaDaftar.KURUNG, 9)
+
+
+def test_feet_name_the_report_beside_the_page(isi: IsiDokumen, berkas: bytes) -> None:
+    teks = [satu.footer.paragraphs[0].text for satu in open_docx(berkas).sections[1:]]
+    assert set(teks) == {f"{isi.judul_berkas} | 1"}
 
 
 def test_pages_are_numbered_and_turned_as_the_report_wants(berkas: bytes) -> None:
