@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prepares this machine. Usage: alat/siapkan.sh situs|uji
 #   situs  what the site needs: Python 3.11, WeasyPrint's libraries, fonts, .venv, requirements.txt
-#   uji    the same plus browser, PDF tools, PostgreSQL and requirements-dev.txt
+#   uji    the same plus browser, PDF tools, LibreOffice, PostgreSQL and requirements-dev.txt
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin:/sbin # ldconfig is not on an ordinary user's path
@@ -49,6 +49,7 @@ daftar_kurang() {
     [ "$lingkup" = uji ] || return 0
     ada_perintah "${SAKIP_CHROMIUM:-chromium}" || echo chromium
     ada_perintah pdftoppm || echo poppler-utils
+    ada_perintah soffice || echo libreoffice-writer-nogui
     ada_postgres || echo postgresql
 }
 

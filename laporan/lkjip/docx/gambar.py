@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 import resvg_py
+from django.template.loader import render_to_string
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Twips
@@ -62,6 +63,7 @@ def round_up(angka: str) -> int:
 LOGO_SAMPUL: Final = (1400, 1680)
 LOGO_KOP: Final = (800, 960)
 URAIAN_LOGO: Final = "Logo kabupaten"
+TEMPLAT_LOGO: Final = "cetak/logo.html"
 
 
 class PenulisGambar:
@@ -72,9 +74,10 @@ class PenulisGambar:
         self._bagian = dokumen.part
         self._banyak = 0
 
-    def build_logo(self, logo: str, ukuran: tuple[int, int]) -> list[Unsur]:
-        """Return the logo of a letterhead, nothing where there is none."""
-        return [self.build(b64decode(logo), *ukuran, URAIAN_LOGO)] if logo else []
+    def build_logo(self, logo: str, ukuran: tuple[int, int]) -> Unsur:
+        """Return the logo of an office, the empty shield of the PDF where there is none."""
+        berkas = b64decode(logo) if logo else draw_png(render_to_string(TEMPLAT_LOGO), ukuran[0])
+        return self.build(berkas, *ukuran, URAIAN_LOGO)
 
     def build(self, berkas: bytes, lebar: int, tinggi: int, uraian: str) -> Unsur:
         """Return a paragraph with one picture of this size in twentieths of a point."""
