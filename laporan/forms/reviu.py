@@ -32,6 +32,8 @@ class ReviuForm(forms.Form):
     """An answer and a note for each statement of the checklist."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # The version of the form of review whose statements these are.
+    format = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,

@@ -42,8 +42,8 @@ class Pemeriksa:
 
     def answer(self, kode: str) -> Praperiksa | None:
         """Return the answer to a check; None for one that only a person can answer."""
-        periksa = PERIKSA.get(kode)
-        return None if periksa is None else periksa(self)
+        jenis = PERIKSA.get(kode)
+        return None if jenis is None else jenis.periksa(self)
 
     @cached_property
     def _indikator(self) -> tuple[UkurIndikator, ...]:
@@ -193,21 +193,39 @@ def _sebut(daftar: list[str]) -> str:
     return f"{nama}; dan {sisa} lagi" if sisa > 0 else nama
 
 
-PERIKSA: Final[dict[str, Callable[[Pemeriksa], Praperiksa]]] = {
-    "organisasi": Pemeriksa.check_organisasi,
-    "target": Pemeriksa.check_target,
-    "capaian": Pemeriksa.check_capaian,
-    "lampiran": Pemeriksa.check_lampiran,
-    "perbaikan": Pemeriksa.check_perbaikan,
-    "keuangan": Pemeriksa.check_keuangan,
-    "bukti": Pemeriksa.check_bukti,
-    "penyampaian": Pemeriksa.check_penyampaian,
-    "penanggung_jawab": Pemeriksa.check_penanggung_jawab,
-    "diterima": Pemeriksa.check_diterima,
-    "naskah_siap": Pemeriksa.check_naskah_siap,
-    "sasaran_pk": Pemeriksa.check_sasaran_pk,
-    "sasaran_renstra": Pemeriksa.check_sasaran_renstra,
-    "sasaran_berindikator": Pemeriksa.check_sasaran_berindikator,
-    "iku": Pemeriksa.check_iku,
-    "perbandingan": Pemeriksa.check_perbandingan,
+@dataclass(frozen=True)
+class JenisPeriksa:
+    """A check and what it says yes to, for the list that a statement's check is chosen from."""
+
+    label: str
+    periksa: Callable[[Pemeriksa], Praperiksa]
+
+
+PERIKSA: Final[dict[str, JenisPeriksa]] = {
+    "organisasi": JenisPeriksa("Organisasi kecamatan tercatat", Pemeriksa.check_organisasi),
+    "target": JenisPeriksa("Semua indikator mempunyai target", Pemeriksa.check_target),
+    "capaian": JenisPeriksa("Capaian semua indikator terhitung", Pemeriksa.check_capaian),
+    "lampiran": JenisPeriksa("Dokumen lampiran sudah ditetapkan", Pemeriksa.check_lampiran),
+    "perbaikan": JenisPeriksa("Rencana perbaikan tertulis", Pemeriksa.check_perbaikan),
+    "keuangan": JenisPeriksa("Pagu dan realisasi anggaran tercatat", Pemeriksa.check_keuangan),
+    "bukti": JenisPeriksa("Semua angka berbukti", Pemeriksa.check_bukti),
+    "penyampaian": JenisPeriksa("Semua realisasi dikirim berjenjang", Pemeriksa.check_penyampaian),
+    "penanggung_jawab": JenisPeriksa(
+        "Setiap indikator mempunyai bidang penanggung jawab", Pemeriksa.check_penanggung_jawab
+    ),
+    "diterima": JenisPeriksa("Semua realisasi diterima Bappeda", Pemeriksa.check_diterima),
+    "naskah_siap": JenisPeriksa("Semua naskah laporan siap", Pemeriksa.check_naskah_siap),
+    "sasaran_pk": JenisPeriksa(
+        "Sasaran laporan adalah sasaran Perjanjian Kinerja", Pemeriksa.check_sasaran_pk
+    ),
+    "sasaran_renstra": JenisPeriksa(
+        "Semua sasaran ada di Renstra", Pemeriksa.check_sasaran_renstra
+    ),
+    "sasaran_berindikator": JenisPeriksa(
+        "Setiap sasaran diukur indikator", Pemeriksa.check_sasaran_berindikator
+    ),
+    "iku": JenisPeriksa("Semua indikator adalah IKU", Pemeriksa.check_iku),
+    "perbandingan": JenisPeriksa(
+        "Ada perbandingan dengan tahun lalu atau standar", Pemeriksa.check_perbandingan
+    ),
 }
