@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.urls import reverse
 
+from kecamatan.enums import PERAN_PEMBACA_KABUPATEN
 from kecamatan.models import Jejak, Kecamatan, Pengguna
 from laporan.alur import peristiwa_of
 from laporan.enums import Aksi, JenisDokumen, StatusDokumen
@@ -201,8 +202,13 @@ class Tetangga:
     url_daftar: str
 
 
-def find_tetangga(pengguna: Pengguna, dokumen: Dokumen) -> Tetangga:
-    """Return the reports of the kecamatan beside that of `dokumen` in the same year."""
+def build_tetangga(pengguna: Pengguna, dokumen: Dokumen) -> Tetangga | None:
+    """Return the reports of the kecamatan beside that of `dokumen` in the same year.
+
+    None for those who read those of one office only, and for other kinds of document.
+    """
+    if pengguna.peran not in PERAN_PEMBACA_KABUPATEN or dokumen.jenis != JenisDokumen.LKJIP:
+        return None
     semua = list_urut(pengguna, dokumen.tahun)
     tempat = next(i for i, satu in enumerate(semua) if satu.kecamatan_id == dokumen.kecamatan_id)
     return Tetangga(

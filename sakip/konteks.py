@@ -59,14 +59,13 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Nomenklatur", "iku:nomenklatur", tuple(Peran)),
     ("Jejak", "kecamatan:jejak", tuple(Peran)),
     ("Format IKU", "iku:daftar_format", (Peran.ADMIN,)),
-    ("Kerangka laporan", "laporan:daftar_kerangka", (Peran.BAPPEDA,)),
-    ("Format reviu", "laporan:format_reviu", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Setelan", "laporan:setelan", (Peran.ADMIN,)),
 )
 # Pages that are reached through others and shown under them.
 SERTA: dict[str, tuple[str, ...]] = {
     "Dokumen": ("/iku/", "/renstra/", "/rkt/", "/perjanjian/", "/rencana-aksi/"),
     "Meja": ("/rekap/", "/pengukuran/"),
+    "Laporan": ("/kerangka/", "/format-reviu/"),
     "Tahun kinerja": ("/izin-isi/",),
     "Pejabat": ("/kepala-daerah/", "/masa-jabatan/"),
 }

@@ -52,14 +52,14 @@ class ReviuForm(forms.Form):
                 required=False,
                 choices=[*JawabanReviu.choices, BELUM],
                 initial=jawaban.value if jawaban else "",
-                widget=forms.RadioSelect,
+                widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
             )
             self.fields[f"catatan-{butir.pk}"] = forms.CharField(
                 label="Catatan",
                 required=False,
                 max_length=PANJANG_CATATAN,
                 initial=catatan,
-                widget=TeksPanjang(attrs={"rows": 2}),
+                widget=TeksPanjang(attrs={"rows": 1, "data-tumbuh": ""}),
             )
 
     @property

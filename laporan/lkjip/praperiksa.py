@@ -53,10 +53,19 @@ class Pemeriksa:
     def _url_ukur(self) -> str:
         return reverse("iku:pengukuran", args=[self._bahan.laporan.pengukuran_id])
 
+    @property
+    def _url_isian(self) -> str:
+        return reverse("laporan:lkjip_data", args=[self._bahan.laporan.pk])
+
+    @property
+    def _url_isi(self) -> str:
+        return reverse("laporan:lkjip", args=[self._bahan.laporan.pk])
+
     def check_organisasi(self) -> Praperiksa:
         """Units of the office are registered, and so are its tasks."""
         banyak = Bidang.objects.filter(kecamatan=self._bahan.kecamatan).count()
-        return Praperiksa(banyak > 0, f"{banyak} bidang tercatat di organisasi kecamatan.")
+        url = reverse("kecamatan:profil", args=[self._bahan.kecamatan.kode])
+        return Praperiksa(banyak > 0, f"{banyak} bidang tercatat di organisasi kecamatan.", url)
 
     def check_target(self) -> Praperiksa:
         """Every indikator has a target."""
@@ -71,7 +80,7 @@ class Pemeriksa:
     def check_perbaikan(self) -> Praperiksa:
         """Actions for the next year are written."""
         banyak = RencanaPerbaikan.objects.filter(laporan=self._bahan.laporan).count()
-        return Praperiksa(banyak > 0, f"{banyak} rencana perbaikan tertulis.")
+        return Praperiksa(banyak > 0, f"{banyak} rencana perbaikan tertulis.", self._url_isian)
 
     def check_keuangan(self) -> Praperiksa:
         """Pagu and realisasi of the budget are there."""
@@ -117,14 +126,15 @@ class Pemeriksa:
         """Every text that was begun is said to be ready."""
         naskah = list(self._bahan.laporan.daftar_naskah.all())
         belum = sum(satu.status != StatusNaskah.SIAP for satu in naskah)
-        url = reverse("laporan:lkjip", args=[self._bahan.laporan.pk])
+        url = self._url_isi
         if not naskah or belum:
             return Praperiksa(False, f"{belum} dari {len(naskah)} naskah belum siap.", url)
         return Praperiksa(True, f"{len(naskah)} naskah sudah siap.", url)
 
     def check_sasaran_pk(self) -> Praperiksa:
         """The report takes its sasaran from the PK, so they cannot differ."""
-        return Praperiksa(True, f"Sasarannya diambil dari {self._bahan.perjanjian}.")
+        perjanjian = self._bahan.perjanjian
+        return Praperiksa(True, f"Sasarannya diambil dari {perjanjian}.", _url_of(perjanjian))
 
     def check_sasaran_renstra(self) -> Praperiksa:
         """Every sasaran stands in the Renstra."""
@@ -142,13 +152,13 @@ class Pemeriksa:
             if key_of_sasaran(satu.sasaran) not in ada
         ]
         if lain:
-            return Praperiksa(False, f"Tidak ada di {renstra}: {_sebut(lain)}.")
-        return Praperiksa(True, f"Semua sasaran ada di {renstra}.")
+            return Praperiksa(False, f"Tidak ada di {renstra}: {_sebut(lain)}.", _url_of(renstra))
+        return Praperiksa(True, f"Semua sasaran ada di {renstra}.", _url_of(renstra))
 
     def check_sasaran_berindikator(self) -> Praperiksa:
         """Every sasaran has at least one indikator, or it would not be measured."""
         banyak = len(self._indikator)
-        return Praperiksa(banyak > 0, f"{banyak} indikator mengukur sasaran.")
+        return Praperiksa(banyak > 0, f"{banyak} indikator mengukur sasaran.", self._url_ukur)
 
     def check_iku(self) -> Praperiksa:
         """Every indikator of the PK is an IKU."""
@@ -164,14 +174,15 @@ class Pemeriksa:
         banyak = len(lalu & kunci)
         standar = bahan.laporan.daftar_standar.count()
         sebab = f"{banyak} indikator berpembanding tahun lalu, {standar} berpembanding standar."
-        return Praperiksa(bool(banyak or standar), sebab)
+        return Praperiksa(bool(banyak or standar), sebab, self._url_isian)
 
     def check_lampiran(self) -> Praperiksa:
         """The documents that the report follows are enacted, so they can be bound in."""
-        belum = [str(satu) for satu in self._list_wadah() if not satu.is_terkunci]
+        belum = [satu for satu in self._list_wadah() if not satu.is_terkunci]
         if belum:
-            return Praperiksa(False, f"Belum ditetapkan: {_sebut(belum)}.")
-        return Praperiksa(True, "Dokumen lampiran sudah ditetapkan.")
+            nama = _sebut([str(satu) for satu in belum])
+            return Praperiksa(False, f"Belum ditetapkan: {nama}.", _url_of(belum[0]))
+        return Praperiksa(True, "Dokumen lampiran sudah ditetapkan.", self._url_isi)
 
     def _list_wadah(self) -> Iterator[WadahKecamatan]:
         bahan = self._bahan
@@ -184,6 +195,12 @@ class Pemeriksa:
             nama = _sebut([satu.janji.nama for satu in kurang])
             return Praperiksa(False, f"{belum}: {nama}.", self._url_ukur)
         return Praperiksa(True, f"{beres}.", self._url_ukur)
+
+
+def _url_of(wadah: WadahKecamatan) -> str:
+    """Return the page of the document around a wadah; "" for one that has none."""
+    dokumen = getattr(wadah, "dokumen", None)
+    return reverse("laporan:dokumen", args=[dokumen.pk]) if dokumen else ""
 
 
 def _sebut(daftar: list[str]) -> str:

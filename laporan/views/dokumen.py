@@ -5,13 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from kecamatan.enums import PERAN_PEMBACA_KABUPATEN
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Pengguna
 from laporan.enums import JenisDokumen
 from laporan.models import Dokumen, PermintaanPerbaikan
 from laporan.nomor import format_nomor, format_tanggal_dokumen
-from laporan.pantau_laporan import Tetangga, find_tetangga
+from laporan.pantau_laporan import build_tetangga
 from laporan.periksa import periksa_dokumen
 from laporan.permissions import (
     can_edit_dokumen,
@@ -54,18 +53,12 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "url_perubahan": banding_perubahan(satu),
         "url_banding_pengganti": banding_perubahan(pengganti) if pengganti else "",
         "catatan_kembali": catatan_kembali(satu, riwayat),
-        "tetangga": _tetangga(request.user, satu),
+        "tetangga": build_tetangga(request.user, satu),
         "daftar_permintaan": satu.daftar_permintaan_perbaikan.select_related("dibuat_by"),
         "daftar_dijawab": _list_dijawab(satu),
     }
     konteks |= {"ragam": ragam_of(satu), **ragam_of(satu).konteks(satu)}
     return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
-
-
-def _tetangga(pengguna: Pengguna, satu: Dokumen) -> Tetangga | None:
-    """Return the way to the reports of other kecamatan, for those who read them all."""
-    membaca = pengguna.peran in PERAN_PEMBACA_KABUPATEN and satu.jenis == JenisDokumen.LKJIP
-    return find_tetangga(pengguna, satu) if membaca else None
 
 
 def _list_dijawab(satu: Dokumen) -> QuerySet[PermintaanPerbaikan]:

@@ -151,11 +151,11 @@ def _answer_butir(
     return answer_formulir(
         request,
         form,
-        _halaman("Ubah pernyataan daftar" if butir else "Tambah pernyataan daftar", draf=kunci),
+        _halaman("Ubah butir reviu" if butir else "Tambah butir reviu", draf=kunci),
         aksi=lambda: actions.simpan_butir_reviu(
             kunci=kunci, versi=form.cleaned_data["versi"], isian=form.isian, by=request.user
         ),
-        pesan="Pernyataan daftar disimpan.",
+        pesan="Butir reviu disimpan.",
         tujuan=reverse("laporan:format_reviu"),
     )
 

@@ -20,6 +20,7 @@ from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.praperiksa import Pemeriksa
 from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
 from laporan.models import Dokumen, FormatReviu, LaporanKinerja, Reviu
+from laporan.pantau_laporan import build_tetangga
 from laporan.permissions import can_reviu, check_can_minta_perbaikan, check_can_reviu
 from laporan.views.ambil import ambil_dokumen
 from laporan.views.bentrok import answer_formulir_bentrok
@@ -58,6 +59,7 @@ def _halaman_reviu(
         "terbit": find_pernyataan(dokumen),
         "mengisi": mengisi,
         "dapat_reviu": can_reviu(request.user, dokumen),
+        "tetangga": build_tetangga(request.user, dokumen),
     }
     return render(request, "laporan/reviu.html", konteks)
 
@@ -88,7 +90,11 @@ def _build_form(request: PenggunaRequest, dokumen: Dokumen, *, segar: bool = Fal
     pemeriksa = Pemeriksa(Bahan(laporan, dokumen))
     return ReviuForm(
         request.POST if request.method == "POST" and not segar else None,
-        daftar=tuple((s, pemeriksa.answer(s.periksa)) for s in format_reviu.daftar_butir.all()),
+        # What the system finds today is no part of a review that is over.
+        daftar=tuple(
+            (satu, None if dokumen.is_resmi else pemeriksa.answer(satu.periksa))
+            for satu in format_reviu.daftar_butir.all()
+        ),
         terisi=_read_jawaban(milik),
         initial={"versi": milik.versi if milik else None, "format": format_reviu.pk},
     )

@@ -19,7 +19,7 @@ from laporan.actions.permintaan import minta_perbaikan
 from laporan.enums import Aksi, StatusDokumen
 from laporan.keadaan_laporan import BarisLaporan, KeadaanLaporan, KeadaanReviu
 from laporan.models import BatasLaporan, Dokumen
-from laporan.pantau_laporan import PantauanLaporan, build_pantau_laporan, find_tetangga
+from laporan.pantau_laporan import PantauanLaporan, build_pantau_laporan, build_tetangga
 from tests.factories import buat_kabupaten, buat_kecamatan, buat_pengguna
 from tests.factories_laporan import jalankan, kantor_of
 from tests.factories_lkjip import build_lkjip_di, terbitkan
@@ -100,6 +100,9 @@ def test_what_was_asked_is_followed_until_it_is_answered(
     klien = masuk(bappeda)
     halaman = klien.get(reverse("laporan:dokumen", args=[resmi.pk])).content.decode()
     assert "sedang disusun kecamatan" in halaman
+    beri_tanggal = {"tanggal": HARI_INI, "penandatangan": kantor.camat}
+    Dokumen.objects.filter(pk=baru.pk).update(**beri_tanggal)
+    baru.refresh_from_db()
     for aksi in (Aksi.AJUKAN, Aksi.VERIFIKASI):
         baru = jalankan(aksi, baru, kantor)
     terbitkan(baru)
@@ -221,9 +224,12 @@ def test_from_one_report_to_the_next(kecamatan: Kecamatan, bappeda: Pengguna) ->
     lain = build_lkjip_di(
         StatusDokumen.DRAF, buat_kecamatan("Panti", kabupaten=kecamatan.kabupaten)
     )
-    tetangga = find_tetangga(bappeda, satu)
+    tetangga = build_tetangga(bappeda, satu)
+    assert tetangga is not None
     assert (tetangga.sebelum, tetangga.sesudah, tetangga.jumlah) == (None, lain, 2)
-    assert find_tetangga(bappeda, lain).sebelum == satu
+    berikut = build_tetangga(bappeda, lain)
+    assert berikut is not None
+    assert berikut.sebelum == satu
     halaman = masuk(bappeda).get(reverse("laporan:dokumen", args=[satu.pk])).content.decode()
     assert 'rel="next"' in halaman
     operator = kantor_of(kecamatan).operator
