@@ -21,10 +21,11 @@ class PernyataanReviuForm(FormulirModel):
 
     versi = forms.IntegerField(widget=forms.HiddenInput)
     judul = forms.CharField(
-        label="Judul pernyataan",
+        label="Baris di bawah judul",
         max_length=PANJANG_PERNYATAAN,
         widget=input_baris(3),
-        help_text="Satu baris di sini menjadi satu baris di cetakan.",
+        help_text="Satu baris di sini menjadi satu baris di cetakan, di bawah judul bagiannya di "
+        "kerangka laporan (Pernyataan Telah Direviu).",
     )
     paragraf = forms.CharField(
         label="Isi pernyataan",
