@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from laporan.enums import BentukLaporan
 from laporan.lkjip.keluaran import cetak_bentuk
 from laporan.models import Dokumen
-from laporan.pekerjaan.bahan import build_bahan, find_berkas
+from laporan.pekerjaan.bahan import build_bahan, find_berkas, find_terakhir
 from laporan.pekerjaan.hasil import store_hasil
 from laporan.sandi_isi import from_json
 
@@ -28,8 +28,11 @@ def print_laporan(dokumen: Dokumen, bentuk: BentukLaporan) -> CetakanLaporan:
     that the next who asks for the same words is served. Raises CetakGagal, and AksiDitolak when
     the official bytes are no longer those that were enacted.
     """
+    sifat = RESMI if dokumen.is_resmi else dokumen.get_status_display()
+    siap = find_terakhir(dokumen, bentuk)
+    if siap is not None:
+        return CetakanLaporan(siap.berkas, sifat, baru=False)
     bahan = build_bahan(dokumen, bentuk)
-    sifat = RESMI if bahan.resmi is not None else dokumen.get_status_display()
     siap = find_berkas(bahan)
     if siap is not None:
         return CetakanLaporan(siap.berkas, sifat, baru=False)
@@ -37,6 +40,7 @@ def print_laporan(dokumen: Dokumen, bentuk: BentukLaporan) -> CetakanLaporan:
     store_hasil(
         kunci=bahan.kunci,
         dokumen_id=dokumen.pk,
+        keadaan=bahan.keadaan,
         bentuk=bentuk,
         nama_berkas=bahan.nama_berkas,
         keluaran=keluaran,

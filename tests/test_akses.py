@@ -25,7 +25,7 @@ TABEL = (*kecamatan.TABEL, *iku.TABEL, *laporan.TABEL, *meja.TABEL, *dasbor.TABE
 MENULIS = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 TABEL_SESI = "django_session"
 TOKEN = re.compile(rb"[A-Za-z0-9]{64}")
-# The pages that show files of this site in a frame; how those are served: test_bukti_halaman.
+# The pages that show files of this site in a frame; how those are served is tested with bukti.
 BERBINGKAI = frozenset({"iku:bagian"})
 
 

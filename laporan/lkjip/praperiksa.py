@@ -15,7 +15,7 @@ from iku.pengukuran.bukti import read_bukti
 from iku.pengukuran.dasar import map_iku
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.kelengkapan import count_bukti
-from iku.renstra import key_of_sasaran, read_tujuan
+from iku.renstra import key_of_sasaran
 from kecamatan.models import Bidang
 from laporan.enums import StatusNaskah
 from laporan.lkjip.bahan import Bahan
@@ -143,7 +143,7 @@ class Pemeriksa:
             return Praperiksa(False, "Renstra yang mencakup tahun ini belum ada.")
         ada = {
             key_of_sasaran(sasaran)
-            for tujuan in read_tujuan(renstra)
+            for tujuan in self._bahan.daftar_tujuan
             for sasaran in tujuan.daftar_sasaran.all()
         }
         lain = [

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
+from iku.domain.gaya_daftar import spell_huruf
 from laporan.enums import JenisDokumen, LetakNarasi, Penomoran
 from laporan.isi import SKEMA, IsiDokumen
 from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Sampul
@@ -100,21 +101,12 @@ def _write_nomor(penomoran: Penomoran, angka: int) -> str:
         case Penomoran.BAB:
             return f"BAB {romawi(angka)}"
         case Penomoran.HURUF:
-            return f"{_huruf(angka)}."
+            return f"{spell_huruf(angka).upper()}."
         case Penomoran.HURUF_KECIL:
-            return f"{_huruf(angka).lower()}."
+            return f"{spell_huruf(angka)}."
         case Penomoran.ANGKA:
             return f"{angka}."
         case Penomoran.LAMPIRAN:
             return f"Lampiran {angka}"
         case _:
             return ""
-
-
-def _huruf(angka: int) -> str:
-    """Return A to Z, then AA, AB, as lists go on."""
-    hasil = ""
-    while angka:
-        angka, sisa = divmod(angka - 1, 26)
-        hasil = chr(ord("A") + sisa) + hasil
-    return hasil

@@ -1,6 +1,6 @@
 """Long work on a queue in the database, and the files it made."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -19,17 +19,21 @@ if TYPE_CHECKING:
     from kecamatan.models import Pengguna
 
 PANJANG_KUNCI = 160
+PANJANG_KEADAAN = 60
 
 
 class HasilCetak(models.Model):
     """A file made by a job; whoever asks for the same again is served from here.
 
     `kunci` names what it was made from: document, kind of file, words, and version of the program.
+    `keadaan` is the state of all data in which those words were found last: while it is the state
+    still, the words need not be composed to know that they are the same.
     In the database and not on a disk, so that several machines share it. Old ones are removed.
     """
 
     dokumen = models.ForeignKey(Dokumen, models.CASCADE, related_name="daftar_hasil_cetak")
     kunci = models.CharField("kunci", max_length=PANJANG_KUNCI, unique=True)
+    keadaan = models.CharField("keadaan data", max_length=PANJANG_KEADAAN)
     bentuk = models.CharField("bentuk", max_length=8, choices=BentukLaporan)
     berkas = models.BinaryField("berkas")
     sidik_berkas = models.CharField("SHA-256 berkas", max_length=64)
@@ -58,6 +62,11 @@ class PekerjaanQuerySet(models.QuerySet["Pekerjaan"]):
         """Return what waits or runs."""
         return self.filter(status__in=STATUS_BELUM_SELESAI)
 
+    def akhiri(self, status: StatusPekerjaan, **kolom: Any) -> int:
+        """End them, with these columns; no worker holds them and no words stay. Return how many."""
+        akhir = {"selesai_at": timezone.now(), "isi": "", "pelaku": "", "sewa_sampai": None}
+        return self.update(status=status, **akhir, **kolom)
+
 
 class Pekerjaan(models.Model):
     """One job: who wants what, how far it is, and which worker holds it until when.
@@ -70,6 +79,7 @@ class Pekerjaan(models.Model):
         "jenis", max_length=20, choices=JenisPekerjaan, default=JenisPekerjaan.CETAK_LAPORAN
     )
     kunci = models.CharField("kunci", max_length=PANJANG_KUNCI)
+    keadaan = models.CharField("keadaan data", max_length=PANJANG_KEADAAN)
     pemohon = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="daftar_pekerjaan"
     )

@@ -9,13 +9,17 @@ from laporan.models import HasilCetak
 
 
 def store_hasil(
-    *, kunci: str, dokumen_id: int, bentuk: str, nama_berkas: str, keluaran: Keluaran
+    *, kunci: str, dokumen_id: int, keadaan: str, bentuk: str, nama_berkas: str, keluaran: Keluaran
 ) -> HasilCetak:
-    """Store a file under what it was made from; one that was there is replaced."""
+    """Store a file under what it was made from; one that was there is replaced.
+
+    `keadaan` is the state of the data in which its words were found.
+    """
     hasil, _ = HasilCetak.objects.update_or_create(
         kunci=kunci,
         defaults={
             "dokumen_id": dokumen_id,
+            "keadaan": keadaan,
             "bentuk": bentuk,
             "berkas": keluaran.berkas,
             "sidik_berkas": hashlib.sha256(keluaran.berkas).hexdigest(),

@@ -98,16 +98,17 @@ def selesaikan(pekerjaan: Pekerjaan, keluaran: Keluaran) -> None:
     hasil = store_hasil(
         kunci=pekerjaan.kunci,
         dokumen_id=pekerjaan.dokumen_id,
+        keadaan=pekerjaan.keadaan,
         bentuk=pekerjaan.bentuk,
         nama_berkas=pekerjaan.nama_berkas,
         keluaran=keluaran,
     )
-    _akhiri(_milik(pekerjaan), StatusPekerjaan.SELESAI, hasil=hasil, pesan="")
+    _milik(pekerjaan).akhiri(StatusPekerjaan.SELESAI, hasil=hasil, pesan="")
 
 
 def gagalkan(pekerjaan: Pekerjaan, galat: str) -> None:
     """End the job with the reason for its person; nothing when it is no longer ours."""
-    _akhiri(_milik(pekerjaan), StatusPekerjaan.GAGAL, galat=galat)
+    _milik(pekerjaan).akhiri(StatusPekerjaan.GAGAL, galat=galat)
 
 
 def ulangi(pekerjaan: Pekerjaan, galat: str) -> None:
@@ -123,17 +124,9 @@ def lepas_kedaluwarsa() -> int:
     lewat = Pekerjaan.objects.filter(
         status=StatusPekerjaan.BERJALAN, sewa_sampai__lt=timezone.now()
     )
-    habis = _akhiri(
-        lewat.filter(percobaan__gte=PALING_BANYAK_PERCOBAAN),
-        StatusPekerjaan.GAGAL,
-        galat=PESAN_BERULANG,
-    )
+    sering = lewat.filter(percobaan__gte=PALING_BANYAK_PERCOBAAN)
+    habis = sering.akhiri(StatusPekerjaan.GAGAL, galat=PESAN_BERULANG)
     return habis + _kembalikan(lewat)
-
-
-def _akhiri(daftar: PekerjaanQuerySet, status: StatusPekerjaan, **kolom: Any) -> int:
-    akhir = {"selesai_at": timezone.now(), "isi": "", "pelaku": "", "sewa_sampai": None}
-    return daftar.update(status=status, **akhir, **kolom)
 
 
 def _kembalikan(daftar: PekerjaanQuerySet) -> int:

@@ -20,6 +20,8 @@ def ambil_laporan(request: PenggunaRequest, pk: int) -> LaporanKinerja:
         "dokumen",
         "pengukuran__kecamatan__kabupaten",
         "pengukuran__periode__tahun_kinerja",
+        "pengukuran__anggaran",
+        "pengukuran__perjanjian",
     )
     laporan: LaporanKinerja = get_object_or_404(terlihat, pk=pk)
     return laporan

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,16 +16,22 @@ from iku.permissions import (
     sebab_tertutup,
 )
 from kecamatan.http import PenggunaRequest
-from kecamatan.views.formulir import Halaman, Remah, answer_formulir, masukan, show_formulir
+from kecamatan.views.formulir import (
+    Halaman,
+    Remah,
+    answer_formulir,
+    answer_kisi,
+    count_tambahan,
+    masukan,
+)
 from laporan.actions import data_lkjip as actions
 from laporan.forms import data_lkjip as forms
 from laporan.forms.kisi_lkjip import BARIS_KOSONG, KisiLaporanForm
 from laporan.lkjip.bahan import Bahan
 from laporan.models import LaporanKinerja
 from laporan.ringkas_lkjip import list_ringkas
+from laporan.views.ambil_lkjip import ambil_laporan, remah_laporan
 
-# The button that adds empty rows and saves nothing.
-BARIS = "baris"
 JUDUL = "Data laporan"
 
 
@@ -39,23 +45,6 @@ class _Kisi:
     simpan: Callable[..., LaporanKinerja]
 
 
-def ambil_laporan(request: PenggunaRequest, pk: int) -> LaporanKinerja:
-    """Return the report or 404, also for strangers: existence is not disclosed."""
-    terlihat = LaporanKinerja.objects.visible_to(request.user)
-    laporan: LaporanKinerja = get_object_or_404(
-        terlihat.select_related(
-            "kecamatan__kabupaten",
-            "kerangka",
-            "dokumen",
-            "pengukuran__periode__tahun_kinerja",
-            "pengukuran__anggaran",
-            "pengukuran__perjanjian",
-        ),
-        pk=pk,
-    )
-    return laporan
-
-
 def _ambil_terbuka(request: PenggunaRequest, pk: int) -> LaporanKinerja:
     laporan = ambil_laporan(request, pk)
     check_can_edit_daftar(request.user, laporan)
@@ -67,8 +56,7 @@ def _url_isian(laporan: LaporanKinerja) -> str:
 
 
 def _remah(laporan: LaporanKinerja) -> tuple[Remah, ...]:
-    dokumen = reverse("laporan:dokumen", args=[laporan.dokumen.pk])
-    return ((str(laporan), dokumen), (JUDUL, _url_isian(laporan)))
+    return (*remah_laporan(laporan)[:1], (JUDUL, _url_isian(laporan)))
 
 
 @require_safe
@@ -83,7 +71,7 @@ def lkjip_isian(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar": list_ringkas(laporan),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(laporan) if tertutup else "",
-        "remah": [{"label": label, "url": url} for label, url in _remah(laporan)[:1]],
+        "remah": remah_laporan(laporan)[:1],
     }
     return render(request, "laporan/lkjip_data.html", konteks)
 
@@ -182,16 +170,12 @@ def _answer_kisi(
     **lain: Any,
 ) -> HttpResponse:
     """Show one list, add empty rows to it, or save it."""
-    tambah = BARIS_KOSONG if request.POST.get("aksi") == BARIS and kelas.BERTAMBAH else 0
+    tambah = count_tambahan(request, BARIS_KOSONG)
     form = kelas(**masukan(request), laporan=laporan, awal=awal, tambahan=tambah, **lain)
-    halaman = _halaman(laporan, kisi)
-    if tambah:
-        form.errors.clear()
-        return show_formulir(request, form, halaman)
-    return answer_formulir(
+    return answer_kisi(
         request,
         form,
-        halaman,
+        _halaman(laporan, kisi),
         aksi=lambda: kisi.simpan(
             laporan=laporan, daftar=form.isian, versi=form.cleaned_data["versi"], by=request.user
         ),

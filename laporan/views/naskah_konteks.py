@@ -61,7 +61,7 @@ def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str)
         "kunci": kunci,
         "boleh_tulis": menulis,
         "daftar_gambar": GambarNaskah.objects.filter(laporan=laporan, kunci=kunci),
-        "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)],
+        "remah": remah_laporan(laporan),
         **_isi(bahan, bagian, kerangka),
         **_keadaan(request, laporan, naskah),
         **_tetangga(laporan, pohon, kunci),

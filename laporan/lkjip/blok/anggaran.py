@@ -7,7 +7,7 @@ from typing import Final
 from iku.domain.pagu import format_rupiah
 from iku.grafik_ukur import build_batang, build_serapan
 from iku.pengukuran.anggaran import UkurAnggaran, UkurBaris
-from iku.pengukuran.dukungan import AnggaranKinerja, read_anggaran_kinerja
+from iku.pengukuran.dukungan import AnggaranKinerja
 from iku.pengukuran.isi import UkurSasaran
 from kecamatan.grafik import draw_batang_capaian
 from laporan.catatan_tabel import CatatanTabel
@@ -77,7 +77,7 @@ def susun_anggaran_program(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterat
 def susun_anggaran_sasaran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blok]:
     """Yield the money of each sasaran with its share, and what supports none of them."""
     anggaran = bahan.isi.anggaran
-    kinerja = read_anggaran_kinerja(bahan.isi)
+    kinerja = bahan.anggaran_kinerja
     if anggaran is None or kinerja is None:
         yield _paragraf(TANPA_ANGGARAN)
         return

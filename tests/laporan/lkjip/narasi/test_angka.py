@@ -12,9 +12,10 @@ from laporan.lkjip.narasi import read_narasi
 from laporan.lkjip.narasi.angka import list_angka
 from laporan.lkjip.narasi.urai import HILANG
 from laporan.models import BelanjaJenis, GambarNaskah, NaskahBagian
+from tests.laporan.lkjip.bahan_contoh import find_tabel, list_sel, susun
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, key_of_sasaran, panti, sumbersari
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def test_angka_indikator_seperti_tabel() -> None:
@@ -39,6 +40,19 @@ def test_angka_indikator_seperti_tabel() -> None:
     assert satu.sumber.endswith("; diperiksa Bappeda")
     ukur = bahan.isi.daftar_indikator[0]
     assert satu.alamat == f"/pengukuran/bagian/{ukur.bagian.pk}/"
+
+
+def test_progress_in_a_text_is_that_of_the_table_also_where_less_is_better() -> None:
+    arah = set()
+    for bahan in (sumbersari(), panti()):
+        angka = list_angka(bahan)
+        for nomor, sasaran in enumerate(bahan.daftar_sasaran, start=1):
+            tabel = find_tabel(susun(bahan, "banding_renstra", nomor), "tabel:banding_renstra@")
+            pokok = [satu.janji.indikator_id for satu in sasaran.daftar_indikator]
+            tertulis = [angka[f"kemajuan:i{satu}"].teks for satu in pokok]
+            assert tertulis == [satu[5] for satu in list_sel(tabel)]
+            arah |= {satu.janji.arah for satu in sasaran.daftar_indikator}
+    assert "turun" in arah
 
 
 @pytest.mark.parametrize(

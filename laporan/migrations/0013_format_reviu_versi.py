@@ -20,7 +20,7 @@ def _name_butir(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [
         ("kecamatan", "0003_sifat_penjabat_sementara"),
-        ("laporan", "0011_reviu"),
+        ("laporan", "0012_keadaan_data_hasil_cetak"),
     ]
 
     operations = [
