@@ -116,7 +116,7 @@ def check_reviu(laporan: BahanLaporan) -> Iterator[Temuan]:
     """Where the kabupaten wants it, a submitted report is reviewed before it is enacted."""
     if laporan.dokumen.status not in STATUS_DIREVIU:
         return
-    format_reviu = find_format_reviu(laporan.dokumen)
+    format_reviu = find_format_reviu(laporan.dokumen.kecamatan.kabupaten_id)
     if format_reviu is None or not format_reviu.wajib:
         return
     if find_pernyataan(laporan.dokumen) is None:

@@ -153,7 +153,6 @@ def test_kalimat_lain(tahu: Pengetahuan, kalimat: str, tanda: list[tuple[str, st
         "Bantuan sebesar Rp500.000 diberikan kepada lansia.",
         "Dana desa sebesar Rp1.200.000.000 disalurkan kepada 7 desa.",
         "Dengan dukungan dana 15% dari APBD kegiatan berjalan lancar.",
-        "Sisa anggaran sebesar Rp2.953.042.807 merupakan efisiensi belanja.",
         "Anggaran perubahan naik sebesar Rp150.000.000.",
         "Satu indikator telah mencapai target.",
     ],
