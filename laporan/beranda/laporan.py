@@ -1,13 +1,32 @@
-"""Tasks around the yearly report: reviews that wait, corrections that were asked for."""
+"""Tasks around the yearly report: parts to write, reviews that wait, corrections asked for."""
 
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.beranda.tugas import Tugas, url_dokumen
-from laporan.enums import StatusDokumen
+from laporan.enums import STATUS_DAPAT_DIUBAH, StatusDokumen, StatusNaskah
 from laporan.lkjip.reviu import list_menunggu
 from laporan.models import SEBUTAN, Dokumen
+
+
+def tugas_naskah(pengguna: Pengguna) -> tuple[Tugas, ...]:
+    """Name the open reports in which parts were given to this person that are not ready yet."""
+    milik = Q(laporan__daftar_naskah__pemilik=pengguna)
+    belum = milik & ~Q(laporan__daftar_naskah__status=StatusNaskah.SIAP)
+    terbuka = Dokumen.objects.visible_to(pengguna).filter(status__in=STATUS_DAPAT_DIUBAH)
+    daftar = terbuka.annotate(banyak=Count("laporan__daftar_naskah", filter=belum))
+    return tuple(
+        Tugas(
+            f"Tulis bagian Anda di {dokumen}",
+            reverse("laporan:lkjip", args=[dokumen.laporan_id]),
+            f"{dokumen.banyak} bagian belum ditandai siap.",
+            "perlu_diisi",
+            "Menunggu Anda",
+        )
+        for dokumen in daftar.filter(banyak__gt=0).select_related(*SEBUTAN)
+    )
 
 
 def tugas_reviu(pengguna: Pengguna) -> tuple[Tugas, ...]:
