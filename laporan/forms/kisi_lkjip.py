@@ -52,6 +52,7 @@ class KisiLaporanForm(forms.Form):
     use_required_attribute = False
     BARIS: ClassVar[type[BarisKisi]]
     BERTAMBAH: ClassVar[bool] = False
+    PALING_BANYAK: ClassVar[int] = BARIS_PALING_BANYAK
 
     versi = forms.IntegerField(widget=forms.HiddenInput)
     jumlah_baris = forms.IntegerField(
