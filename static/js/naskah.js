@@ -44,6 +44,12 @@
     }
   };
 
+  const tunjukkanKeadaan = (jawaban) => {
+    const isi = { lencana: "[data-lencana-naskah]", keadaan_naskah: "[data-keadaan-naskah]", banyak_versi: "[data-banyak-versi]" };
+    for (const [nama, tempat] of Object.entries(isi)) {
+      document.querySelector(tempat).innerHTML = jawaban[nama];
+    }
+  };
   const tunjukkanTanda = (jawaban) => {
     tempatTanda.innerHTML = jawaban.html;
     kotak.dispatchEvent(new CustomEvent("naskah:tanda"));
@@ -60,6 +66,7 @@
   const berhasil = (jawaban, dikirim) => {
     tersimpan = dikirim;
     gantiVersi(jawaban.versi);
+    tunjukkanKeadaan(jawaban);
     if (!isBerubah()) {
       delete formulir.dataset.berubah;
       document.querySelector("[data-mulai-naskah]")?.remove();

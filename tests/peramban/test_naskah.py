@@ -81,6 +81,10 @@ def test_text_saves_itself_and_is_there_after_a_reload(layar: Layar) -> None:
     layar.page.keyboard.type("wajib")
     expect(kabar(layar)).to_contain_text(TERSIMPAN)
     assert isi() == "<p>Laporan ini <strong>wajib</strong></p>"
+    expect(layar.page.locator("[data-lencana-naskah]")).to_have_text("Sedang ditulis")
+    samping = layar.page.get_by_role("complementary", name="Tentang bagian ini")
+    expect(samping).to_contain_text("Terakhir diubah Operator Panti")
+    expect(samping).to_contain_text("1 versi naskah")
     layar.page.reload()
     expect(editor(layar)).to_have_text("Laporan ini wajib")
     assert layar.temukan_pelanggaran() == []
