@@ -1,17 +1,13 @@
 """The outline of a yearly report with the state of every part."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from iku.permissions import sebab_tertutup
 from kecamatan.http import PenggunaRequest
 from laporan.lkjip.penulisan.kerja import read_kerja
 from laporan.lkjip.susun import susun_laporan
-from laporan.models import LaporanKinerja
 from laporan.views.ambil_lkjip import ambil_laporan, build_bahan, remah_laporan
 
 
@@ -24,16 +20,6 @@ def lkjip(request: PenggunaRequest, pk: int) -> HttpResponse:
         "laporan": laporan,
         "kerja": read_kerja(bahan, susun_laporan(bahan).bagian),
         "sebab": sebab_tertutup(laporan),
-        **_tautan(laporan),
+        "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)[:1]],
     }
     return render(request, "laporan/lkjip.html", konteks)
-
-
-def _tautan(laporan: LaporanKinerja) -> dict[str, Any]:
-    """Return the way here, and the page of the data that only the report asks for."""
-    remah = [{"label": label, "url": url} for label, url in remah_laporan(laporan)[:1]]
-    try:
-        url_data = reverse("laporan:lkjip_data", args=[laporan.pk])
-    except NoReverseMatch:
-        url_data = ""
-    return {"remah": remah, "url_data": url_data}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,6 +23,7 @@ from laporan.forms.kisi_lkjip import BARIS_KOSONG, KisiLaporanForm
 from laporan.lkjip.bahan import Bahan
 from laporan.models import LaporanKinerja
 from laporan.ringkas_lkjip import list_ringkas
+from laporan.views.ambil_lkjip import ambil_laporan, remah_laporan
 
 # The button that adds empty rows and saves nothing.
 BARIS = "baris"
@@ -39,23 +40,6 @@ class _Kisi:
     simpan: Callable[..., LaporanKinerja]
 
 
-def ambil_laporan(request: PenggunaRequest, pk: int) -> LaporanKinerja:
-    """Return the report or 404, also for strangers: existence is not disclosed."""
-    terlihat = LaporanKinerja.objects.visible_to(request.user)
-    laporan: LaporanKinerja = get_object_or_404(
-        terlihat.select_related(
-            "kecamatan__kabupaten",
-            "kerangka",
-            "dokumen",
-            "pengukuran__periode__tahun_kinerja",
-            "pengukuran__anggaran",
-            "pengukuran__perjanjian",
-        ),
-        pk=pk,
-    )
-    return laporan
-
-
 def _ambil_terbuka(request: PenggunaRequest, pk: int) -> LaporanKinerja:
     laporan = ambil_laporan(request, pk)
     check_can_edit_daftar(request.user, laporan)
@@ -67,8 +51,7 @@ def _url_isian(laporan: LaporanKinerja) -> str:
 
 
 def _remah(laporan: LaporanKinerja) -> tuple[Remah, ...]:
-    dokumen = reverse("laporan:dokumen", args=[laporan.dokumen.pk])
-    return ((str(laporan), dokumen), (JUDUL, _url_isian(laporan)))
+    return (*remah_laporan(laporan), (JUDUL, _url_isian(laporan)))
 
 
 @require_safe
@@ -83,7 +66,7 @@ def lkjip_isian(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar": list_ringkas(laporan),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(laporan) if tertutup else "",
-        "remah": [{"label": label, "url": url} for label, url in _remah(laporan)[:1]],
+        "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)],
     }
     return render(request, "laporan/lkjip_data.html", konteks)
 
