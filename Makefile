@@ -30,5 +30,5 @@ layar: setup-uji ## Take the pictures of the user's guide anew from a fresh demo
 	@.venv/bin/python -m alat.layar
 
 bersih: ## Remove caches and collected static files; data and .venv stay
-	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis statik_terkumpul
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .uji-siap statik_terkumpul
 	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +

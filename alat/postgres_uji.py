@@ -178,8 +178,9 @@ def main(perintah: list[str]) -> int:
     """Run the command and return its exit code."""
     for nomor in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(nomor, stop)
-    with any_server() as url:
-        lingkungan = {**os.environ, "DATABASE_URL": url}
+    # The folder of what tests/basis_siap.py makes ready on this server; gone with it.
+    with any_server() as url, tempfile.TemporaryDirectory(prefix="sakip-siap-") as siap:
+        lingkungan = {**os.environ, "DATABASE_URL": url, "SAKIP_UJI_SIAP": siap}
         return subprocess.run(perintah, env=lingkungan, check=False).returncode
 
 

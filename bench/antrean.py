@@ -5,16 +5,15 @@ computing for 50 ms. On SQLite the tables live in a file that is removed, on Pos
 database that is dropped.
 """
 
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
 import django
+
+from bench.basis_data import basis_data
 
 ORANG = 20
 PER_ORANG = 2
@@ -148,27 +147,10 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
-    os.environ["SAKIP_MODE"] = "uji"
-    os.environ["SAKIP_ANTREAN"] = "pekerja"
     if sys.argv[1:] == ["kerja"]:
+        # The database and the mode are those of the process that began us.
         django.setup()
         kerja()
-    elif os.environ.get("DATABASE_URL", "").startswith("postgres"):
-        django.setup()
-        from django.test.utils import setup_databases, teardown_databases
-
-        lama = setup_databases(verbosity=0, interactive=False)
-        from django.db import connection
-
-        awal, _, _ = os.environ["DATABASE_URL"].rpartition("/")
-        os.environ["DATABASE_URL"] = f"{awal}/{connection.settings_dict['NAME']}"
-        try:
-            main()
-        finally:
-            teardown_databases(lama, verbosity=0)
     else:
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'bench.sqlite3'}"
-            django.setup()
+        with basis_data():
             main()

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, models, transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from kecamatan.models import Jejak, Kabupaten, Kecamatan, Pengguna
@@ -90,6 +91,15 @@ def record_jejak(
     baris.sidik = calculate_sidik(baris)
     baris.save(force_insert=True)
     return baris
+
+
+def read_ujung() -> int:
+    """Return the number of the newest line, 0 before the first.
+
+    Every change of the data has its line in its own transaction, and lines are numbered in the
+    order in which they become visible: while the number stays, nothing has changed.
+    """
+    return Jejak.objects.aggregate(Max("nomor"))["nomor__max"] or 0
 
 
 def _lock_rantai() -> None:

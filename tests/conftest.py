@@ -2,11 +2,16 @@
 
 import importlib.util
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from pytest_django import DjangoDbBlocker
+
+    from tests.basis_siap import BasisSiap
     from tests.klien import KlienKetat
 
 ADA_DJANGO = importlib.util.find_spec("django") is not None
@@ -51,3 +56,54 @@ def client() -> "KlienKetat":
     from tests.klien import KlienKetat
 
     return KlienKetat()
+
+
+@pytest.fixture(scope="session")
+def basis_siap(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: "DjangoDbBlocker"
+) -> "Iterator[BasisSiap]":
+    """Return the databases that are made once and copied."""
+    from tests.basis_siap import buka_siap
+
+    with ExitStack() as tumpukan:
+        yield tumpukan.enter_context(buka_siap())
+        with django_db_blocker.unblock():
+            tumpukan.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    basis_siap: "BasisSiap", django_db_blocker: "DjangoDbBlocker"
+) -> None:
+    """Let the test database begin as a copy of the migrated one."""
+    from tests.basis_siap import mulai_dari_siap
+
+    with django_db_blocker.unblock():
+        mulai_dari_siap(basis_siap)
+
+
+@pytest.fixture(scope="session")
+def basis_contoh(
+    django_db_setup: None, basis_siap: "BasisSiap", django_db_blocker: "DjangoDbBlocker"
+) -> Iterator[str]:
+    """Return the name of a database of this process that holds the samples."""
+    from tests.basis_siap import salinan_contoh
+
+    with ExitStack() as tumpukan:
+        with django_db_blocker.unblock():
+            nama = tumpukan.enter_context(salinan_contoh(basis_siap))
+        yield nama
+        with django_db_blocker.unblock():
+            tumpukan.close()
+
+
+@pytest.fixture(scope="module")
+def contoh(basis_contoh: str, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
+    """Give the tests of a file the samples, as they were loaded; what they write is undone."""
+    from django.db import transaction
+
+    from tests.basis_siap import pindah
+
+    with django_db_blocker.unblock(), pindah(basis_contoh), transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -92,6 +92,7 @@ def build_pekerjaan(dokumen: Dokumen, by: Pengguna, nama: str, **isian: Any) -> 
     """Insert a job called `nama` as it is, without asking for anything."""
     bawaan: dict[str, Any] = {
         "kunci": nama,
+        "keadaan": nama,
         "pemohon": by,
         "dokumen": dokumen,
         "bentuk": BentukLaporan.PDF,
@@ -107,6 +108,7 @@ def build_hasil(dokumen: Dokumen, nama: str) -> HasilCetak:
     return HasilCetak.objects.create(
         dokumen=dokumen,
         kunci=nama,
+        keadaan=nama,
         bentuk=BentukLaporan.PDF,
         berkas=berkas,
         sidik_berkas=hashlib.sha256(berkas).hexdigest(),

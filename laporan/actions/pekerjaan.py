@@ -42,6 +42,7 @@ def minta_cetak(*, bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
     pekerjaan, baru = Pekerjaan.objects.belum_selesai().get_or_create(
         kunci=bahan.kunci,
         defaults={
+            "keadaan": bahan.keadaan,
             "pemohon": by,
             "dokumen": bahan.dokumen,
             "bentuk": bahan.bentuk,

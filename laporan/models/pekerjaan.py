@@ -19,17 +19,21 @@ if TYPE_CHECKING:
     from kecamatan.models import Pengguna
 
 PANJANG_KUNCI = 160
+PANJANG_KEADAAN = 60
 
 
 class HasilCetak(models.Model):
     """A file made by a job; whoever asks for the same again is served from here.
 
     `kunci` names what it was made from: document, kind of file, words, and version of the program.
+    `keadaan` is the state of all data in which those words were found last: while it is the state
+    still, the words need not be composed to know that they are the same.
     In the database and not on a disk, so that several machines share it. Old ones are removed.
     """
 
     dokumen = models.ForeignKey(Dokumen, models.CASCADE, related_name="daftar_hasil_cetak")
     kunci = models.CharField("kunci", max_length=PANJANG_KUNCI, unique=True)
+    keadaan = models.CharField("keadaan data", max_length=PANJANG_KEADAAN)
     bentuk = models.CharField("bentuk", max_length=8, choices=BentukLaporan)
     berkas = models.BinaryField("berkas")
     sidik_berkas = models.CharField("SHA-256 berkas", max_length=64)
@@ -70,6 +74,7 @@ class Pekerjaan(models.Model):
         "jenis", max_length=20, choices=JenisPekerjaan, default=JenisPekerjaan.CETAK_LAPORAN
     )
     kunci = models.CharField("kunci", max_length=PANJANG_KUNCI)
+    keadaan = models.CharField("keadaan data", max_length=PANJANG_KEADAAN)
     pemohon = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="daftar_pekerjaan"
     )

@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
+from iku.jam import find_hari_ini
+from kecamatan.jejak import read_ujung
 from kecamatan.unggahan.keutuhan import check_sidik
 from laporan.berkas import nama_berkas
 from laporan.enums import BentukLaporan
@@ -22,6 +24,7 @@ class BahanCetak:
 
     dokumen: Dokumen
     bentuk: BentukLaporan
+    keadaan: str
     isi: str
     resmi: SalinanDokumen | None
 
@@ -52,11 +55,29 @@ class BerkasSiap:
     nama: str
 
 
+def read_keadaan_data() -> str:
+    """Return what changes with any data, the day, and the program."""
+    return f"{read_ujung()}:{find_hari_ini()}:{read_versi_program()}"
+
+
+def find_terakhir(dokumen: Dokumen, bentuk: BentukLaporan) -> BerkasSiap | None:
+    """Return the file of the document when nothing at all was written since its words were found.
+
+    It spares composing a report, which costs more than all the rest of the answer.
+    """
+    hasil = HasilCetak.objects.filter(
+        dokumen=dokumen, bentuk=bentuk, keadaan=read_keadaan_data()
+    ).first()
+    return None if hasil is None or not _is_utuh(hasil) else read_hasil(hasil)
+
+
 def build_bahan(dokumen: Dokumen, bentuk: BentukLaporan) -> BahanCetak:
     """Take the frozen words of an enacted document, else those it has now."""
+    # Before the words: they may be newer than the state that is noted, never older.
+    keadaan = read_keadaan_data()
     resmi = dokumen.daftar_salinan.resmi().first()
     isi = to_json(susun_isi(dokumen)) if resmi is None else resmi.isi
-    return BahanCetak(dokumen, bentuk, isi, resmi)
+    return BahanCetak(dokumen, bentuk, keadaan, isi, resmi)
 
 
 def find_berkas(bahan: BahanCetak) -> BerkasSiap | None:
@@ -68,9 +89,15 @@ def find_berkas(bahan: BahanCetak) -> BerkasSiap | None:
     if bahan.resmi is not None and bahan.bentuk == BentukLaporan.PDF:
         return BerkasSiap(take_pdf(bahan.resmi), MIME[bahan.bentuk], bahan.nama_berkas)
     hasil = HasilCetak.objects.filter(kunci=bahan.kunci).first()
-    if hasil is None or hashlib.sha256(hasil.berkas).hexdigest() != hasil.sidik_berkas:
+    if hasil is None or not _is_utuh(hasil):
         return None
+    if hasil.keadaan != bahan.keadaan:
+        HasilCetak.objects.filter(pk=hasil.pk).update(keadaan=bahan.keadaan)
     return read_hasil(hasil)
+
+
+def _is_utuh(hasil: HasilCetak) -> bool:
+    return hashlib.sha256(hasil.berkas).hexdigest() == hasil.sidik_berkas
 
 
 def read_hasil(hasil: HasilCetak) -> BerkasSiap:

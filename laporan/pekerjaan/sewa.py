@@ -99,6 +99,7 @@ def selesaikan(pekerjaan: Pekerjaan, keluaran: Keluaran) -> None:
         kunci=pekerjaan.kunci,
         defaults={
             "dokumen_id": pekerjaan.dokumen_id,
+            "keadaan": pekerjaan.keadaan,
             "bentuk": pekerjaan.bentuk,
             "berkas": keluaran.berkas,
             "sidik_berkas": hashlib.sha256(keluaran.berkas).hexdigest(),

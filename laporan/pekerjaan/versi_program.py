@@ -1,4 +1,4 @@
-"""Which program prints: a fingerprint over everything that decides what a file looks like."""
+"""Which program prints: a fingerprint over everything that decides what a file says and shows."""
 
 import hashlib
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from typing import Final
 AKAR: Final = Path(__file__).resolve().parents[2]
 # Folder -> pattern. requirements.txt stands for every library, WeasyPrint first of all.
 SUMBER: Final = (
+    ("kecamatan", "**/*.py"),
+    ("iku", "**/*.py"),
     ("laporan", "**/*.py"),
     ("laporan/pencetak", "*.conf"),
-    ("kecamatan/buku_kerja", "*.py"),
     ("templates/cetak", "*"),
     (".", "requirements.txt"),
 )

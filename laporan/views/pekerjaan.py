@@ -15,7 +15,13 @@ from laporan.actions.pekerjaan import AntreanPenuh, batalkan_pekerjaan, minta_ce
 from laporan.enums import BentukLaporan
 from laporan.models import SEBUTAN_LEWAT_DOKUMEN, LaporanKinerja, Pekerjaan
 from laporan.models.pekerjaan import PekerjaanQuerySet
-from laporan.pekerjaan.bahan import BerkasSiap, build_bahan, find_berkas, read_hasil
+from laporan.pekerjaan.bahan import (
+    BerkasSiap,
+    build_bahan,
+    find_berkas,
+    find_terakhir,
+    read_hasil,
+)
 from laporan.pekerjaan.keadaan import read_keadaan
 from laporan.permissions import can_batalkan_pekerjaan
 from laporan.views.ambil import ambil_dokumen
@@ -30,9 +36,11 @@ def cetak_lkjip(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Answer with the file when it is there, else lead to the job that makes it."""
     laporan = get_object_or_404(LaporanKinerja, pk=pk)
     dokumen = ambil_dokumen(request, laporan.dokumen.pk)
-    bahan = build_bahan(dokumen, _read_bentuk(request))
-    siap = find_berkas(bahan)
-    if siap is not None:
+    bentuk = _read_bentuk(request)
+    if (siap := find_terakhir(dokumen, bentuk)) is not None:
+        return _build_unduhan(siap)
+    bahan = build_bahan(dokumen, bentuk)
+    if (siap := find_berkas(bahan)) is not None:
         return _build_unduhan(siap)
     try:
         pekerjaan = minta_cetak(bahan=bahan, by=request.user)

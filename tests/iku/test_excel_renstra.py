@@ -10,13 +10,12 @@ from django.urls import reverse
 from iku.actions.renstra import salin_renstra, simpan_target
 from iku.domain.target import Target, format_target, parse_target
 from iku.excel import anggaran as excel_anggaran
-from iku.excel.renstra import build_buku, build_usulan, read_tabel
+from iku.excel.renstra import build_buku
 from iku.models import Renstra
 from iku.renstra import key_of, list_indikator, read_target, read_tujuan
 from kecamatan.buku_kerja import read_buku
 from kecamatan.enums import Peran
 from kecamatan.models import Jejak, Pengguna
-from laporan.contoh.muat import load_contoh
 from tests.factories import buat_kecamatan, buat_pengguna
 from tests.factories_anggaran import buat_anggaran
 from tests.factories_renstra import buat_renstra, tambah_indikator
@@ -259,12 +258,3 @@ def test_the_links_are_on_the_page(renstra: Renstra, klien: KlienKetat) -> None:
     kosong = klien.post(_url(renstra), {}).content.decode()
     assert "Wajib diisi." in kosong
     assert reverse("iku:unduh_target", args=[renstra.pk]) in kosong
-
-
-def test_the_renstra_of_the_samples_come_back_as_they_are() -> None:
-    load_contoh()
-    assert Renstra.objects.exists()
-    for renstra in Renstra.objects.select_related("kecamatan__kabupaten"):
-        tabel = read_tabel(build_buku(renstra), renstra)
-        assert build_usulan(renstra, tabel).pratinjau.daftar_pesan == ()
-        assert build_usulan(renstra, tabel).pratinjau.is_sama

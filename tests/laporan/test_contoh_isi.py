@@ -1,7 +1,6 @@
 """Every fact of the five sample documents is in the database, typed by hand in fakta_*."""
 
 import re
-from typing import Any
 
 import pytest
 
@@ -21,18 +20,7 @@ DAFTAR = list(TABEL)
 TANDA_AKHIR_BARIS = re.compile(r"[;.]$", re.MULTILINE)
 
 
-@pytest.fixture(scope="module")
-def _contoh(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """Load once for all tests of this file; each test only reads."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_contoh()
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.naskah, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.naskah, pytest.mark.usefixtures("contoh")]
 
 
 def _dokumen(kunci: tuple[str, int]) -> Dokumen:

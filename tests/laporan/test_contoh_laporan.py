@@ -1,19 +1,13 @@
 """Yearly reports of the samples: facts of the source corrected, nothing of users touched."""
 
-import hashlib
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from laporan.actions import alur
-from laporan.cetak import HasilPdf
 from laporan.contoh.berkas import read_daftar
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.laporan_kinerja import load_laporan_kinerja
-from laporan.contoh.muat import load_contoh
 from laporan.enums import StatusDokumen
 from laporan.isi.laporan import Blok, Tabel
 from laporan.lkjip.bahan import Bahan
@@ -24,26 +18,9 @@ from laporan.models import Dokumen, LaporanKinerja, NaskahBagian, RencanaPerbaik
 from tests.laporan.lkjip.laporan_uang import tabel_of, teks_of
 
 SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
-PDF = HasilPdf(b"%PDF-1.7", 1, hashlib.sha256(b"%PDF-1.7").hexdigest())
 
 
-@pytest.fixture(scope="module")
-def _contoh(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Load once for all tests of this file; what is enacted need not be a real PDF here."""
-    from django.db import transaction
-
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        pytest.MonkeyPatch.context() as monkeypatch,
-    ):
-        monkeypatch.setattr(alur, "cetak_pdf", lambda *_, **__: PDF)
-        load_contoh()
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def baca(kode: str) -> Bahan:

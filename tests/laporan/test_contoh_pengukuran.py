@@ -1,9 +1,7 @@
 """What the sample offices measured: the figures of the source, and samples in every state."""
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -37,8 +35,6 @@ from iku.pengukuran.hitung import write_capaian
 from iku.terbuka import is_terlambat, sebab_tertutup_ukur
 from kecamatan.enums import Peran
 from kecamatan.models import Jejak
-from laporan.actions import alur
-from laporan.cetak import HasilPdf
 from laporan.contoh.muat import load_contoh
 from tests.laporan.contoh_terukur import (
     baca_anggaran,
@@ -51,30 +47,13 @@ from tests.laporan.contoh_terukur import (
 
 SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
 # Printing is not what these tests are about, and takes minutes.
-PDF = HasilPdf(b"%PDF-1.7", 1, hashlib.sha256(b"%PDF-1.7").hexdigest())
 PER_TRIWULAN: tuple[type[Any], ...] = (
     TahunKinerja, Pengukuran, BagianUkur, NilaiVariabel, RealisasiBaris, RealisasiLampau,
     CaraUkur, LangkahUkur, IzinIsi, Bukti,
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def _contoh(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Load once for all tests of this file; what is enacted need not be a real PDF here."""
-    from django.db import transaction
-
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        pytest.MonkeyPatch.context() as monkeypatch,
-    ):
-        monkeypatch.setattr(alur, "cetak_pdf", lambda *_, **__: PDF)
-        load_contoh()
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def _baris(kode: str) -> UkurBaris:

@@ -1,7 +1,6 @@
 """Every fact of the plans of the sample documents, and that invented ones say they are."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -22,7 +21,6 @@ from iku.models import (
 )
 from iku.rkt import read_rkt
 from kecamatan.models import MasaJabatan
-from laporan.contoh.muat import load_contoh
 from laporan.enums import JenisDokumen, StatusDokumen
 from laporan.isi import IsiDokumen
 from laporan.lembar_cetak import build_tabel_lembar
@@ -37,18 +35,7 @@ SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
 KARANGAN = (SUMBERJAMBE, PANTI)
 
 
-@pytest.fixture(scope="module")
-def _contoh(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """Load once for all tests of this file; each test only reads."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_contoh()
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def _dokumen(kode: str, jenis: JenisDokumen) -> Dokumen:

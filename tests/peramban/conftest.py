@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwr
 from playwright.sync_api import Error as PlaywrightError
 from pytest_django import DjangoDbBlocker
 
+from tests.basis_siap import BasisSiap
 from tests.peramban.layar import Layar
 from tests.peramban.situs import Situs, jalankan_situs
 
@@ -72,12 +73,14 @@ def peramban(pemain: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def situs_berjalan(
+    basis_siap: BasisSiap,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Situs]:
     """Serve the site until the last browser test is done."""
     logging.getLogger("django.request").setLevel(logging.CRITICAL)
-    with django_db_blocker.unblock(), jalankan_situs(tmp_path_factory.mktemp("situs")) as situs:
+    map_kerja = tmp_path_factory.mktemp("situs")
+    with django_db_blocker.unblock(), jalankan_situs(map_kerja, basis_siap) as situs:
         yield situs
 
 

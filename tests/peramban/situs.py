@@ -1,6 +1,6 @@
 """The site as browsers reach it: a server in this process over one SQLite file with sample data."""
 
-import sqlite3
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,13 +10,12 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.core.management import call_command
 from django.db import connection
 from django.test.testcases import LiveServerThread
 from django.test.utils import override_settings
 
 from kecamatan.models import Pengguna
-from laporan.contoh.muat import load_contoh
+from tests.basis_siap import CONTOH, BasisSiap, pindah, salin_sqlite
 from tests.factories import SANDI_UJI
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -37,7 +36,7 @@ class Situs:
     def pulihkan(self) -> None:
         """Copy the sample data over whatever the last test left."""
         connection.close()
-        _salin(self._contoh, self._basis)
+        salin_sqlite(self._contoh, self._basis).close()
 
     def buat_sesi(self, username: str) -> str:
         """Return the key of a new session of that account, for tests that are not about login."""
@@ -50,32 +49,23 @@ class Situs:
         return str(sesi.session_key)
 
 
-def _salin(dari: Path, ke: Path) -> None:
-    """Copy a database through SQLite itself: connections that are open stay usable."""
-    sumber, tujuan = sqlite3.connect(dari), sqlite3.connect(ke, timeout=20)
-    try:
-        sumber.backup(tujuan)
-    finally:
-        sumber.close()
-        tujuan.close()
-
-
 @contextmanager
-def jalankan_situs(map_kerja: Path) -> Iterator[Situs]:
+def jalankan_situs(map_kerja: Path, siap: BasisSiap) -> Iterator[Situs]:
     """Serve the site from its own file, whatever database the other tests use.
 
     A database in memory would be one connection shared by all threads of the server, and two
     requests at once would meet inside one transaction.
     """
     basis, contoh = map_kerja / "situs.sqlite3", map_kerja / "contoh.sqlite3"
+    salin_sqlite(siap.siapkan(CONTOH), basis).close()
+    shutil.copytree(siap.berkas, map_kerja / "berkas")
     with (
-        _basis_data(basis),
+        pindah(str(basis)),
         override_settings(MEDIA_ROOT=map_kerja / "berkas", MEDIA_URL="/berkas-uji/"),
     ):
-        load_contoh()
         Pengguna.objects.update(password=make_password(SANDI_UJI))
         connection.close()
-        _salin(basis, contoh)
+        salin_sqlite(basis, contoh).close()
         utas = LiveServerThread("127.0.0.1", StaticFilesHandler)
         utas.daemon = True
         utas.start()
@@ -87,18 +77,3 @@ def jalankan_situs(map_kerja: Path) -> Iterator[Situs]:
         finally:
             utas.terminate()
             connection.close()
-
-
-@contextmanager
-def _basis_data(berkas: Path) -> Iterator[None]:
-    """Move the default connection, of every thread, to a new database in `berkas`."""
-    settings_dict = connection.settings_dict
-    connection.close()
-    asal, nama = connection.connection, settings_dict["NAME"]
-    connection.connection, settings_dict["NAME"] = None, str(berkas)
-    try:
-        call_command("migrate", verbosity=0)
-        yield
-    finally:
-        connection.close()
-        connection.connection, settings_dict["NAME"] = asal, nama

@@ -1,13 +1,16 @@
 """Works on the queue beside the site."""
 
+import os
 import signal
 from argparse import ArgumentParser
-from typing import Any
+from typing import Any, Final
 
 from django.core.management.base import BaseCommand
 
 from laporan.pekerjaan.bersih import bersihkan
 from laporan.pekerjaan.pekerja import Pekerja
+
+MENGALAH: Final = 10
 
 
 class Command(BaseCommand):
@@ -30,6 +33,8 @@ class Command(BaseCommand):
             bersihkan()
             self.stdout.write(f"{pekerja.kerjakan_semua()} pekerjaan dikerjakan.")
             return
+        # A page that somebody waits for goes before a print, whose renderer inherits this.
+        os.nice(MENGALAH)
         self.stdout.write("Pekerja menunggu pekerjaan.")
         pekerja.layani()
         self.stdout.write("Pekerja berhenti.")

@@ -3,18 +3,12 @@
 Facts are typed from the sample report itself (seed 002), corrected as fixtures/CATATAN.md says.
 """
 
-import hashlib
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
 from kecamatan.models import Kecamatan, Pengguna
-from laporan.actions import alur
 from laporan.actions.lkjip import buat_dokumen_lkjip
-from laporan.cetak import HasilPdf
-from laporan.contoh.muat import load_contoh
 from laporan.enums import JenisDokumen
 from laporan.isi.laporan import Blok, BlokSalinan, Gambar, Paragraf, Tabel, TabelIku
 from laporan.lkjip.bahan import Bahan
@@ -35,7 +29,6 @@ from tests.laporan.lkjip.bahan_contoh import (
 
 SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
 TAHUN = {SUMBERSARI: 2021, SUMBERJAMBE: 2022, PANTI: 2025}
-PDF = HasilPdf(b"%PDF-1.7", 1, hashlib.sha256(b"%PDF-1.7").hexdigest())
 BAB_1 = ("kedudukan", "tugas", "fungsi", "susunan_organisasi", "bagan_organisasi")
 BAB_2 = (
     "visi_misi", "tujuan_sasaran", "target_renstra", "strategi_kebijakan", "rkt_sasaran",
@@ -52,23 +45,7 @@ PAGU_PK = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def _contoh(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Load once for all tests of this file; what is enacted need not be a real PDF here."""
-    from django.db import transaction
-
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        pytest.MonkeyPatch.context() as monkeypatch,
-    ):
-        monkeypatch.setattr(alur, "cetak_pdf", lambda *_, **__: PDF)
-        load_contoh()
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 setiap_kantor = pytest.mark.parametrize("kode", [SUMBERSARI, SUMBERJAMBE, PANTI])
 
 
@@ -282,9 +259,9 @@ def test_only_enacted_documents_are_bound_in_and_the_others_are_named() -> None:
     assert pk == BlokSalinan(
         salinan.pk,
         salinan.sidik_isi,
-        PDF.sidik,
+        salinan.pdf_sidik,
         "Perjanjian Kinerja Kecamatan Sumbersari 2021",
-        1,
+        salinan.pdf_halaman,
     )
     assert list_belum_resmi(bahan) == (
         "Renstra Kecamatan Sumbersari 2016-2021",

@@ -1,16 +1,11 @@
 """Bab III of the three sample offices: the figures of the seed, without its misprints."""
 
-import hashlib
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from laporan.actions import alur
-from laporan.cetak import HasilPdf
-from laporan.contoh.muat import load_contoh
 from laporan.enums import BentukPerbaikan
 from laporan.isi.laporan import Gambar, Rumus
 from laporan.lkjip.kunci import key_of_ukur
@@ -30,27 +25,10 @@ from tests.laporan.lkjip.bahan_contoh import (
 )
 
 SUMBERSARI, SUMBERJAMBE, PANTI = "35.09.21", "35.09.31", "35.09.14"
-PDF = HasilPdf(b"%PDF-1.7", 1, hashlib.sha256(b"%PDF-1.7").hexdigest())
 SKM = "Nilai Survei Kepuasan Masyarakat (SKM) pada bidang Pelayanan Publik"
 
 
-@pytest.fixture(scope="module")
-def _contoh(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Load once for all tests of this file; what is enacted need not be a real PDF here."""
-    from django.db import transaction
-
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        pytest.MonkeyPatch.context() as monkeypatch,
-    ):
-        monkeypatch.setattr(alur, "cetak_pdf", lambda *_, **__: PDF)
-        load_contoh()
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def _bahan(kode: str = SUMBERSARI) -> Any:

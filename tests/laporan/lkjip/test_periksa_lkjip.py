@@ -19,7 +19,7 @@ from laporan.pemeriksaan.aturan_laporan import (
 from laporan.pemeriksaan.lkjip import temukan_lkjip
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, build_dokumen
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def tulis(dokumen: Dokumen, kunci: str, isi: str, **lain: object) -> None:

@@ -1,17 +1,21 @@
 """Asking for a print: one job for the same, two for a person, none for what is there."""
 
+from datetime import date
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from kecamatan.galat import AksiDitolak
+from kecamatan.jejak import record_jejak
 from laporan.actions.pekerjaan import AntreanPenuh, batalkan_pekerjaan
 from laporan.enums import BentukLaporan, StatusPekerjaan
+from laporan.isi import IsiDokumen
 from laporan.models import Dokumen, HasilCetak, KerangkaLaporan, Pekerjaan
 from laporan.pekerjaan.antrean import ambil_pekerjaan
-from laporan.pekerjaan.bahan import build_bahan, find_berkas
+from laporan.pekerjaan.bahan import build_bahan, find_berkas, find_terakhir
 from laporan.pekerjaan.kerja import kerjakan
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
@@ -93,6 +97,60 @@ def test_what_was_made_is_served_from_the_store(kantor: Kantor, dokumen: Dokumen
     assert find_berkas(build_bahan(dokumen, BentukLaporan.DOCX)) is None
     ubah_isi()
     assert find_berkas(build_bahan(dokumen, BentukLaporan.PDF)) is None
+
+
+def test_while_nothing_is_written_a_file_is_served_without_composing_the_report(
+    kantor: Kantor, dokumen: Dokumen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minta(dokumen, kantor.operator)
+    kerjakan_satu()
+    with monkeypatch.context() as tanpa_susun:
+        tanpa_susun.setattr("laporan.pekerjaan.bahan.susun_isi", mock.Mock(side_effect=OSError))
+        siap = find_terakhir(dokumen, BentukLaporan.PDF)
+    assert siap is not None
+    assert siap.berkas.endswith(b"draf")
+    assert find_terakhir(dokumen, BentukLaporan.DOCX) is None
+    with transaction.atomic():
+        record_jejak("uji", objek=kantor.kecamatan, by=kantor.operator)
+    # Something was written: the words are composed, and found to be the same as before.
+    assert find_terakhir(dokumen, BentukLaporan.PDF) is None
+    assert find_berkas(build_bahan(dokumen, BentukLaporan.PDF)) == siap
+    assert find_terakhir(dokumen, BentukLaporan.PDF) == siap
+
+
+@pytest.mark.parametrize(
+    ("nama", "lain"),
+    [("find_hari_ini", date(2031, 1, 1)), ("read_versi_program", "lain")],
+    ids=["next day", "next program"],
+)
+def test_a_file_of_another_day_or_program_is_not_served_unseen(
+    kantor: Kantor, dokumen: Dokumen, monkeypatch: pytest.MonkeyPatch, nama: str, lain: object
+) -> None:
+    minta(dokumen, kantor.operator)
+    kerjakan_satu()
+    monkeypatch.setattr(f"laporan.pekerjaan.bahan.{nama}", lambda: lain)
+    assert find_terakhir(dokumen, BentukLaporan.PDF) is None
+
+
+def test_a_damaged_file_is_not_served_unseen(kantor: Kantor, dokumen: Dokumen) -> None:
+    minta(dokumen, kantor.operator)
+    kerjakan_satu()
+    HasilCetak.objects.update(berkas=b"lain")
+    assert find_terakhir(dokumen, BentukLaporan.PDF) is None
+
+
+def test_words_found_while_somebody_writes_are_noted_under_the_state_before(
+    kantor: Kantor, dokumen: Dokumen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def susun_dan_tulis(dokumen: Dokumen) -> IsiDokumen:
+        with transaction.atomic():
+            record_jejak("uji", objek=kantor.kecamatan, by=kantor.operator)
+        return susun_isi(dokumen)
+
+    monkeypatch.setattr("laporan.pekerjaan.bahan.susun_isi", susun_dan_tulis)
+    minta(dokumen, kantor.operator)
+    kerjakan_satu()
+    assert find_terakhir(dokumen, BentukLaporan.PDF) is None
 
 
 def test_a_stored_file_that_changed_is_made_anew(kantor: Kantor, dokumen: Dokumen) -> None:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from laporan.enums import BentukLaporan, StatusPekerjaan
+from laporan.management.commands.kerjakan import MENGALAH
 from laporan.models import Dokumen, HasilCetak, Pekerjaan
 from laporan.pekerjaan import panggilan, pekerja
 from laporan.pekerjaan.bersih import UMUR_HASIL, UMUR_PANGGILAN, UMUR_PEKERJAAN, bersihkan
@@ -60,9 +61,12 @@ def test_a_signal_lets_the_job_at_hand_end_and_begins_no_other(
         os.kill(os.getpid(), signal.SIGTERM)
         return cetak_palsu(*argumen, **pilihan)
 
+    mengalah: list[int] = []
+    monkeypatch.setattr(os, "nice", mengalah.append)
     with pencetak_palsu() as palsu:
         palsu.side_effect = cetak
         assert "Pekerja berhenti" in kerjakan()
+    assert mengalah == [MENGALAH]
     status = Pekerjaan.objects.order_by("pk").values_list("status", flat=True)
     assert list(status) == [StatusPekerjaan.SELESAI, StatusPekerjaan.MENUNGGU]
 

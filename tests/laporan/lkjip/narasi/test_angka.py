@@ -14,7 +14,7 @@ from laporan.lkjip.narasi.urai import HILANG
 from laporan.models import BelanjaJenis, GambarNaskah, NaskahBagian
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, key_of_sasaran, panti, sumbersari
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 def test_angka_indikator_seperti_tabel() -> None:

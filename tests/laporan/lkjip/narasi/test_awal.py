@@ -15,7 +15,7 @@ from laporan.lkjip.narasi.urai import HILANG, teks_polos
 from laporan.models import BagianKerangka
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, key_of_sasaran, sumbersari
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 CONTOH = (("sumbersari", 2021), ("panti", 2025))
 
 

@@ -8,11 +8,11 @@ from laporan.lkjip.narasi.periksa import Pengetahuan, Tanda, periksa_dengan, per
 from laporan.lkjip.narasi.urai import teks_polos
 from tests.laporan.lkjip.narasi.bahan_contoh import key_of_sasaran, panti, sumbersari
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_contoh")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
 
 
 @pytest.fixture(scope="module")
-def tahu(_contoh: None) -> Pengetahuan:
+def tahu(contoh: None) -> Pengetahuan:
     """The year of Sumbersari, read once."""
     return Pengetahuan(sumbersari())
 
