@@ -128,6 +128,29 @@ def test_the_text_goes_as_soon_as_the_network_is_back(layar: Layar) -> None:
     assert isi() == "<p>Menunggu jaringan.</p>"
 
 
+def test_after_logging_in_again_in_another_tab_the_text_goes(layar: Layar) -> None:
+    layar.page.context.clear_cookies()
+    ketik(layar, "Sesi berakhir.")
+    expect(kabar(layar)).to_contain_text("sesi Anda berakhir")
+    layar.tab_baru().masuk("operator.panti")
+    layar.page.bring_to_front()
+    layar.tombol("Simpan naskah").click()
+    expect(kabar(layar)).to_contain_text(TERSIMPAN)
+    assert isi() == "<p>Sesi berakhir.</p>"
+
+
+def test_a_text_is_not_sent_for_somebody_else(layar: Layar) -> None:
+    layar.page.context.clear_cookies()
+    ketik(layar, "Milik operator.")
+    expect(kabar(layar)).to_contain_text("sesi Anda berakhir")
+    layar.tab_baru().masuk("sekcam.panti")
+    layar.page.bring_to_front()
+    with layar.page.expect_response("**/simpan/"):
+        layar.tombol("Simpan naskah").click()
+    expect(kabar(layar)).to_contain_text("sesi Anda berakhir")
+    assert not NaskahBagian.objects.filter(laporan__tahun=TAHUN, kunci=KUNCI).exists()
+
+
 @pytest.mark.parametrize(
     ("pilihan", "seharusnya"),
     [("Simpan naskah saya", "<p>Dari tab ini.</p>"), ("Pakai yang tersimpan", "<p>Lain.</p>")],
