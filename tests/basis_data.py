@@ -12,7 +12,6 @@ from kecamatan.pemicu import Pemicu
 from kecamatan.pemicu_jejak import build_pemicu as build_jejak
 from laporan.pemicu import build_pemicu as build_laporan
 
-
 # What migrating itself writes: every test finds it there.
 TETAP = frozenset({"django_content_type", "auth_permission"})
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from pytest_django import DjangoDbBlocker
 
 from tests.basis_siap import BasisSiap
@@ -42,8 +43,16 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     laporan = yield
     if laporan.failed and laporan.when == "call":
         for layar in item.stash.get(DAFTAR_LAYAR, []):
-            laporan.sections.append((layar.page.url, layar.page.locator("body").inner_text()))
+            laporan.sections.append((layar.page.url, _baca_layar(layar)))
     return laporan
+
+
+def _baca_layar(layar: Layar) -> str:
+    """Return the words of a page; one that the server never answered has none."""
+    try:
+        return layar.page.locator("body").inner_text()
+    except PlaywrightError as galat:
+        return f"(tidak terbaca: {galat.message})"
 
 
 @pytest.fixture(scope="session")
