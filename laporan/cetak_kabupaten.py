@@ -36,7 +36,7 @@ class HasilSatu:
     nama: str = ""
     ukuran: int = 0
     baru: bool = False
-    detik: float = 0.0
+    milidetik: int = 0
 
     @property
     def sebutan(self) -> str:
@@ -48,7 +48,7 @@ class HasilSatu:
 
 def print_ke(bentuk: BentukLaporan, ke: Path, pk: int) -> HasilSatu:
     """Print one report into the folder. Whatever is wrong with it is said, not raised."""
-    mulai = time.monotonic()
+    mulai = time.monotonic_ns()
     try:
         dokumen = Dokumen.objects.select_related("kecamatan__kabupaten", *SEBUTAN).get(pk=pk)
         cetakan = print_laporan(dokumen, bentuk)
@@ -56,9 +56,13 @@ def print_ke(bentuk: BentukLaporan, ke: Path, pk: int) -> HasilSatu:
         write_utuh(ke / nama, cetakan.berkas)
     except Exception as galat:
         # One report must not stop the others, whatever is wrong with it.
-        return HasilSatu(_sebut_galat(galat, pk), detik=time.monotonic() - mulai)
-    detik = time.monotonic() - mulai
-    return HasilSatu("", cetakan.sifat, nama, len(cetakan.berkas), cetakan.baru, detik)
+        return HasilSatu(_sebut_galat(galat, pk), milidetik=_count_milidetik(mulai))
+    ukuran, lama = len(cetakan.berkas), _count_milidetik(mulai)
+    return HasilSatu("", cetakan.sifat, nama, ukuran, cetakan.baru, lama)
+
+
+def _count_milidetik(mulai: int) -> int:
+    return (time.monotonic_ns() - mulai) // 1_000_000
 
 
 def _sebut_galat(galat: Exception, pk: int) -> str:
@@ -83,9 +87,9 @@ def write_bilah(selesai: int, semua: int, sebutan: str) -> str:
 def write_ringkasan(daftar: Iterable[tuple[str, HasilSatu]], belum: Sequence[str]) -> str:
     """Return a table with a line for each office: what became of its report, or that none is."""
     baris = [
-        (kantor, h.sebutan, h.sifat, h.nama, f"{h.ukuran / 1024:.0f}", f"{h.detik:.1f}")
+        (kantor, h.sebutan, h.sifat, h.nama, f"{h.ukuran / 1024:.0f}", f"{h.milidetik / 1000:.1f}")
         if not h.galat
-        else (kantor, h.sebutan, "", "", "", f"{h.detik:.1f}")
+        else (kantor, h.sebutan, "", "", "", f"{h.milidetik / 1000:.1f}")
         for kantor, h in daftar
     ]
     baris += [(kantor, "belum dibuat", "", "", "", "") for kantor in belum]

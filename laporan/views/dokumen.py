@@ -1,5 +1,7 @@
 """One document: where it stands, what is missing, what to do next."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -36,7 +38,6 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
     satu = ambil_dokumen(request, pk)
     salinan = satu.daftar_salinan.resmi().defer("pdf", "isi").first()
     riwayat = build_riwayat(satu)
-    pengganti: Dokumen | None = getattr(satu, "digantikan_oleh", None)
     konteks = {
         "dokumen": satu,
         "langkah": build_langkah(satu),
@@ -48,10 +49,7 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "salinan": salinan,
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
-        "url_banding": banding_terakhir(satu),
-        "pengganti": pengganti,
-        "url_perubahan": banding_perubahan(satu),
-        "url_banding_pengganti": banding_perubahan(pengganti) if pengganti else "",
+        **_pengganti(satu),
         "catatan_kembali": catatan_kembali(satu, riwayat),
         "tetangga": build_tetangga(request.user, satu),
         "daftar_permintaan": satu.daftar_permintaan_perbaikan.select_related("dibuat_by"),
@@ -59,6 +57,17 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
     }
     konteks |= {"ragam": ragam_of(satu), **ragam_of(satu).konteks(satu)}
     return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
+
+
+def _pengganti(satu: Dokumen) -> dict[str, Any]:
+    """Return what the document corrects, what corrects it, and the ways to compare them."""
+    pengganti: Dokumen | None = getattr(satu, "digantikan_oleh", None)
+    return {
+        "url_banding": banding_terakhir(satu),
+        "pengganti": pengganti,
+        "url_perubahan": banding_perubahan(satu),
+        "url_banding_pengganti": banding_perubahan(pengganti) if pengganti else "",
+    }
 
 
 def _list_dijawab(satu: Dokumen) -> QuerySet[PermintaanPerbaikan]:

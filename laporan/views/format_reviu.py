@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kecamatan.bilangan import read_bilangan
 from kecamatan.galat import AksiDitolak
 from kecamatan.http import PenggunaRequest
 from kecamatan.models import Kecamatan, Pengguna
@@ -177,7 +178,7 @@ def atur_butir_reviu(request: PenggunaRequest, kunci: str) -> HttpResponse:
     """Move a statement up or down, or take it out."""
     satu = _ambil_sendiri(request)
     butir = _ambil_butir(satu, kunci)
-    versi, by = _read_versi(request), request.user
+    versi, by = read_bilangan(request.POST.get("versi")), request.user
     if request.POST.get("aksi") == "hapus":
         actions.hapus_butir_reviu(kunci=kunci, versi=versi, by=by)
         messages.success(request, f"Dihapus dari daftar: {butir.teks}")
@@ -195,14 +196,8 @@ def kelompok_reviu(request: PenggunaRequest, nomor: int) -> HttpResponse:
     if not 1 <= nomor <= len(semua):
         raise Http404
     lama = semua[nomor - 1]
-    if request.method == "POST" and request.POST.get("aksi") in ("naik", "turun"):
-        actions.geser_kelompok_reviu(
-            kelompok=lama,
-            naik=request.POST["aksi"] == "naik",
-            versi=_read_versi(request),
-            by=request.user,
-        )
-        return redirect("laporan:format_reviu")
+    if request.POST.get("aksi") in ("naik", "turun"):
+        return _geser_kelompok(request, lama)
     form = KelompokReviuForm(request.POST or None, initial={"nama": lama, "versi": satu.versi})
     return answer_formulir(
         request,
@@ -219,7 +214,11 @@ def kelompok_reviu(request: PenggunaRequest, nomor: int) -> HttpResponse:
     )
 
 
-def _read_versi(request: PenggunaRequest) -> int:
-    """Return the version that the page showed; 0, which no form has, when it says none."""
-    teks = request.POST.get("versi", "")
-    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 10 else 0
+def _geser_kelompok(request: PenggunaRequest, kelompok: str) -> HttpResponse:
+    actions.geser_kelompok_reviu(
+        kelompok=kelompok,
+        naik=request.POST["aksi"] == "naik",
+        versi=read_bilangan(request.POST.get("versi")),
+        by=request.user,
+    )
+    return redirect("laporan:format_reviu")

@@ -76,13 +76,7 @@ def batas_laporan(request: PenggunaRequest, tahun: int) -> HttpResponse:
     return answer_formulir(
         request,
         form,
-        Halaman(
-            f"Batas Laporan Kinerja tahun {tahun}",
-            "Simpan",
-            url,
-            pengantar="Laporan yang ditetapkan sesudah tanggal ini ditandai terlambat.",
-            remah=((JUDUL, url),),
-        ),
+        _halaman_batas(tahun, url),
         aksi=lambda: tetapkan_batas_laporan(
             tahun=tahun,
             paling_lambat=form.cleaned_data["paling_lambat"],
@@ -91,6 +85,16 @@ def batas_laporan(request: PenggunaRequest, tahun: int) -> HttpResponse:
         ),
         pesan=f"Batas laporan tahun {tahun} disimpan.",
         tujuan=url,
+    )
+
+
+def _halaman_batas(tahun: int, url: str) -> Halaman:
+    return Halaman(
+        f"Batas Laporan Kinerja tahun {tahun}",
+        "Simpan",
+        url,
+        pengantar="Laporan yang ditetapkan sesudah tanggal ini ditandai terlambat.",
+        remah=((JUDUL, url),),
     )
 
 
