@@ -63,10 +63,11 @@ def kosongkan() -> None:
     """Delete every row but those that migrating writes."""
     tabel = _list_berisi()
     with transaction.atomic(), tanpa_pemicu(tabel):
-        _execute([f"DELETE FROM {connection.ops.quote_name(satu)}" for satu in tabel])
+        hapus = [f"DELETE FROM {connection.ops.quote_name(satu)}" for satu in tabel]
         if connection.vendor == "postgresql":
-            # A foreign key that is still to be checked would forbid switching the triggers on.
-            _execute(["SET CONSTRAINTS ALL IMMEDIATE"])
+            # In any order; but one still to be checked would forbid switching the triggers on.
+            hapus = ["SET CONSTRAINTS ALL DEFERRED", *hapus, "SET CONSTRAINTS ALL IMMEDIATE"]
+        _execute(hapus)
 
 
 def _list_berisi() -> list[str]:

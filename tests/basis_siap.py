@@ -14,7 +14,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,15 +52,28 @@ def _list_sumber() -> list[Path]:
 @contextmanager
 def buka_siap() -> Iterator["BasisSiap"]:
     """Yield what is ready for this process, in a folder of many processes where there is one."""
-    folder = os.environ.get("SAKIP_UJI_SIAP")
-    if connection.vendor == "sqlite" or folder:
-        yield BasisSiap(Path(folder or AKAR / ".uji-siap"), f"test_{NAMA_ASAL}")
+    folder = _find_folder()
+    if folder:
+        yield BasisSiap(folder, f"test_{NAMA_ASAL}")
         return
     with tempfile.TemporaryDirectory() as sendiri:
         awalan = connection.settings_dict["TEST"]["NAME"] or f"test_{NAMA_ASAL}"
         yield BasisSiap(Path(sendiri), awalan)
-        for nama in (KOSONG, CONTOH):
-            drop_postgresql(f"{awalan}_{nama}")
+        if connection.vendor == "postgresql":
+            for nama in (KOSONG, CONTOH):
+                drop_postgresql(f"{awalan}_{nama}")
+
+
+def _find_folder() -> Path | None:
+    """Return the folder that processes share; None where there is none, or it is another user's."""
+    folder = Path(os.environ.get("SAKIP_UJI_SIAP") or AKAR / ".uji-siap")
+    if connection.vendor == "postgresql":
+        return folder if "SAKIP_UJI_SIAP" in os.environ else None
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "gembok").open("a").close()
+        return folder
+    return None
 
 
 @contextmanager
