@@ -67,15 +67,10 @@ def cut_bagian(bagian: Bagian, konteks: Konteks) -> Iterator[PotonganLaporan]:
             kunci=bagian.kunci,
             letak=bagian.letak,
             sebutan=sebutan,
-            html=_write(kelompok, konteks, iku, bersampul=_is_sampul_salinan(bagian)),
+            html=_write(kelompok, konteks, iku, bersampul=bagian.is_sampul_salinan),
             foto=tuple(sidik for satu in kelompok for sidik in satu.foto),
             otomatis=any(satu.otomatis for satu in kelompok),
         )
-
-
-def _is_sampul_salinan(bagian: Bagian) -> bool:
-    """Tell whether the page before a bound-in document holds nothing but its title."""
-    return not bagian.anak and bool(bagian.blok) and isinstance(bagian.blok[0], BlokSalinan)
 
 
 def _walk_unsur(bagian: Bagian, konteks: Konteks) -> Iterator[Unsur]:
