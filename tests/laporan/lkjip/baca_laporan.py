@@ -9,7 +9,7 @@ import pikepdf
 
 from tests.laporan.baca_pdf import buka, rapat
 
-TITIK = re.compile(r"^(.+?)(?: \.){3,} *(\w+)$")
+TITIK = re.compile(r"^(.+?)(?: \.){2,} *(\w+)$")
 # Operators that put letters or pictures on a page.
 LUKIS = {"Tj", "TJ", "Do", "sh"}
 

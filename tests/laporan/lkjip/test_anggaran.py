@@ -136,7 +136,7 @@ def test_a_program_of_two_sasaran_is_told(contoh: LaporanContoh) -> None:
 
 
 def test_the_chart_has_a_bar_for_each_program(contoh: LaporanContoh) -> None:
-    (grafik,) = anggaran.susun_grafik_serapan(contoh.bahan, None)
+    _, grafik = anggaran.susun_grafik_serapan(contoh.bahan, None)
     assert isinstance(grafik, Gambar)
     assert grafik.svg.startswith("<svg")
     assert "3 batang" in grafik.uraian
