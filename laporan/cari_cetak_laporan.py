@@ -28,7 +28,8 @@ def print_laporan(dokumen: Dokumen, bentuk: BentukLaporan) -> CetakanLaporan:
     that the next who asks for the same words is served. Raises CetakGagal, and AksiDitolak when
     the official bytes are no longer those that were enacted.
     """
-    sifat = RESMI if dokumen.is_resmi else dokumen.get_status_display()
+    resmi = dokumen.daftar_salinan.resmi().exists()
+    sifat = RESMI if resmi else dokumen.get_status_display()
     siap = find_terakhir(dokumen, bentuk)
     if siap is not None:
         return CetakanLaporan(siap.berkas, sifat, baru=False)

@@ -16,6 +16,7 @@ from laporan.models import Dokumen
 from laporan.proses_banyak import run_banyak
 
 PALING_BANYAK_PROSES: Final = 32
+DIHENTIKAN: Final = "\nDihentikan. Jalankan lagi perintah yang sama untuk meneruskan."
 
 
 def parse_proses(teks: str) -> int:
@@ -69,10 +70,13 @@ class Command(BaseCommand):
             raise CommandError(f"Belum ada laporan tahun {pilihan['tahun']} di kabupaten ini.")
         kerja = partial(print_ke, BentukLaporan(pilihan["format"]), ke)
         hasil: list[tuple[str, HasilSatu]] = []
-        for pk, satu in run_banyak(list(dokumen), kerja, pilihan["proses"], HasilSatu):
-            kantor = str(dokumen[pk].kecamatan)
-            hasil.append((kantor, satu))
-            self._tell(len(hasil), len(dokumen), kantor, satu)
+        try:
+            for pk, satu in run_banyak(list(dokumen), kerja, pilihan["proses"], HasilSatu):
+                kantor = str(dokumen[pk].kecamatan)
+                hasil.append((kantor, satu))
+                self._tell(len(hasil), len(dokumen), kantor, satu)
+        except KeyboardInterrupt:
+            raise CommandError(DIHENTIKAN, returncode=130) from None
         self._tell_akhir(hasil, belum)
 
     def _tell(self, selesai: int, semua: int, kantor: str, satu: HasilSatu) -> None:
