@@ -36,7 +36,6 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
     satu = ambil_dokumen(request, pk)
     salinan = satu.daftar_salinan.resmi().defer("pdf", "isi").first()
     riwayat = build_riwayat(satu)
-    pengganti: Dokumen | None = getattr(satu, "digantikan_oleh", None)
     konteks = {
         "dokumen": satu,
         "langkah": build_langkah(satu),
@@ -49,16 +48,27 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
         "url_banding": banding_terakhir(satu),
+        "catatan_kembali": catatan_kembali(satu, riwayat),
+    }
+    konteks |= {
+        "ragam": ragam_of(satu),
+        **ragam_of(satu).konteks(satu),
+        **_kaitan(request.user, satu),
+    }
+    return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
+
+
+def _kaitan(pengguna: Pengguna, satu: Dokumen) -> dict[str, object]:
+    """Return what stands beside the document: its correction, requests, those of other offices."""
+    pengganti: Dokumen | None = getattr(satu, "digantikan_oleh", None)
+    return {
         "pengganti": pengganti,
         "url_perubahan": banding_perubahan(satu),
         "url_banding_pengganti": banding_perubahan(pengganti) if pengganti else "",
-        "catatan_kembali": catatan_kembali(satu, riwayat),
-        "tetangga": build_tetangga(request.user, satu),
+        "tetangga": build_tetangga(pengguna, satu),
         "daftar_permintaan": satu.daftar_permintaan_perbaikan.select_related("dibuat_by"),
         "daftar_dijawab": _list_dijawab(satu),
     }
-    konteks |= {"ragam": ragam_of(satu), **ragam_of(satu).konteks(satu)}
-    return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
 
 
 def _list_dijawab(satu: Dokumen) -> QuerySet[PermintaanPerbaikan]:
