@@ -28,7 +28,6 @@ def print_laporan(dokumen: Dokumen, bentuk: BentukLaporan) -> CetakanLaporan:
     that the next who asks for the same words is served. Raises CetakGagal, and AksiDitolak when
     the official bytes are no longer those that were enacted.
     """
-    # By the copy that is printed, as `build_bahan` chooses it.
     resmi = dokumen.daftar_salinan.resmi().exists()
     sifat = RESMI if resmi else dokumen.get_status_display()
     siap = find_terakhir(dokumen, bentuk)

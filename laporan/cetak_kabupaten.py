@@ -28,7 +28,7 @@ catatan = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class HasilSatu:
+class HasilCetakan:
     """What became of one report; `galat` says why it failed, the rest is of one that did not."""
 
     galat: str = ""
@@ -36,7 +36,7 @@ class HasilSatu:
     nama: str = ""
     ukuran: int = 0
     baru: bool = False
-    milidetik: int = 0
+    detik: int = 0
 
     @property
     def sebutan(self) -> str:
@@ -46,9 +46,9 @@ class HasilSatu:
         return "dicetak" if self.baru else "dari simpanan"
 
 
-def print_ke(bentuk: BentukLaporan, ke: Path, pk: int) -> HasilSatu:
+def print_ke(bentuk: BentukLaporan, ke: Path, pk: int) -> HasilCetakan:
     """Print one report into the folder. Whatever is wrong with it is said, not raised."""
-    mulai = time.monotonic_ns()
+    mulai = time.monotonic()
     try:
         dokumen = Dokumen.objects.select_related("kecamatan__kabupaten", *SEBUTAN).get(pk=pk)
         cetakan = print_laporan(dokumen, bentuk)
@@ -56,13 +56,9 @@ def print_ke(bentuk: BentukLaporan, ke: Path, pk: int) -> HasilSatu:
         write_utuh(ke / nama, cetakan.berkas)
     except Exception as galat:
         # One report must not stop the others, whatever is wrong with it.
-        return HasilSatu(_sebut_galat(galat, pk), milidetik=_count_milidetik(mulai))
-    ukuran, lama = len(cetakan.berkas), _count_milidetik(mulai)
-    return HasilSatu("", cetakan.sifat, nama, ukuran, cetakan.baru, lama)
-
-
-def _count_milidetik(mulai: int) -> int:
-    return (time.monotonic_ns() - mulai) // 1_000_000
+        return HasilCetakan(_sebut_galat(galat, pk), detik=round(time.monotonic() - mulai))
+    detik = round(time.monotonic() - mulai)
+    return HasilCetakan("", cetakan.sifat, nama, len(cetakan.berkas), cetakan.baru, detik)
 
 
 def _sebut_galat(galat: Exception, pk: int) -> str:
@@ -84,12 +80,12 @@ def write_bilah(selesai: int, semua: int, sebutan: str) -> str:
     return f"[{bilah}] {selesai:>{len(str(semua))}}/{semua} {sebutan}"
 
 
-def write_ringkasan(daftar: Iterable[tuple[str, HasilSatu]], belum: Sequence[str]) -> str:
+def write_ringkasan(daftar: Iterable[tuple[str, HasilCetakan]], belum: Sequence[str]) -> str:
     """Return a table with a line for each office: what became of its report, or that none is."""
     baris = [
-        (kantor, h.sebutan, h.sifat, h.nama, f"{h.ukuran / 1024:.0f}", f"{h.milidetik / 1000:.1f}")
+        (kantor, h.sebutan, h.sifat, h.nama, str(h.ukuran // 1024), str(h.detik))
         if not h.galat
-        else (kantor, h.sebutan, "", "", "", f"{h.milidetik / 1000:.1f}")
+        else (kantor, h.sebutan, "", "", "", str(h.detik))
         for kantor, h in daftar
     ]
     baris += [(kantor, "belum dibuat", "", "", "", "") for kantor in belum]

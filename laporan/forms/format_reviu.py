@@ -43,12 +43,13 @@ class PernyataanReviuForm(FormulirModel):
     class Meta:
         model = FormatReviu
         fields = ("nama", "judul", "paragraf", "catatan_tidak", "wajib")
-        labels = {"nama": "Nama format", "wajib": "Laporan wajib direviu sebelum ditetapkan"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Put the version that the person sees into the page."""
         super().__init__(*args, **kwargs)
         self.initial["versi"] = self.instance.versi
+        self.fields["nama"].label = "Nama format"
+        self.fields["wajib"].label = "Laporan wajib direviu sebelum ditetapkan"
 
     def clean_judul(self) -> str:
         """Refuse placeholders that nothing fills."""

@@ -1,7 +1,5 @@
 """One document: where it stands, what is missing, what to do next."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -49,24 +47,27 @@ def dokumen(request: PenggunaRequest, pk: int) -> HttpResponse:
         "salinan": salinan,
         "daftar_pindaian": satu.daftar_pindaian.select_related("diunggah_by"),
         "riwayat": riwayat[:RIWAYAT_DI_HALAMAN],
-        **_pengganti(satu),
+        "url_banding": banding_terakhir(satu),
         "catatan_kembali": catatan_kembali(satu, riwayat),
-        "tetangga": build_tetangga(request.user, satu),
-        "daftar_permintaan": satu.daftar_permintaan_perbaikan.select_related("dibuat_by"),
-        "daftar_dijawab": _list_dijawab(satu),
     }
-    konteks |= {"ragam": ragam_of(satu), **ragam_of(satu).konteks(satu)}
+    konteks |= {
+        "ragam": ragam_of(satu),
+        **ragam_of(satu).konteks(satu),
+        **_kaitan(request.user, satu),
+    }
     return render(request, "laporan/dokumen.html", konteks | _hak(request.user, satu))
 
 
-def _pengganti(satu: Dokumen) -> dict[str, Any]:
-    """Return what the document corrects, what corrects it, and the ways to compare them."""
+def _kaitan(pengguna: Pengguna, satu: Dokumen) -> dict[str, object]:
+    """Return what stands beside the document: its correction, requests, those of other offices."""
     pengganti: Dokumen | None = getattr(satu, "digantikan_oleh", None)
     return {
-        "url_banding": banding_terakhir(satu),
         "pengganti": pengganti,
         "url_perubahan": banding_perubahan(satu),
         "url_banding_pengganti": banding_perubahan(pengganti) if pengganti else "",
+        "tetangga": build_tetangga(pengguna, satu),
+        "daftar_permintaan": satu.daftar_permintaan_perbaikan.select_related("dibuat_by"),
+        "daftar_dijawab": _list_dijawab(satu),
     }
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kecamatan.enums import PERAN_PEMBACA_KABUPATEN, Peran
+from kecamatan.enums import PERAN_PEMBACA_KABUPATEN
 from kecamatan.http import PenggunaRequest
 from kecamatan.permissions import check_peran
 from kecamatan.unggahan.jenis import JenisBerkas
@@ -30,22 +30,19 @@ TAHUN_WAJAR = range(2000, 2101)
 def pantau_laporan(request: PenggunaRequest) -> HttpResponse:
     """List every kecamatan with the state of its report, of the review and of what was asked."""
     check_peran(request.user, *PERAN_PEMBACA_KABUPATEN)
-    # A report is about the year before the one in which it is written.
     bawaan: dict[str, Any] = {"tahun": timezone.localdate().year - 1}
     saring = SaringLaporanForm(bawaan | {n: nilai for n, nilai in request.GET.items() if nilai})
     isi: dict[str, Any] = saring.cleaned_data if saring.is_valid() else {}
     tahun = isi.get("tahun") or bawaan["tahun"]
     pantauan = _build(request, tahun)
+    dicari = {nama: isi.get(nama, "") for nama in ("cari", "keadaan", "reviu")}
     konteks = {
         "saring": saring,
-        "tahun": tahun,
+        "tahun": tahun,  # by default last year: a report is written after its year
         "pantauan": pantauan,
-        "daftar_baris": pantauan.saring(
-            cari=isi.get("cari", ""), keadaan=isi.get("keadaan", ""), reviu=isi.get("reviu", "")
-        ),
+        "daftar_baris": pantauan.saring(**dicari),
         "tersaring": any(request.GET.get(nama) for nama in saring.fields),
         "dapat_atur": can_atur_reviu(request.user),
-        "mereviu": request.user.peran == Peran.INSPEKTORAT,
     }
     return render(request, "laporan/pantau_laporan.html", konteks)
 

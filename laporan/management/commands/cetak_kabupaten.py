@@ -10,12 +10,13 @@ from django.core.management.base import BaseCommand, CommandError
 
 from kecamatan.models import Kabupaten, Kecamatan
 from laporan.cari_cetak import TidakDitemukan, find_dokumen, parse_tahun
-from laporan.cetak_kabupaten import HasilSatu, print_ke, write_bilah, write_ringkasan
+from laporan.cetak_kabupaten import HasilCetakan, print_ke, write_bilah, write_ringkasan
 from laporan.enums import BentukLaporan, JenisDokumen
 from laporan.models import Dokumen
 from laporan.proses_banyak import run_banyak
 
 PALING_BANYAK_PROSES: Final = 32
+DIHENTIKAN: Final = "\nDihentikan. Jalankan lagi perintah yang sama untuk meneruskan."
 
 
 def parse_proses(teks: str) -> int:
@@ -68,14 +69,17 @@ class Command(BaseCommand):
         if not dokumen:
             raise CommandError(f"Belum ada laporan tahun {pilihan['tahun']} di kabupaten ini.")
         kerja = partial(print_ke, BentukLaporan(pilihan["format"]), ke)
-        hasil: list[tuple[str, HasilSatu]] = []
-        for pk, satu in run_banyak(list(dokumen), kerja, pilihan["proses"], HasilSatu):
-            kantor = str(dokumen[pk].kecamatan)
-            hasil.append((kantor, satu))
-            self._tell(len(hasil), len(dokumen), kantor, satu)
+        hasil: list[tuple[str, HasilCetakan]] = []
+        try:
+            for pk, satu in run_banyak(list(dokumen), kerja, pilihan["proses"], HasilCetakan):
+                kantor = str(dokumen[pk].kecamatan)
+                hasil.append((kantor, satu))
+                self._tell(len(hasil), len(dokumen), kantor, satu)
+        except KeyboardInterrupt:
+            raise CommandError(DIHENTIKAN, returncode=130) from None
         self._tell_akhir(hasil, belum)
 
-    def _tell(self, selesai: int, semua: int, kantor: str, satu: HasilSatu) -> None:
+    def _tell(self, selesai: int, semua: int, kantor: str, satu: HasilCetakan) -> None:
         """Move the bar; on a screen a failure stays above it, in a file each has its line."""
         baris = f"{write_bilah(selesai, semua, kantor)}: {satu.galat or satu.sebutan}"
         if not self.stdout.isatty():
@@ -84,7 +88,7 @@ class Command(BaseCommand):
         self.stdout.write(f"\r\x1b[K{baris}", ending="\n" if satu.galat else "")
         self.stdout.flush()
 
-    def _tell_akhir(self, hasil: list[tuple[str, HasilSatu]], belum: list[str]) -> None:
+    def _tell_akhir(self, hasil: list[tuple[str, HasilCetakan]], belum: list[str]) -> None:
         """Write the table and the sum; raise CommandError that names what failed."""
         gagal = [f"{kantor}: {satu.galat}" for kantor, satu in sorted(hasil, key=_kantor_of)
                  if satu.galat]  # fmt: skip
@@ -114,7 +118,7 @@ class Command(BaseCommand):
         return ada, belum
 
 
-def _kantor_of(hasil: tuple[str, HasilSatu]) -> str:
+def _kantor_of(hasil: tuple[str, HasilCetakan]) -> str:
     return hasil[0]
 
 
