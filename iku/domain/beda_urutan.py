@@ -28,7 +28,7 @@ class Ruas:
 
 
 @dataclass(frozen=True, slots=True)
-class _Petak:
+class _RuasBeda:
     """What is still to be compared: from here to there in the old and in the new one."""
 
     lama: int
@@ -66,7 +66,7 @@ def list_ruas(lama: Sequence[str], baru: Sequence[str]) -> Iterator[Ruas]:
 def _find_sama(lama: Sequence[str], baru: Sequence[str]) -> list[tuple[int, int, int]]:
     """Return (place in the old, place in the new, length) of equal stretches in order."""
     hasil: list[tuple[int, int, int]] = []
-    menunggu = [(_Petak(0, len(lama), 0, len(baru)), MAKS_PUTARAN)]
+    menunggu = [(_RuasBeda(0, len(lama), 0, len(baru)), MAKS_PUTARAN)]
     while menunggu:
         petak, sisa = menunggu.pop()
         petak = _strip_tepi(lama, baru, petak, hasil)
@@ -80,8 +80,8 @@ def _find_sama(lama: Sequence[str], baru: Sequence[str]) -> list[tuple[int, int,
 
 
 def _strip_tepi(
-    lama: Sequence[str], baru: Sequence[str], petak: _Petak, hasil: list[tuple[int, int, int]]
-) -> _Petak:
+    lama: Sequence[str], baru: Sequence[str], petak: _RuasBeda, hasil: list[tuple[int, int, int]]
+) -> _RuasBeda:
     """Note what both begin and end with; return what is between."""
     a, c, b, d = petak.lama, petak.akhir_lama, petak.baru, petak.akhir_baru
     while a < c and b < d and lama[a] == baru[b]:
@@ -92,11 +92,11 @@ def _strip_tepi(
         hasil.append((petak.lama, petak.baru, a - petak.lama))
     if c < petak.akhir_lama:
         hasil.append((c, d, petak.akhir_lama - c))
-    return _Petak(a, c, b, d)
+    return _RuasBeda(a, c, b, d)
 
 
 def _compare(
-    lama: Sequence[str], baru: Sequence[str], petak: _Petak
+    lama: Sequence[str], baru: Sequence[str], petak: _RuasBeda
 ) -> Iterator[tuple[int, int, int]]:
     if not petak.pasangan:
         return
@@ -107,7 +107,9 @@ def _compare(
             yield petak.lama + a, petak.baru + b, panjang
 
 
-def _find_jangkar(lama: Sequence[str], baru: Sequence[str], petak: _Petak) -> list[tuple[int, int]]:
+def _find_jangkar(
+    lama: Sequence[str], baru: Sequence[str], petak: _RuasBeda
+) -> list[tuple[int, int]]:
     """Return the places of what occurs once in both, as many as stand in the same order."""
     dulu = _list_sekali(lama, petak.lama, petak.akhir_lama)
     kini = _list_sekali(baru, petak.baru, petak.akhir_baru)
@@ -135,9 +137,9 @@ def _list_sekali(urutan: Sequence[str], awal: int, akhir: int) -> dict[str, int]
     return {urutan[letak]: letak for letak in range(awal, akhir) if banyak[urutan[letak]] == 1}
 
 
-def _split(petak: _Petak, jangkar: Sequence[tuple[int, int]]) -> Iterator[_Petak]:
+def _split(petak: _RuasBeda, jangkar: Sequence[tuple[int, int]]) -> Iterator[_RuasBeda]:
     """Yield what lies before, between and behind the anchors."""
     a, b = petak.lama, petak.baru
     for c, d in (*jangkar, (petak.akhir_lama, petak.akhir_baru)):
-        yield _Petak(a, c, b, d)
+        yield _RuasBeda(a, c, b, d)
         a, b = c + 1, d + 1

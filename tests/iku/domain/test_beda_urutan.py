@@ -55,7 +55,7 @@ def test_few_words_again_and_again_are_not_compared_pair_by_pair(
     def hitung(*bahan: object) -> object:
         nonlocal dicoba
         petak = bahan[-1]
-        assert isinstance(petak, beda_urutan._Petak)
+        assert isinstance(petak, beda_urutan._RuasBeda)
         dicoba += petak.pasangan
         return asli(*bahan)  # type: ignore[arg-type]
 

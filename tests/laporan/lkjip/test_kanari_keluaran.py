@@ -18,7 +18,8 @@ from laporan.lkjip.cetak.potongan import build_sampul, cut_bagian
 from laporan.lkjip.docx import tulis_docx
 from laporan.lkjip.docx.gambar import PenulisGambar, fit_foto
 from laporan.lkjip.xlsx import tulis_xlsx
-from tests.laporan.lkjip.baca_docx import list_rusak, open_docx
+from tests.laporan.lkjip.aturan_word import list_rusak
+from tests.laporan.lkjip.baca_docx import open_docx
 from tests.laporan.lkjip.laporan_contoh_docx import laporan_contoh
 
 RACUN = (
