@@ -24,9 +24,7 @@ def tulis_hasil(p: Penulis) -> str:
         return paragraf("Capaian belum dapat dihitung karena realisasinya belum lengkap.")
     kosong = p.banyak("indikator:tidak-terukur")
     return paragraf(
-        f"Dari {p.ikat('terbilang:indikator')} indikator, "
-        f"{p.ikat('terbilang:indikator:tercapai')} indikator mencapai target dan "
-        f"{p.ikat('terbilang:indikator:belum')} indikator belum mencapai target.",
+        f"Dari {p.ikat('terbilang:indikator')} indikator, {_sebut_tercapai(p)}.",
         f"Sebanyak {p.ikat('terbilang:indikator:tidak-terukur')} indikator belum terukur dan tidak "
         "ikut dihitung."
         if kosong
@@ -34,6 +32,19 @@ def tulis_hasil(p: Penulis) -> str:
         f"Rata-rata capaian {p.kecamatan} {p.ikat('rata:kantor')} dengan predikat "
         f"{p.ikat('predikat:kantor')}.",
     )
+
+
+def _sebut_tercapai(p: Penulis) -> str:
+    """Return how many reached their target and how many did not; nobody counts none."""
+    ada = (
+        f"{p.ikat(f'terbilang:{kunci}')} indikator {kata} target"
+        for kunci, kata in (
+            ("indikator:tercapai", "mencapai"),
+            ("indikator:belum", "belum mencapai"),
+        )
+        if p.banyak(kunci)
+    )
+    return " dan ".join(ada)
 
 
 def tulis_evaluasi(p: Penulis) -> str:
