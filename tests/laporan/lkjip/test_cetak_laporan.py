@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from laporan.cetak import HasilPdf, cetak_pdf
-from laporan.isi.laporan import BlokTtd
+from laporan.isi.laporan import BlokTtd, Paragraf, Potong
 from laporan.lkjip.cetak import cetak_laporan
 from laporan.models import PotonganCetak
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
@@ -19,7 +19,14 @@ from tests.laporan.lkjip.baca_laporan import (
     periksa_tanda,
     teks_berlabel,
 )
-from tests.laporan.lkjip.laporan_contoh import alinea, bagian, isi_laporan, isi_lengkap, tabel
+from tests.laporan.lkjip.laporan_contoh import (
+    alinea,
+    bagian,
+    isi_laporan,
+    isi_lengkap,
+    rujuk,
+    tabel,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.naskah]
 
@@ -216,3 +223,22 @@ def test_a_heading_stays_with_what_follows() -> None:
         terakhir = teks.rpartition("Judulke-")[2]
         if "Tabelke-" in terakhir:
             assert "isi2.1" in terakhir, terakhir
+
+
+@pytest.mark.parametrize("baris", range(23, 28))
+def test_the_first_rows_of_a_table_are_whole_and_on_one_page(baris: int) -> None:
+    """However little room is left: a cut row, or a head above a single one, looks like a slip."""
+    isi = isi_laporan(
+        bagian(
+            "bab-1",
+            "Pendahuluan",
+            *(Paragraf((Potong(f"Baris {nomor}."),)) for nomor in range(baris)),
+            rujuk("t"),
+            tabel("t", "Tabel", 4, 3, "kata yang panjang sekali"),
+            nomor="BAB I",
+        )
+    )
+    teks = teks_halaman(cetak_laporan(isi, draf=False).pdf)
+    (memuat,) = (satu for satu in teks if "Kolom1Kolom2" in satu and "sekali1.1" in satu)
+    assert all(f"sekali{nomor}.{kolom}" in memuat for nomor in (1, 2) for kolom in (1, 2, 3, 4))
+    assert not [satu for satu in teks if "kata" in satu and "sekali" not in satu]
