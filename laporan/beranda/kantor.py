@@ -9,7 +9,7 @@ from iku.models import Iku, covers_tahun
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.permissions import can_edit_profil
-from laporan.beranda.laporan import tugas_perbaikan
+from laporan.beranda.laporan import tugas_naskah, tugas_perbaikan
 from laporan.beranda.pengukuran import tugas_pengukuran
 from laporan.beranda.tahunan import tugas_tahunan
 from laporan.beranda.tugas import KelompokTugas, Tugas, url_dokumen
@@ -53,7 +53,7 @@ def tugas_kecamatan(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
     kelompok = [
         KelompokTugas("Menunggu persetujuan Anda", tugas_ukur(pengguna)),
         KelompokTugas("Pengukuran", tugas_pengukuran(pengguna, hari_ini)),
-        KelompokTugas("Menunggu Anda", milik_saya),
+        KelompokTugas("Menunggu Anda", (*tugas_naskah(pengguna), *milik_saya)),
     ]
     if pengguna.peran == Peran.OPERATOR:
         kelompok.append(KelompokTugas("Diminta Bappeda", tugas_perbaikan(pengguna)))

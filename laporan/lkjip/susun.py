@@ -42,9 +42,9 @@ def susun_lkjip(dokumen: Dokumen) -> IsiDokumen:
     )
 
 
-def susun_laporan(bahan: Bahan) -> Laporan:
-    """Return the tree, numbered and with its references in words."""
-    narasi = read_narasi(bahan)
+def susun_laporan(bahan: Bahan, narasi: Narasi | None = None) -> Laporan:
+    """Return the tree, numbered and with its references in words; texts may be read already."""
+    narasi = narasi or read_narasi(bahan)
     daftar = number_bagian(tuple(_Penyusun(bahan, narasi).susun(list_tempat(bahan))))
     return Laporan(_build_sampul(bahan), daftar, narasi.list_angka())
 

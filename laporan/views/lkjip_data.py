@@ -56,7 +56,7 @@ def _url_isian(laporan: LaporanKinerja) -> str:
 
 
 def _remah(laporan: LaporanKinerja) -> tuple[Remah, ...]:
-    return (*remah_laporan(laporan)[:1], (JUDUL, _url_isian(laporan)))
+    return (*remah_laporan(laporan), (JUDUL, _url_isian(laporan)))
 
 
 @require_safe
@@ -71,7 +71,7 @@ def lkjip_isian(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar": list_ringkas(laporan),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(laporan) if tertutup else "",
-        "remah": remah_laporan(laporan)[:1],
+        "remah": remah_laporan(laporan),
     }
     return render(request, "laporan/lkjip_data.html", konteks)
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -10,8 +11,10 @@ from iku.views.simpan_otomatis import is_otomatis
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.http import PenggunaRequest
 from laporan.actions.naskah import simpan_naskah
+from laporan.enums import StatusNaskah
 from laporan.forms.naskah import NaskahForm, VersiNaskahForm
 from laporan.lkjip.narasi.awal import usul_naskah
+from laporan.lkjip.narasi.periksa import Pengetahuan
 from laporan.models import LaporanKinerja, NaskahBagian
 from laporan.permissions_naskah import check_can_tulis
 from laporan.views.ambil_lkjip import (
@@ -76,14 +79,26 @@ def _answer_otomatis(
         return JsonResponse(build_bentrok(request, form, galat))
     except AksiDitolak as galat:
         return JsonResponse({"keadaan": "ditolak", "pesan": galat.pesan})
+    tahu = Pengetahuan(build_bahan(laporan))
     return JsonResponse(
         {
             "keadaan": "tersimpan",
             "versi": naskah.versi,
             "pukul": f"{timezone.localtime():%H.%M}",
-            "html": render_tanda(list_tanda(build_bahan(laporan), kunci, naskah.isi)),
+            "html": render_tanda(list_tanda(tahu, kunci, naskah.isi)),
+            **_render_keadaan(naskah),
         }
     )
+
+
+def _render_keadaan(naskah: NaskahBagian) -> dict[str, str]:
+    """Return what the page says beside the text about how far it is."""
+    konteks = {"naskah": naskah, "status": StatusNaskah(naskah.status)}
+    return {
+        "lencana": render_to_string("laporan/_lencana_naskah.html", konteks),
+        "keadaan_naskah": render_to_string("laporan/_keadaan_naskah.html", konteks),
+        "banyak_versi": str(naskah.daftar_versi.count()),
+    }
 
 
 @require_POST

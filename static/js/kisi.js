@@ -6,7 +6,7 @@
 (() => {
   const BUKAN_KISI = "[data-bukan-kisi] *";
   const kotakBaris = (baris) =>
-    Array.from(baris.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), select")).filter((kotak) => !kotak.matches(BUKAN_KISI));
+    Array.from(baris.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), select, textarea")).filter((kotak) => !kotak.matches(BUKAN_KISI));
   const semuaBaris = (kisi) =>
     Array.from(kisi.tBodies).flatMap((badan) => Array.from(badan.rows, kotakBaris)).filter((baris) => baris.length);
 
@@ -69,6 +69,8 @@
     kotak.removeAttribute("aria-describedby");
     if (kotak.type === "checkbox") {
       kotak.checked = false;
+    } else if (kotak.tagName === "SELECT") {
+      kotak.selectedIndex = 0;
     } else {
       kotak.value = "";
     }
@@ -81,7 +83,7 @@
       const nomor = Number(hitungan.value);
       const baru = contoh.cloneNode(true);
       baru.querySelectorAll(".kisi__galat").forEach((galat) => galat.remove());
-      baru.querySelectorAll("input, select").forEach((kotak) => kosongkan(kotak, kotak.name.match(/^b\d+-/)[0], nomor));
+      baru.querySelectorAll("input, select, textarea").forEach((kotak) => kosongkan(kotak, kotak.name.match(/^b\d+-/)[0], nomor));
       const kepala = baru.querySelector("th");
       kepala.firstChild.textContent = String(nomor + 1);
       kisi.tBodies[0].append(baru);
@@ -107,7 +109,9 @@
     const kotak = peristiwa.target;
     const kisi = kotak.closest("[data-kisi]");
     const teks = (peristiwa.clipboardData?.getData("text/plain") ?? "").replace(/[\r\n]+$/, "");
-    if (!kisi || !["INPUT", "SELECT"].includes(kotak.tagName) || kotak.type === "checkbox" || kotak.matches(BUKAN_KISI) || !/[\t\r\n]/.test(teks)) {
+    // Several lines may be meant for one box of text; cells beside each other never are.
+    const batas = kotak.tagName === "TEXTAREA" ? /\t/ : /[\t\r\n]/;
+    if (!kisi || !["INPUT", "SELECT", "TEXTAREA"].includes(kotak.tagName) || kotak.type === "checkbox" || kotak.matches(BUKAN_KISI) || !batas.test(teks)) {
       return;
     }
     peristiwa.preventDefault();

@@ -20,6 +20,7 @@
   let tersimpan = kotak.defaultValue;
   let bentrok = null;
   let tombolMenunggu = null;
+  let isSesiHabis = false;
 
   const kabari = (teks) => {
     kabar.textContent = teks;
@@ -44,6 +45,12 @@
     }
   };
 
+  const tunjukkanKeadaan = (jawaban) => {
+    const isi = { lencana: "[data-lencana-naskah]", keadaan_naskah: "[data-keadaan-naskah]", banyak_versi: "[data-banyak-versi]" };
+    for (const [nama, tempat] of Object.entries(isi)) {
+      document.querySelector(tempat).innerHTML = jawaban[nama];
+    }
+  };
   const tunjukkanTanda = (jawaban) => {
     tempatTanda.innerHTML = jawaban.html;
     kotak.dispatchEvent(new CustomEvent("naskah:tanda"));
@@ -60,6 +67,7 @@
   const berhasil = (jawaban, dikirim) => {
     tersimpan = dikirim;
     gantiVersi(jawaban.versi);
+    tunjukkanKeadaan(jawaban);
     if (!isBerubah()) {
       delete formulir.dataset.berubah;
       document.querySelector("[data-mulai-naskah]")?.remove();
@@ -101,11 +109,26 @@
       return respons.json();
     }
     if (respons.redirected || respons.status === 403) {
-      gagal("Belum terkirim: sesi Anda berakhir atau Anda tidak berwenang. Buka halaman masuk di tab lain, lalu tekan Simpan naskah. Naskah aman di komputer ini.", false);
+      isSesiHabis = true;
+      gagal("Belum terkirim: sesi Anda berakhir atau Anda tidak berwenang. Masuk lagi di tab lain, lalu kembali ke sini; naskah dikirim sendiri. Naskah aman di komputer ini.", false);
     } else {
       gagal("Belum terkirim: server sedang tidak dapat melayani. Naskah aman di komputer ini dan dikirim lagi sebentar lagi.", true);
     }
     return null;
+  };
+
+  // Logging in again changes the token of every form; the page is asked for the new one, of the same person only.
+  const lanjutkanSesi = async () => {
+    const respons = await fetch(window.location.pathname, { credentials: "same-origin" });
+    const halaman = new DOMParser().parseFromString(await respons.text(), "text/html");
+    const token = halaman.querySelector("form[data-naskah] [name=csrfmiddlewaretoken]")?.value;
+    if (respons.redirected || !token || halaman.body.dataset.pengguna !== document.body.dataset.pengguna) {
+      return;
+    }
+    for (const lain of document.querySelectorAll("[name=csrfmiddlewaretoken]")) {
+      lain.value = token;
+    }
+    isSesiHabis = false;
   };
 
   async function kirim() {
@@ -118,6 +141,9 @@
     kabariDraf(false);
     kabari("Menyimpan…");
     try {
+      if (isSesiHabis) {
+        await lanjutkanSesi();
+      }
       const respons = await fetch(formulir.action, {
         method: "POST",
         body: new FormData(formulir),
@@ -155,7 +181,10 @@
   // The button waits for what is on its way: else it would send a version that is old by then.
   formulir.addEventListener("submit", (peristiwa) => {
     window.clearTimeout(penunda);
-    if (berjalan) {
+    if (isSesiHabis) {
+      peristiwa.preventDefault();
+      kirim();
+    } else if (berjalan) {
       peristiwa.preventDefault();
       tombolMenunggu = peristiwa.submitter;
     }
@@ -165,5 +194,10 @@
     jadwalkan();
   }
   window.addEventListener("online", () => kirim());
+  document.addEventListener("visibilitychange", () => {
+    if (isSesiHabis && document.visibilityState === "visible") {
+      kirim();
+    }
+  });
   window.addEventListener("offline", () => kabari("Jaringan terputus. Naskah aman di komputer ini dan dikirim saat jaringan kembali."));
 })();

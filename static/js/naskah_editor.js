@@ -13,7 +13,8 @@
   const tempat = formulir.querySelector("[data-editor]");
   const alat = formulir.querySelector("[data-alat]");
   // Where the library cannot be had the text area stays, and the button saves it.
-  const pustaka = await import(formulir.dataset.pustaka);
+  const [pustaka, { rapikan, sebutTempelan }] = await Promise.all([import(formulir.dataset.pustaka), import(formulir.dataset.tempel)]);
+  const kabarTempelan = formulir.querySelector("[data-naskah-tempelan]");
 
   const pilihan = (jenis, kunci) => document.querySelector(`[data-sisip="${jenis}"] [data-pilih="${CSS.escape(kunci)}"]`);
   const buatSisipan = (jenis, sifat, kelas) =>
@@ -52,6 +53,11 @@
       buatSisipan("rujukan", "data-rujuk", "rujukan-hidup"),
     ],
     editorProps: {
+      transformPastedHTML: (html) => {
+        const hasil = rapikan(html);
+        kabarTempelan.textContent = sebutTempelan(hasil);
+        return hasil.html;
+      },
       attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": "judul-naskah", lang: "id", spellcheck: "false" },
     },
     onUpdate: ({ editor: satu }) => {

@@ -9,7 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Locator, expect
 
 from kecamatan.models import Kecamatan, Pengguna
-from laporan.lkjip.narasi import angka, awal, periksa
+from laporan.lkjip.narasi import angka, awal, pengetahuan, periksa
 from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.periksa import Tanda
 from laporan.models import KomentarNaskah, LaporanKinerja, NaskahBagian, VersiNaskah
@@ -81,6 +81,10 @@ def test_text_saves_itself_and_is_there_after_a_reload(layar: Layar) -> None:
     layar.page.keyboard.type("wajib")
     expect(kabar(layar)).to_contain_text(TERSIMPAN)
     assert isi() == "<p>Laporan ini <strong>wajib</strong></p>"
+    expect(layar.page.locator("[data-lencana-naskah]")).to_have_text("Sedang ditulis")
+    samping = layar.page.get_by_role("complementary", name="Tentang bagian ini")
+    expect(samping).to_contain_text("Terakhir diubah Operator Panti")
+    expect(samping).to_contain_text("1 versi naskah")
     layar.page.reload()
     expect(editor(layar)).to_have_text("Laporan ini wajib")
     assert layar.temukan_pelanggaran() == []
@@ -122,6 +126,29 @@ def test_the_text_goes_as_soon_as_the_network_is_back(layar: Layar) -> None:
     layar.page.context.set_offline(False)
     expect(kabar(layar)).to_contain_text(TERSIMPAN)
     assert isi() == "<p>Menunggu jaringan.</p>"
+
+
+def test_after_logging_in_again_in_another_tab_the_text_goes(layar: Layar) -> None:
+    layar.page.context.clear_cookies()
+    ketik(layar, "Sesi berakhir.")
+    expect(kabar(layar)).to_contain_text("sesi Anda berakhir")
+    layar.tab_baru().masuk("operator.panti")
+    layar.page.bring_to_front()
+    layar.tombol("Simpan naskah").click()
+    expect(kabar(layar)).to_contain_text(TERSIMPAN)
+    assert isi() == "<p>Sesi berakhir.</p>"
+
+
+def test_a_text_is_not_sent_for_somebody_else(layar: Layar) -> None:
+    layar.page.context.clear_cookies()
+    ketik(layar, "Milik operator.")
+    expect(kabar(layar)).to_contain_text("sesi Anda berakhir")
+    layar.tab_baru().masuk("sekcam.panti")
+    layar.page.bring_to_front()
+    with layar.page.expect_response("**/simpan/"):
+        layar.tombol("Simpan naskah").click()
+    expect(kabar(layar)).to_contain_text("sesi Anda berakhir")
+    assert not NaskahBagian.objects.filter(laporan__tahun=TAHUN, kunci=KUNCI).exists()
 
 
 @pytest.mark.parametrize(
@@ -192,13 +219,13 @@ def berangka(monkeypatch: pytest.MonkeyPatch) -> None:
     def list_angka(bahan: object) -> dict[str, Angka]:
         return {IKM.kunci: IKM}
 
-    def periksa_naskah(html: str, bahan: object, kunci: str) -> tuple[Tanda, ...]:
+    def periksa_naskah(tahu: object, html: str, kunci: str) -> tuple[Tanda, ...]:
         letak = html.find("86,6")
         if letak < 0:
             return ()
         return (Tanda("beda", "86,6", "IKM menurut data 86,5.", letak, letak + 4, IKM.kunci),)
 
-    for modul in (angka, naskah_konteks, naskah_tanda):
+    for modul in (angka, pengetahuan):
         monkeypatch.setattr(modul, "list_angka", list_angka)
     for modul in (periksa, naskah_tanda):
         monkeypatch.setattr(modul, "periksa_naskah", periksa_naskah)

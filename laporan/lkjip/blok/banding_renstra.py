@@ -72,7 +72,7 @@ def _list_kolom(bahan: Bahan, renstra: Renstra) -> Iterator[KolomLembar]:
     yield build_kolom("Indikator Kinerja", 28)
     yield build_kolom(f"Target Akhir Renstra ({renstra.tahun_akhir})", 16, rata="tengah")
     yield build_kolom(f"Realisasi {bahan.tahun}", 15, rata="tengah")
-    yield build_kolom("Tingkat Kemajuan (%)", 16, rata="tengah")
+    yield build_kolom("Tingkat Kemajuan", 16, rata="tengah")
 
 
 def _list_sel(

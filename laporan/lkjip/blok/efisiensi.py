@@ -46,14 +46,19 @@ RUMUS_SELISIH: Final = (
 )
 RUMUS_INDEKS: Final = (
     "E (efisiensi) = 1 − (realisasi anggaran ÷ realisasi volume) ÷ (pagu ÷ target volume), "
-    "dibatasi −20% sampai 20%. NE (nilai efisiensi) = 50% + (E ÷ 20%) × 50%."
+    "dibatasi -20% sampai 20%. NE (nilai efisiensi) = 50% + (E ÷ 20%) × 50%."
 )
+TINGKAT: Final[dict[bool | None, str]] = {
+    True: "Efisien",
+    False: "Tidak efisien",
+    None: "Belum dapat dinilai",
+}
 KOLOM: Final = (
-    build_kolom("Sasaran", 30),
-    build_kolom("Capaian Kinerja (%)", 13, rata="tengah"),
-    build_kolom("Serapan Anggaran (%)", 13, rata="tengah"),
-    build_kolom("Selisih", 11, rata="tengah"),
-    build_kolom("Tingkat Efisiensi", 33),
+    build_kolom("Sasaran", 42),
+    build_kolom("Capaian Kinerja", 14, rata="tengah"),
+    build_kolom("Serapan Anggaran", 14, rata="tengah"),
+    build_kolom("Selisih", 12, rata="tengah"),
+    build_kolom("Tingkat Efisiensi", 18, rata="tengah"),
 )
 KOLOM_INDEKS: Final = (
     build_kolom("No", 5, rata="tengah"),
@@ -97,7 +102,7 @@ def _list_selisih(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) ->
         sel_persen(capaian),
         sel_persen(serapan.persen),
         sel_selisih(hasil.nilai),
-        sel_teks(hasil.alasan),
+        sel_teks(TINGKAT[hasil.efisien]),
     )
     yield build_tabel(
         kunci,

@@ -34,7 +34,7 @@ KOLOM: Final = (
     build_kolom("Uraian", 46),
     build_kolom("Target", 18, rata="kanan"),
     build_kolom("Realisasi", 18, rata="kanan"),
-    build_kolom("%", 12, rata="kanan"),
+    build_kolom("Capaian", 12, rata="kanan"),
 )
 
 

@@ -37,7 +37,7 @@ KOLOM: Final = (
     build_kolom("Indikator Kinerja", 42),
     build_kolom("Target", 13, rata="tengah"),
     build_kolom("Realisasi", 14, rata="tengah"),
-    build_kolom("Capaian (%)", 12, rata="tengah"),
+    build_kolom("Capaian", 12, rata="tengah"),
     build_kolom("Predikat", 13, rata="tengah"),
 )
 # The year is the last figure that was typed: nothing was put together.

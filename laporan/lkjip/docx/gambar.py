@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 from lxml import etree
 
+from kecamatan.buku_kerja.teks_aman import clean_xml
 from laporan.isi.laporan import Foto
 from laporan.lkjip.docx.paragraf import Rupa, build_paragraf
 from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur
@@ -86,13 +87,16 @@ class PenulisGambar:
         for sifat in (gambar.docPr, gambar.find(".//" + qn("pic:cNvPr"))):
             sifat.set("id", str(self._banyak))
             sifat.set("name", f"Gambar {self._banyak}")
-            sifat.set("descr", uraian)
+            sifat.set("descr", clean_xml(uraian))
         paragraf = build_paragraf(Rupa(rata="center", lekat=True, sebelum=120, sesudah=40))
         return add_anak(paragraf, [unsur("r", unsur("drawing", gambar))])
 
 
 def fit_foto(foto: Foto, lebar: int, tinggi: int) -> tuple[int, int]:
-    """Return the size of a photo that fits, in twentieths of a point, in its proportions."""
+    """Return the size of a photo that fits, in twentieths of a point, in its proportions.
+
+    Never nothing, also of a line of one dot.
+    """
     asli = foto.lebar * TWIP_PER_INCI // TITIK_FOTO
     luas = min(lebar, asli, tinggi * foto.lebar // foto.tinggi)
-    return luas, luas * foto.tinggi // foto.lebar
+    return max(luas, 1), max(luas * foto.tinggi // foto.lebar, 1)

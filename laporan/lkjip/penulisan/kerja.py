@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from laporan.enums import StatusNaskah
 from laporan.isi.laporan import Bagian
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_dengan
+from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_naskah
 from laporan.lkjip.nomor import walk
 from laporan.models import KomentarNaskah, LaporanKinerja, NaskahBagian
 
@@ -88,7 +88,7 @@ def _list_baris(bahan: Bahan, daftar: tuple[Bagian, ...]) -> Iterator[BarisKerja
     komentar, tahu = _count_komentar(bahan.laporan), Pengetahuan(bahan)
     for bagian in walk(daftar):
         satu = naskah.get(bagian.kunci)
-        tanda = periksa_dengan(tahu, satu.isi, bagian.kunci) if satu and satu.isi else ()
+        tanda = periksa_naskah(tahu, satu.isi, bagian.kunci) if satu and satu.isi else ()
         yield BarisKerja(bagian, satu, komentar[bagian.kunci], len(tanda))
 
 
