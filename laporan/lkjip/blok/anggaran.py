@@ -9,12 +9,12 @@ from iku.grafik_ukur import build_batang, build_serapan
 from iku.pengukuran.anggaran import UkurAnggaran, UkurBaris
 from iku.pengukuran.dukungan import AnggaranKinerja
 from iku.pengukuran.isi import UkurSasaran
-from kecamatan.grafik import draw_batang_capaian
 from laporan.catatan_tabel import CatatanTabel
-from laporan.isi.laporan import Blok, Gambar
+from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tulisan
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.blok.batang import list_gambar, sebut_gambar
 from laporan.lkjip.blok.belanja_jenis import susun_anggaran_jenis
 from laporan.lkjip.blok.dukungan import list_baris_dukungan, list_catatan_dukungan
 from laporan.lkjip.blok.hitungan import write_banyak
@@ -114,18 +114,18 @@ def susun_grafik_serapan(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
     anggaran = bahan.isi.anggaran
     if anggaran is None or not anggaran.daftar_program:
         return
-    grafik = draw_batang_capaian(
+    semua = list_gambar(
+        KUNCI_GRAFIK,
+        f"{JUDUL_GRAFIK} Tahun {bahan.tahun}",
         [
             build_batang(satu.baris.nama, build_serapan(satu.serapan), None)
             for satu in anggaran.daftar_program
         ],
-        judul=JUDUL_GRAFIK,
         awalan="grafik-serapan",
         kepala=("Program", "Serapan", "Keterangan"),
     )
-    judul = f"{JUDUL_GRAFIK} Tahun {bahan.tahun}"
-    yield build_paragraf("Serapan setiap program digambarkan pada ", refer(KUNCI_GRAFIK), ".")
-    yield Gambar(KUNCI_GRAFIK, "", judul, grafik.svg, grafik.uraian)
+    yield build_paragraf("Serapan setiap program digambarkan pada ", *sebut_gambar(semua), ".")
+    yield from semua
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def read_rumpun(bahan: Bahan) -> tuple[Rumpun, ...]:
 
 def _begin(bahan: Bahan, rumpun: Iterable[Rumpun], jumlah: Decimal | None) -> str:
     sebut = [
-        f"{nama} {format_rupiah(pagu)} ({write_bagian(pagu, jumlah)})"
+        f"{nama} {format_rupiah(pagu)}" + (f" ({write_bagian(pagu, jumlah)})" if jumlah else "")
         for nama, daftar in rumpun
         for pagu in [sum_rupiah(satu.pagu for satu in daftar)]
     ]

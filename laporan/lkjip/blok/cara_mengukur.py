@@ -7,7 +7,7 @@ from iku.domain.arah import Arah
 from iku.domain.kebijakan import BentukTurun, Kebijakan
 from iku.domain.skala_capaian import SkalaCapaian, write_kelas
 from iku.domain.target import JenisTarget
-from iku.models import KebijakanCapaian
+from iku.models import KebijakanCapaian, Pengukuran
 from iku.pengukuran.hitung import KEBIJAKAN_BELUM, UkurIndikator
 from iku.pengukuran.isi import IsiPengukuran
 from laporan.cara_menghitung import (
@@ -49,13 +49,19 @@ RUMUS_TURUN: Final = {
 }
 
 
+def _sebut_triwulan(pengukuran: Pengukuran) -> str:
+    if pengukuran.periode.triwulan == 1:
+        return "triwulan I"
+    return f"sejak triwulan I sampai dengan triwulan {pengukuran.nama_triwulan}"
+
+
 def list_cara_mengukur(bahan: Bahan) -> Iterator[Blok]:
     """Yield the formulas in force, the other rules that were used, and the scale."""
     isi = bahan.isi
     yield build_paragraf(
         f"Target yang dipakai adalah target dalam Perjanjian Kinerja tahun {bahan.tahun}, dan "
-        "realisasi adalah angka sejak triwulan I sampai dengan triwulan "
-        f"{isi.pengukuran.nama_triwulan}. Angka yang belum diisi tidak dianggap nol."
+        f"realisasi adalah angka {_sebut_triwulan(isi.pengukuran)}. Angka yang belum diisi "
+        "tidak dianggap nol."
     )
     versi = isi.versi_kebijakan
     if versi is None:

@@ -9,12 +9,12 @@ from iku.grafik_ukur import build_batang_indikator
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import IsiPengukuran, UkurSasaran
 from iku.pengukuran.sebut import sebut_kepastian
-from kecamatan.grafik import draw_batang_capaian
 from laporan.catatan_tabel import CatatanTabel
-from laporan.isi.laporan import Blok, Gambar
+from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tidak_ikut, sebut_sebab
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.blok.batang import list_gambar, sebut_gambar
 from laporan.lkjip.blok.cara_mengukur import list_cara_mengukur
 from laporan.lkjip.blok.hitungan import write_banyak, write_tercapai
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
@@ -118,9 +118,10 @@ def susun_grafik_capaian(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
     if not any(satu.capaian.nilai is not None for satu in daftar):
         return
     judul = f"Capaian Indikator Kinerja Tahun {bahan.tahun}"
-    grafik = draw_batang_capaian(daftar, judul=judul, awalan="lkjip-capaian")
-    yield build_paragraf("Capaian setiap indikator digambarkan pada ", refer(KUNCI_GRAFIK), ".")
-    yield Gambar(KUNCI_GRAFIK, "", judul, grafik.svg, grafik.uraian)
+    semua = list_gambar(KUNCI_GRAFIK, judul, daftar, awalan="lkjip-capaian")
+    sebut = sebut_gambar(semua)
+    yield build_paragraf("Capaian setiap indikator digambarkan pada ", *sebut, ".")
+    yield from semua
 
 
 def susun_rata_sasaran(_bahan: Bahan, sasaran: UkurSasaran | None) -> Iterator[Blok]:

@@ -112,6 +112,10 @@ def tulis_penyebab(p: Penulis, satu: UkurSasaran) -> str:
     """Return how what was reached is explained, and what comes next."""
     kurang = [x for x in satu.daftar_indikator if is_tercapai(x.capaian) is False]
     rencana = p.bahan.perbaikan.get(key_of_ukur(satu))
+    if not kurang and all(x.capaian.dipakai is None for x in satu.daftar_indikator):
+        return paragraf(
+            "Penyebabnya diuraikan setelah realisasi sasaran ini lengkap dan capaiannya terhitung."
+        )
     if not kurang:
         return paragraf(
             "Faktor pendukung yang diuraikan untuk sasaran ini perlu dipertahankan pada tahun "

@@ -29,6 +29,12 @@ def susun_jenis(contoh: LaporanContoh) -> list[Blok]:
     return list(anggaran.susun_anggaran_jenis(contoh.bahan, None))
 
 
+def test_nothing_has_no_share_of_nothing(contoh: LaporanContoh) -> None:
+    add_belanja(contoh.laporan, pegawai=(0, 0))
+    kalimat = teks_of(susun_jenis(contoh))
+    assert "sebesar Rp0, terdiri atas Belanja Operasi Rp0." in kalimat
+
+
 def test_spending_by_jenis_has_shares_of_the_whole(contoh: LaporanContoh) -> None:
     add_belanja(
         contoh.laporan,

@@ -7,6 +7,8 @@ import pytest
 from iku.models import BagianUkur, Pengukuran, RealisasiLampau
 from kecamatan.enums import Peran
 from laporan.isi.laporan import Gambar, Rumus, Tabel
+from laporan.lkjip.narasi.awal import usul_naskah
+from laporan.lkjip.narasi.urai import teks_polos
 from tests.factories import buat_pengguna
 from tests.factories_ukur import build_kebijakan, build_pengukuran, build_tahun_kinerja
 from tests.laporan.lkjip.bahan_contoh import (
@@ -165,6 +167,18 @@ def test_an_unmeasured_year_has_no_zero_anywhere() -> None:
     assert not [satu for satu in blok if isinstance(satu, Gambar)]
     (kalimat,) = list_kalimat(susun(bahan, "rata_sasaran"))
     assert kalimat.startswith("Rata-rata capaian sasaran ini tidak ada.")
+
+
+def test_a_first_triwulan_is_not_called_a_span() -> None:
+    kalimat = list_kalimat(susun(build_bahan(build_pengukuran()), "cara_mengukur"))
+    assert any("realisasi adalah angka triwulan I. Angka" in satu for satu in kalimat)
+
+
+def test_first_texts_praise_nothing_that_was_not_measured() -> None:
+    pengukuran = _setahun()
+    kunci = f"penyebab@i{pengukuran.daftar_bagian.first().indikator_id}"
+    teks = teks_polos(usul_naskah(build_bahan(pengukuran), kunci))
+    assert teks.startswith("Penyebabnya diuraikan setelah realisasi sasaran ini lengkap")
 
 
 def test_without_a_budget_the_reason_is_said_and_no_table_is_printed() -> None:

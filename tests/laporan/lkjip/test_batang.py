@@ -1,0 +1,40 @@
+"""A chart of bars is never higher than a page, however many indikator there are."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from kecamatan.grafik import BatangCapaian, NilaiGrafik
+from laporan.lkjip.blok.batang import TINGGI_TERTINGGI, list_gambar, sebut_gambar
+
+NAMA = "Persentase penyelesaian urusan yang dilaksanakan terpadu bersama pemerintah desa " * 2
+
+
+def _daftar(banyak: int) -> list[BatangCapaian]:
+    return [
+        BatangCapaian(f"{nomor}. {NAMA}", NilaiGrafik(Decimal(90), "90,00%"), "BAIK")
+        for nomor in range(1, banyak + 1)
+    ]
+
+
+@pytest.mark.parametrize("banyak", [1, 9, 40])
+def test_every_bar_is_in_one_picture_that_fits_on_a_page(banyak: int) -> None:
+    semua = list_gambar("g", "Capaian", _daftar(banyak), awalan="uji")
+    tinggi = [float(re.findall(r'viewBox="0 0 [\d.]+ ([\d.]+)"', satu.svg)[0]) for satu in semua]
+    assert max(tinggi) <= TINGGI_TERTINGGI
+    svg = "".join(satu.svg for satu in semua)
+    nomor = re.findall(r'font-size="14">(\d+)\. Persentase', svg)
+    assert list(map(int, nomor)) == list(range(1, banyak + 1))
+    assert len({satu.kunci for satu in semua}) == len(semua)
+
+
+def test_one_picture_has_the_plain_title_and_several_say_which_part() -> None:
+    (satu,) = list_gambar("g", "Capaian", _daftar(2), awalan="uji")
+    assert (satu.kunci, satu.judul) == ("g", "Capaian")
+    assert [getattr(x, "rujuk", x) for x in sebut_gambar([satu])] == ["g"]
+    banyak = list_gambar("g", "Capaian", _daftar(40), awalan="uji")
+    assert banyak[1].judul == f"Capaian (bagian 2 dari {len(banyak)})"
+    akhir = f"g-{len(banyak)}"
+    sebut = [getattr(x, "rujuk", x) for x in sebut_gambar(banyak)]
+    assert sebut == ["g", " sampai dengan ", akhir]
