@@ -135,10 +135,8 @@ def _begin() -> "subprocess.Popen[bytes]":
 
 def main() -> None:
     """Measure on the database in DATABASE_URL; its tables must be ours to fill."""
-    from django.core.management import call_command
     from django.db import connection
 
-    call_command("migrate", verbosity=0)
     siapkan()
     print(f"basis data: {connection.vendor}, {ORANG} orang")
     for pekerja in PEKERJA:

@@ -4,6 +4,7 @@ Other processes find it in DATABASE_URL, as they do on a server.
 """
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,9 +13,14 @@ from pathlib import Path
 import django
 
 
+def read_kali(bawaan: int) -> int:
+    """Return the number of runs that the command names."""
+    return int(sys.argv[1]) if len(sys.argv) > 1 else bawaan
+
+
 @contextmanager
 def basis_data() -> Iterator[None]:
-    """Set Django up on it, with the queue left to workers and a folder for files."""
+    """Set Django up on its empty tables, the queue left to workers, with a folder for files."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
     os.environ["SAKIP_MODE"] = "uji"
     os.environ["SAKIP_ANTREAN"] = "pekerja"
@@ -26,6 +32,9 @@ def basis_data() -> Iterator[None]:
         else:
             os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'bench.sqlite3'}"
             django.setup()
+            from django.core.management import call_command
+
+            call_command("migrate", verbosity=0)
             yield
 
 

@@ -5,11 +5,12 @@
 
 import os
 import statistics
-import sys
 import time
 from collections.abc import Callable
 
 import django
+
+from bench.basis_data import read_kali
 
 KALI = 15
 DOKUMEN = ("sumberjambe_2022", "panti_2025")
@@ -59,7 +60,7 @@ def main() -> None:
     os.environ.setdefault("SAKIP_MODE", "pengembangan")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
     django.setup()
-    kali = int(sys.argv[1]) if len(sys.argv) > 1 else KALI
+    kali = read_kali(KALI)
     for nama in DOKUMEN:
         ukur_dokumen(nama, kali)
 

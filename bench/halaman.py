@@ -3,15 +3,13 @@
 `python -m bench.halaman [NUMBER_OF_RUNS]`; the tables live in a test database that is dropped.
 """
 
-import os
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import django
+from bench.basis_data import basis_data, read_kali
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -140,22 +138,6 @@ def cetak_tabel(kali: int) -> None:
             print(f"{nama:<12}{baris:>7}{kueri:>7}{lama:>11.1f}")
 
 
-def main() -> None:
-    """Measure in a database of its own."""
-    os.environ["SAKIP_MODE"] = "uji"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment, teardown_test_environment
-
-    setup_test_environment(debug=False)
-    asal = connection.creation.create_test_db(verbosity=0)
-    try:
-        cetak_tabel(int(sys.argv[1]) if len(sys.argv) > 1 else KALI)
-    finally:
-        connection.creation.destroy_test_db(asal, verbosity=0)
-        teardown_test_environment()
-
-
 if __name__ == "__main__":
-    main()
+    with basis_data():
+        cetak_tabel(read_kali(KALI))

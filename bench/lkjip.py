@@ -8,12 +8,13 @@ between parts. Runs within a transaction that is rolled back: no piece is kept.
 import os
 import re
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 
 import django
+
+from bench.basis_data import read_kali
 
 KALI = 5
 BARIS = 820
@@ -29,7 +30,7 @@ def main() -> None:
     from django.test.utils import setup_databases
 
     setup_databases(verbosity=0, interactive=False)
-    kali = int(sys.argv[1]) if len(sys.argv) > 1 else KALI
+    kali = read_kali(KALI)
     with transaction.atomic():
         ukur(kali)
         transaction.set_rollback(True)

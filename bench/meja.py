@@ -3,12 +3,9 @@
 `python -m bench.meja [NUMBER_OF_RUNS]`; the tables live in a test database that is dropped.
 """
 
-import os
-import sys
 import time
 
-import django
-
+from bench.basis_data import basis_data, read_kali
 from bench.halaman import ukur
 
 KALI = 7
@@ -53,22 +50,6 @@ def cetak_tabel(kali: int) -> None:
     catat(f"{KABUPATEN_PROVINSI} kabupaten")
 
 
-def main() -> None:
-    """Measure in a database of its own."""
-    os.environ["SAKIP_MODE"] = "uji"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment, teardown_test_environment
-
-    setup_test_environment(debug=False)
-    asal = connection.creation.create_test_db(verbosity=0)
-    try:
-        cetak_tabel(int(sys.argv[1]) if len(sys.argv) > 1 else KALI)
-    finally:
-        connection.creation.destroy_test_db(asal, verbosity=0)
-        teardown_test_environment()
-
-
 if __name__ == "__main__":
-    main()
+    with basis_data():
+        cetak_tabel(read_kali(KALI))

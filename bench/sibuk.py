@@ -207,7 +207,6 @@ def main() -> None:
     from django.core.management import call_command
     from django.db import connection
 
-    call_command("migrate", verbosity=0)
     call_command("muat_contoh", stdout=io.StringIO())
     print(f"basis data: {connection.vendor}, {os.cpu_count()} inti")
     ukur_laju()

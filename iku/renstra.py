@@ -57,14 +57,12 @@ def read_target(indikator: IndikatorRenstra) -> dict[int, Target]:
     return {satu.tahun: satu.to_target(indikator.satuan) for satu in indikator.daftar_target.all()}
 
 
-def map_target(renstra: Renstra | None) -> dict[int, dict[int, Target]]:
-    """Return the targets of a Renstra by identity of indikator and year; none without a Renstra.
+def map_target(daftar_tujuan: Iterable[TujuanRenstra]) -> dict[int, dict[int, Target]]:
+    """Return the targets of a Renstra that was read, by identity of indikator and year.
 
     Of an indikator that stands twice those of its sasaran.
     """
-    if renstra is None:
-        return {}
-    return {satu.indikator_id: read_target(satu) for satu in list_indikator(read_tujuan(renstra))}
+    return {satu.indikator_id: read_target(satu) for satu in list_indikator(daftar_tujuan)}
 
 
 def target_of(indikator: IndikatorRenstra, tahun: int) -> Target:

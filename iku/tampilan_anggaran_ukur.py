@@ -7,7 +7,7 @@ from iku.domain.besaran import join_satuan
 from iku.domain.hasil_capaian import cetak_persen
 from iku.domain.kode_nomenklatur import URUTAN_TINGKAT
 from iku.domain.pagu import format_rupiah, sum_rupiah
-from iku.domain.serapan import Serapan
+from iku.domain.serapan import SEKALIGUS, Serapan
 from iku.domain.target import format_target
 from iku.domain.tulis_angka import format_angka
 from iku.pengukuran.anggaran import UkurAnggaran, UkurBaris
@@ -64,6 +64,11 @@ class AnggaranTampil:
     daftar_baris: tuple[BarisAnggaranUkur, ...]
     jumlah: SerapanTampil
     jumlah_kini: str
+
+    @property
+    def sekaligus(self) -> str:
+        """That the year stands in its last triwulan; empty where it does not."""
+        return SEKALIGUS if self.ukur.sekaligus else ""
 
     @property
     def kode_status(self) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
+from iku.domain.beda_urutan import list_ruas
 from laporan.isi import IsiDokumen
 from laporan.isi.laporan import Laporan
 from laporan.ringkas_isi import list_baris, list_daftar, list_iku, list_tunggal
@@ -129,10 +129,10 @@ def _beda_daftar(
 
 def _pasangkan(lama: Sequence[str], baru: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield (old, new) for items that differ; an inserted item does not shift the others."""
-    for tanda, a, b, c, d in SequenceMatcher(None, lama, baru, autojunk=False).get_opcodes():
-        if tanda == "equal":
+    for ruas in list_ruas(lama, baru):
+        if ruas.sama:
             continue
-        dulu, kini = lama[a:b], baru[c:d]
+        dulu, kini = lama[ruas.lama], baru[ruas.baru]
         for i in range(max(len(dulu), len(kini))):
             yield (
                 dulu[i] if i < len(dulu) else "",
@@ -162,11 +162,12 @@ def _beda_baris(
 def _potong(lama: str, baru: str) -> Iterator[Potongan]:
     """Cut both texts at blanks and yield the stretches in reading order."""
     dulu, kini = _KATA.findall(lama), _KATA.findall(baru)
-    for tanda, a, b, c, d in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
-        if tanda == "equal":
-            yield Potongan("".join(dulu[a:b]), JenisBeda.SAMA)
+    for ruas in list_ruas(dulu, kini):
+        hapus, tambah = "".join(dulu[ruas.lama]), "".join(kini[ruas.baru])
+        if ruas.sama:
+            yield Potongan(hapus, JenisBeda.SAMA)
             continue
-        if a < b:
-            yield Potongan("".join(dulu[a:b]), JenisBeda.DIHAPUS)
-        if c < d:
-            yield Potongan("".join(kini[c:d]), JenisBeda.DITAMBAH)
+        if hapus:
+            yield Potongan(hapus, JenisBeda.DIHAPUS)
+        if tambah:
+            yield Potongan(tambah, JenisBeda.DITAMBAH)

@@ -1,7 +1,5 @@
 """File names of what is downloaded."""
 
-from django.utils.text import slugify
-
 from laporan.enums import BentukLaporan
 from laporan.models import Dokumen
 
@@ -16,5 +14,5 @@ AKHIRAN = {
 def nama_berkas(dokumen: Dokumen, bentuk: BentukLaporan = BentukLaporan.PDF) -> str:
     """Return e.g. "sk-iku-sumberjambe-2022.pdf"; a draft says so in its name."""
     draf = "" if dokumen.is_resmi else "-draf"
-    nama = f"{dokumen.jenis}-{slugify(dokumen.kecamatan.nama)}-{dokumen.masa}"
+    nama = f"{dokumen.jenis}-{dokumen.kecamatan.slug}-{dokumen.masa}"
     return f"{nama}{draf}{AKHIRAN[bentuk]}"

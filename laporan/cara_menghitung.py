@@ -9,6 +9,7 @@ from iku.domain.akumulasi import CaraAkumulasi
 from iku.domain.hasil_capaian import write_persen
 from iku.domain.kebijakan import Kebijakan, UrutanBatas
 from iku.domain.skala_capaian import SkalaCapaian, write_kelas
+from iku.domain.teks import join_kata
 from iku.models import KebijakanCapaian
 from iku.pengukuran.hitung import KEBIJAKAN_BELUM
 from iku.pengukuran.isi import IsiPengukuran
@@ -85,8 +86,8 @@ def list_catatan_skala(skala: SkalaCapaian) -> tuple[str, ...]:
     sumber = f" Sumber: {skala.sumber}." if skala.sumber else ""
     return (
         f"Skala: {skala.nama}.{sumber} {PREDIKAT_TERCETAK}",
-        f"Capaian di antara dua batas tercetak: {skala.metode.label.lower()}. "
-        f"{skala.metode.uraian}",
+        f"Capaian di antara dua batas tercetak ({skala.metode.label.lower()}): "
+        f"{skala.metode.uraian[:1].lower()}{skala.metode.uraian[1:]}",
     )
 
 
@@ -133,7 +134,7 @@ def list_gabungan(isi: IsiPengukuran) -> Iterator[tuple[str, str]]:
         if ukur.cara is not None:
             milik.setdefault(ukur.cara, []).append(nomor)
     for cara, daftar in milik.items():
-        teks = f"{cara.uraian} Dipakai indikator {', '.join(daftar)}."
+        teks = f"{cara.uraian} Dipakai untuk indikator {join_kata(daftar)}."
         yield f"Gabungan triwulan: {cara.label.lower()}", teks
 
 

@@ -1,5 +1,6 @@
 """Finds which document a command means, and the bytes that stand for it."""
 
+from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -118,6 +119,13 @@ def _is_bawahan(dokumen: Dokumen) -> bool:
 def sebut_versi(versi: int) -> str:
     """Return the word for a revision, as `parse_versi` reads it."""
     return f"{AWALAN_PERUBAHAN}{versi}" if versi else VERSI_AWAL
+
+
+def parse_tahun(teks: str) -> int:
+    """Read the year of a document. Raises ArgumentTypeError."""
+    if not (teks.isascii() and teks.isdigit() and len(teks) == 4 and 2000 <= int(teks) <= 2100):
+        raise ArgumentTypeError("antara 2000 dan 2100")
+    return int(teks)
 
 
 def parse_versi(teks: str) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from iku.butir import list_jenis
+from kecamatan.bilangan import read_bilangan
 from laporan.models import ButirDokumen, ButirMengingat, Dokumen
 
 
@@ -32,8 +33,7 @@ def confirm_kunci(dokumen: Dokumen, kunci: Sequence[str]) -> int:
     per_jenis: dict[str, list[int]] = defaultdict(list)
     for satu in kunci:
         jenis, _, nomor = satu.partition(":")
-        if nomor.isascii() and nomor.isdigit():
-            per_jenis[jenis].append(int(nomor))
+        per_jenis[jenis].append(read_bilangan(nomor))
     return sum(
         # A subquery on the keys alone: SQLite cannot update through a join.
         baris.model._default_manager.filter(

@@ -83,12 +83,13 @@ def build_tabel_lembar(tabel: TabelLembar, lebar: tuple[str, ...]) -> TabelLemba
 def _join_jumlah(tabel: TabelLembar) -> Iterator[KelompokLembar]:
     """Yield the groups of rows; a total is not alone on a page, so it joins the group above.
 
-    Asking the renderer for no break between two groups instead stops it where both do not fit.
+    A bold row with others under it in its group is no total but their heading. Asking the renderer
+    for no break between two groups instead stops it where both do not fit.
     """
     tertunda: tuple[BarisLembarCetak, ...] = ()
     for anggota in _list_kelompok(tabel.baris):
         baris = _build_kelompok(tabel.kolom, anggota)
-        if tertunda and not anggota[0].tebal:
+        if tertunda and not all(satu.tebal for satu in anggota):
             yield KelompokLembar(tertunda)
             tertunda = ()
         tertunda += baris

@@ -6,6 +6,7 @@ from typing import Final
 from iku.pemicu import WadahTerkunci, build_pemicu_wadah
 from kecamatan.pemicu import Pemicu, build_anak_terkunci, build_hanya_tambah, build_terkunci
 
+PESAN_FORMAT: Final = "versi format reviu tidak dapat diubah"
 PESAN: Final = "dokumen yang sudah ditetapkan tidak dapat diubah"
 RESMI: Final = "('ditetapkan', 'digantikan', 'dicabut')"
 KOLOM_TETAP: Final = (
@@ -45,6 +46,7 @@ def build_pemicu(vendor: str) -> tuple[Pemicu, ...]:
         *_build(vendor, KOLOM_WADAH),
         *build_pemicu_laporan(vendor),
         *build_pemicu_reviu(vendor),
+        *build_pemicu_format_reviu(vendor),
     )
 
 
@@ -94,6 +96,14 @@ def build_pemicu_reviu(vendor: str) -> tuple[Pemicu, ...]:
         *build_hanya_tambah(
             "laporan_permintaanperbaikan", "permintaan perbaikan tidak dapat diubah", vendor
         ),
+    )
+
+
+def build_pemicu_format_reviu(vendor: str) -> tuple[Pemicu, ...]:
+    """Return the triggers that keep every version of a form of review as it is."""
+    return (
+        *build_hanya_tambah("laporan_formatreviu", PESAN_FORMAT, vendor),
+        *build_hanya_tambah("laporan_butirreviu", PESAN_FORMAT, vendor),
     )
 
 

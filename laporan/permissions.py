@@ -169,6 +169,23 @@ def is_kerangka_sendiri(pengguna: Pengguna, kerangka: KerangkaLaporan) -> bool:
     return kerangka.kabupaten_id == pengguna.kabupaten_pengguna.pk
 
 
+def can_atur_reviu(pengguna: Pengguna) -> bool:
+    """Say whether the person decides by which form reports are reviewed, and until when sent."""
+    return pengguna.peran == Peran.BAPPEDA
+
+
+def check_can_atur_reviu(pengguna: Pengguna) -> None:
+    """Refuse everybody but Bappeda, who sets the rules of the kabupaten."""
+    if not can_atur_reviu(pengguna):
+        raise PermissionDenied("Format reviu dan batas laporan diatur Bappeda.")
+
+
+def check_can_lihat_format_reviu(pengguna: Pengguna) -> None:
+    """Refuse an admin, for whom reports do not exist."""
+    if pengguna.peran == Peran.ADMIN:
+        raise PermissionDenied("Format reviu diatur Bappeda.")
+
+
 def can_batalkan_pekerjaan(pengguna: Pengguna, pekerjaan: Pekerjaan) -> bool:
     """Say whether the person may take this job from the queue now."""
     return pekerjaan.pemohon_id == pengguna.pk and pekerjaan.is_belum_selesai

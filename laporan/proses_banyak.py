@@ -6,19 +6,27 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from django.db import connections
 
-# What one piece of work answers: why it failed, or nothing.
-Kerja = Callable[[int], str]
+# What the work answers; it must be picklable.
+Jawaban = TypeVar("Jawaban")
 MATI_MENDADAK: Final = "proses berhenti mendadak (kode {kode})"
+# The site that runs beside it comes first.
+KERAMAHAN: Final = 10
 
 
-def run_banyak(daftar: Sequence[int], kerja: Kerja, proses: int) -> Iterator[tuple[int, str]]:
+def run_banyak(
+    daftar: Sequence[int],
+    kerja: Callable[[int], Jawaban],
+    proses: int,
+    mati: Callable[[str], Jawaban],
+) -> Iterator[tuple[int, Jawaban]]:
     """Yield each of `daftar` with what `kerja` answered, in the order they are done.
 
-    `proses` is how many run at once; with one, nothing is forked.
+    `proses` is how many run at once; with one, nothing is forked. `mati` makes the answer for one
+    whose process died, from the words that say so.
     """
     if proses == 1:
         yield from ((satu, kerja(satu)) for satu in daftar)
@@ -34,10 +42,10 @@ def run_banyak(daftar: Sequence[int], kerja: Kerja, proses: int) -> Iterator[tup
         for penanda in wait(list(jalan)):
             assert isinstance(penanda, int), "a sentinel"
             satu, anak, pipa = jalan.pop(penanda)
-            yield satu, _read_jawaban(anak, pipa)
+            yield satu, _read_jawaban(anak, pipa, mati)
 
 
-def _begin(kerja: Kerja, satu: int) -> tuple[BaseProcess, Connection]:
+def _begin(kerja: Callable[[int], Any], satu: int) -> tuple[BaseProcess, Connection]:
     terima, kirim = multiprocessing.Pipe(duplex=False)
     # fork: a child starts with everything loaded.
     anak = multiprocessing.get_context("fork").Process(
@@ -48,9 +56,10 @@ def _begin(kerja: Kerja, satu: int) -> tuple[BaseProcess, Connection]:
     return anak, terima
 
 
-def _run_anak(kerja: Kerja, satu: int, kirim: Connection) -> None:
+def _run_anak(kerja: Callable[[int], Any], satu: int, kirim: Connection) -> None:
     """Answer and leave at once: what the parent registered for its exit is not ours to do."""
     kode = 1
+    os.nice(KERAMAHAN)
     try:
         kirim.send(kerja(satu))
         kode = 0
@@ -60,12 +69,14 @@ def _run_anak(kerja: Kerja, satu: int, kirim: Connection) -> None:
         os._exit(kode)
 
 
-def _read_jawaban(anak: BaseProcess, pipa: Connection) -> str:
+def _read_jawaban(anak: BaseProcess, pipa: Connection, mati: Callable[[str], Jawaban]) -> Jawaban:
     anak.join()
     with pipa:
         if pipa.poll():
             try:
-                return str(pipa.recv())
+                jawaban: Jawaban = pipa.recv()
             except EOFError:
                 pass
-    return MATI_MENDADAK.format(kode=anak.exitcode)
+            else:
+                return jawaban
+    return mati(MATI_MENDADAK.format(kode=anak.exitcode))

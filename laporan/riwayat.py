@@ -10,7 +10,7 @@ from django.urls import reverse
 from iku.models import Iku, IndikatorTujuan, Sasaran, Tujuan
 from kecamatan.models import Jejak
 from laporan.enums import Aksi, StatusDokumen
-from laporan.models import Dokumen
+from laporan.models import Dokumen, SalinanDokumen
 
 URAIAN = {
     "dokumen_dibuat": "Draf dibuat",
@@ -114,3 +114,19 @@ def banding_terakhir(dokumen: Dokumen) -> str:
     if len(diajukan) == 2:
         return f"{alamat}?lama={diajukan[1]}&baru={diajukan[0]}"
     return ""
+
+
+def banding_perubahan(dokumen: Dokumen) -> str:
+    """Return the address that shows what a correction changed in the enacted document, or "".
+
+    The last words submitted stand for a correction that is not enacted yet.
+    """
+    if dokumen.menggantikan_id is None:
+        return ""
+    lama = SalinanDokumen.objects.resmi().filter(dokumen=dokumen.menggantikan_id)
+    baru = dokumen.daftar_salinan.order_by("-nomor")
+    pasangan = [daftar.values_list("pk", flat=True).first() for daftar in (lama, baru)]
+    if pasangan[0] is None:
+        return ""
+    kini = pasangan[1] if dokumen.is_resmi else "kini"
+    return f"{reverse('laporan:banding', args=[dokumen.pk])}?lama={pasangan[0]}&baru={kini}"

@@ -64,9 +64,10 @@ def sel_target(
         return SEL_TIDAK_ADA
     if target.jenis == JenisTarget.PREDIKAT and target.angka is None:
         target = replace(target, angka=batas)
-    teks = write_target(target if bersatuan else replace(target, satuan=""))
-    # As it is written: a plan of two thirds is 66,67.
-    angka = parse_target(teks).angka
+    polos = replace(target, satuan="")
+    teks = write_target(target if bersatuan else polos)
+    # As it is written: a plan of two thirds is 66,67. A satuan is any words: "Skala (1-4)".
+    angka = parse_target(write_target(polos)).angka
     if target.jenis == JenisTarget.RENTANG or angka is None:
         return SelUkur(teks)
     awalan, _, akhiran = teks.partition(format_angka(angka))

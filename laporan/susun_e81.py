@@ -9,7 +9,7 @@ from iku.pemilik import read_pemilik
 from iku.pengukuran.anggaran import UkurAnggaran
 from iku.pengukuran.isi import IsiPengukuran, read_isi
 from iku.pengukuran.tahun_lalu import read_tahun_lalu
-from iku.renstra import find_renstra, map_target
+from iku.renstra import find_renstra, map_target, read_tujuan
 from laporan.baris_e81 import BahanE81, list_baris_e81
 from laporan.cara_menghitung import build_cara_menghitung
 from laporan.catatan_tabel import CatatanTabel
@@ -80,7 +80,7 @@ def read_bahan_e81(pengukuran: Pengukuran) -> BahanE81:
     return BahanE81(
         isi=read_isi(pengukuran),
         renstra=renstra,
-        target=map_target(renstra),
+        target=map_target(read_tujuan(renstra) if renstra else ()),
         lalu=read_tahun_lalu(pengukuran, sebelum),
         pemilik=read_pemilik(pengukuran.kecamatan_id, tahun),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from iku.domain.pagu import sum_rupiah
-from iku.domain.serapan import Serapan, StatusSerapan
+from iku.domain.serapan import SEKALIGUS, Serapan, StatusSerapan
 from iku.domain.triwulan import NAMA_TRIWULAN
 from iku.pengukuran.anggaran import UkurAnggaran, UkurBaris
 from laporan.catatan_tabel import CatatanTabel
@@ -32,12 +32,15 @@ def build_serapan(anggaran: UkurAnggaran, triwulan: int) -> TabelUkur:
 
 
 def list_belum_diisi(anggaran: UkurAnggaran) -> Iterator[str]:
-    """Yield how many rows of a triwulan have no money filled in: the sums lack them."""
+    """Yield how many rows of a triwulan have no money filled in: the sums lack them.
+
+    Triwulan that stand in the last one lack nothing; what was recorded so is said once.
+    """
+    if anggaran.sekaligus:
+        yield SEKALIGUS
     daun = [satu for satu in anggaran.walk() if not satu.daftar_anak]
-    for letak, nama in enumerate(NAMA_TRIWULAN):
-        kosong = [
-            s for s in daun if letak < len(s.daftar_rupiah) and s.daftar_rupiah[letak] is None
-        ]
+    for nama in NAMA_TRIWULAN:
+        kosong = [s for s in daun if nama in s.daftar_kosong]
         if kosong:
             yield (
                 f"Realisasi triwulan {nama} belum diisi pada {len(kosong)} dari {len(daun)} baris; "

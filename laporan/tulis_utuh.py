@@ -1,8 +1,22 @@
 """Puts a file in place whole or not at all."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
+
+SEBAB: Final = {
+    errno.ENOENT: "foldernya tidak ada",
+    errno.ENOTDIR: "foldernya tidak ada",
+    errno.EISDIR: "nama itu dipakai sebuah folder",
+    errno.EACCES: "tidak ada izin menulis",
+    errno.EPERM: "tidak ada izin menulis",
+    errno.EROFS: "tempatnya hanya dapat dibaca",
+    errno.ENOSPC: "ruang penyimpanan habis",
+    errno.EDQUOT: "jatah ruang penyimpanan habis",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
 
 
 def write_utuh(tujuan: Path, isi: bytes) -> None:
@@ -23,3 +37,8 @@ def write_utuh(tujuan: Path, isi: bytes) -> None:
     except BaseException:
         sementara.unlink(missing_ok=True)
         raise
+
+
+def sebut_galat_tulis(galat: OSError) -> str:
+    """Say in words why a file could not be written."""
+    return SEBAB.get(galat.errno or 0, galat.strerror or str(galat))

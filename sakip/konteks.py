@@ -27,6 +27,7 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
         (Peran.OPERATOR, Peran.BIDANG, Peran.SEKCAM, Peran.CAMAT),
     ),
     ("Meja", "iku:meja", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
+    ("Laporan", "laporan:pantau_laporan", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "laporan:pantau", (Peran.BAPPEDA, Peran.INSPEKTORAT)),
     ("Kecamatan", "kecamatan:daftar_kecamatan", (Peran.ADMIN,)),
     (
@@ -58,13 +59,13 @@ MENU: tuple[tuple[str, str, tuple[Peran, ...]], ...] = (
     ("Nomenklatur", "iku:nomenklatur", tuple(Peran)),
     ("Jejak", "kecamatan:jejak", tuple(Peran)),
     ("Format IKU", "iku:daftar_format", (Peran.ADMIN,)),
-    ("Kerangka laporan", "laporan:daftar_kerangka", (Peran.BAPPEDA,)),
     ("Setelan", "laporan:setelan", (Peran.ADMIN,)),
 )
 # Pages that are reached through others and shown under them.
 SERTA: dict[str, tuple[str, ...]] = {
     "Dokumen": ("/iku/", "/renstra/", "/rkt/", "/perjanjian/", "/rencana-aksi/"),
     "Meja": ("/rekap/", "/pengukuran/"),
+    "Laporan": ("/kerangka/", "/format-reviu/"),
     "Tahun kinerja": ("/izin-isi/",),
     "Pejabat": ("/kepala-daerah/", "/masa-jabatan/"),
 }

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from iku.models import Pengukuran, PerjanjianKinerja
 from kecamatan.enums import Peran
 from kecamatan.models import Kecamatan
+from laporan.actions.format_reviu import salin_format_reviu
 from laporan.actions.kerangka import salin_kerangka
 from laporan.actions.lkjip import buat_dokumen_lkjip
 from laporan.actions.reviu import simpan_reviu, terbitkan_pernyataan
@@ -14,6 +17,7 @@ from laporan.contoh.reviu import load_reviu
 from laporan.enums import Aksi, JawabanReviu, JenisDokumen, StatusDokumen
 from laporan.isian_reviu import Penandatangan
 from laporan.lkjip.kerangka import KUNCI_UMUM
+from laporan.lkjip.reviu import find_format_reviu, find_format_sendiri
 from laporan.models import Dokumen, FormatReviu, KerangkaLaporan, Reviu
 from tests.factories import buat_kabupaten, buat_pengguna
 from tests.factories_dokumen import segar
@@ -22,7 +26,7 @@ from tests.factories_ukur import TAHUN, build_pengukuran
 
 TANDA_TANGAN = Penandatangan(
     tempat="Jember",
-    tanggal=date(2026, 2, 20),
+    tanggal=timezone.localdate(),
     nama="Siti Rahmawati, S.E.",
     jabatan="Inspektur Kabupaten",
     pangkat="Pembina Tingkat I",
@@ -85,7 +89,9 @@ def build_lkjip_di(status: StatusDokumen, kecamatan: Kecamatan) -> Dokumen:
 def jawab_semua(dokumen: Dokumen) -> Reviu:
     """Answer every statement of the checklist with yes."""
     inspektorat = buat_pengguna(Peran.INSPEKTORAT, kabupaten=dokumen.kecamatan.kabupaten)
-    butir = FormatReviu.objects.get().daftar_butir.all()
+    format_reviu = find_format_reviu(dokumen.kecamatan.kabupaten_id)
+    assert format_reviu is not None, "muat_kerangka"
+    butir = format_reviu.daftar_butir.all()
     return simpan_reviu(
         dokumen=dokumen,
         versi=None,
@@ -113,3 +119,11 @@ def kerangka_of(kecamatan: Kecamatan) -> KerangkaLaporan:
     bappeda = buat_pengguna(Peran.BAPPEDA, kabupaten=kabupaten)
     umum = KerangkaLaporan.objects.get(kunci=KUNCI_UMUM)
     return salin_kerangka(sumber=umum, nama=f"Kerangka {kabupaten}", by=bappeda)
+
+
+def format_of(kecamatan: Kecamatan) -> FormatReviu:
+    """Return the own form of review of the kabupaten of an office."""
+    muat_kerangka()
+    kabupaten = kecamatan.kabupaten
+    bappeda = buat_pengguna(Peran.BAPPEDA, kabupaten=kabupaten)
+    return find_format_sendiri(kabupaten.pk) or salin_format_reviu(by=bappeda)

@@ -25,7 +25,7 @@ TABEL = (*kecamatan.TABEL, *iku.TABEL, *laporan.TABEL, *meja.TABEL, *dasbor.TABE
 MENULIS = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 TABEL_SESI = "django_session"
 TOKEN = re.compile(rb"[A-Za-z0-9]{64}")
-# The pages that show files of this site in a frame; how those are served: test_bukti_halaman.
+# The pages that show files of this site in a frame; how those are served is tested with bukti.
 BERBINGKAI = frozenset({"iku:bagian"})
 
 
@@ -109,6 +109,7 @@ def test_every_route_is_in_exactly_one_table() -> None:
     assert set(walk(get_resolver().url_patterns)) == set(tercatat)
 
 
+@pytest.mark.naskah  # decided before any row is read
 def test_anonymous_people_are_led_to_the_login_page(dunia: Dunia) -> None:
     salah = {}
     for rute in TABEL:
@@ -160,6 +161,7 @@ def test_no_page_writes_when_it_is_only_read(dunia: Dunia) -> None:
     assert menulis == {}
 
 
+@pytest.mark.naskah  # decided before any row is read
 def test_every_post_without_a_token_is_refused(dunia: Dunia) -> None:
     lolos = {}
     for rute in TABEL:
@@ -175,6 +177,7 @@ def test_every_post_without_a_token_is_refused(dunia: Dunia) -> None:
         assert Client(enforce_csrf_checks=True).post(reverse(nama)).status_code == 403
 
 
+@pytest.mark.naskah
 def test_every_page_carries_the_security_headers(dunia: Dunia) -> None:
     kurang = {}
     for rute in TABEL:
@@ -185,6 +188,7 @@ def test_every_page_carries_the_security_headers(dunia: Dunia) -> None:
     assert kurang == {}
 
 
+@pytest.mark.naskah
 def test_login_and_error_pages_carry_the_security_headers(dunia: Dunia) -> None:
     klien = masuk_sebagai(dunia.orang[Peran.OPERATOR])
     tanpa = Client(enforce_csrf_checks=True)

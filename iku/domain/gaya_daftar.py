@@ -80,7 +80,7 @@ def nomor_butir(gaya: GayaDaftar, i: int) -> str:
     if JENIS[gaya] is JenisPenanda.TITIK:
         return gaya.value
     if JENIS[gaya] is JenisPenanda.HURUF:
-        return gaya.value.replace("a", _spell_huruf(i))
+        return gaya.value.replace("a", spell_huruf(i))
     return gaya.value.replace("1", str(i))
 
 
@@ -94,7 +94,7 @@ def _recognise_gaya(cocok: re.Match[str]) -> GayaDaftar:
     return GayaDaftar(awal + cocok["tutup"])
 
 
-def _spell_huruf(i: int) -> str:
+def spell_huruf(i: int) -> str:
     """Return the letters of item `i`: a to z, then aa, ab, ... as in a spreadsheet."""
     huruf = ""
     while i > 0:

@@ -1,6 +1,6 @@
 """How much of a pagu was spent, and what is left (A-CAP-11). Sums are exact."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from iku.domain.desimal import SERATUS, to_desimal
 from iku.domain.hasil_capaian import cetak_persen, write_hasil, write_persen
 from iku.domain.langkah import JenisLangkah, Langkah
 from iku.domain.rupiah import format_rupiah
+from iku.domain.triwulan import NAMA_TRIWULAN
 from iku.domain.tulis_angka import is_tepat
 
 
@@ -38,6 +39,12 @@ _LABEL: Final[Mapping[StatusSerapan, str]] = {
     StatusSerapan.TANPA_ANGGARAN: "Belanja tanpa anggaran",
     StatusSerapan.PAGU_NEGATIF: "Pagu negatif",
 }
+
+
+SEKALIGUS: Final = (
+    "Realisasi anggaran dicatat sekaligus untuk setahun pada triwulan IV; triwulan I, II, dan III "
+    "tidak dicatat tersendiri."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,19 @@ def calculate_serapan(
         # What is left is not known, so no step computes it.
         return replace(utuh, sisa=None, belum=belum, langkah=utuh.langkah[1:])
     return _calculate(pagu, realisasi)
+
+
+def is_setahun_sekaligus(daftar: Iterable[Sequence[Decimal | None]]) -> bool:
+    """Tell whether money was recorded once for the whole year, in its last triwulan.
+
+    `daftar` is the money of each lowest row, triwulan by triwulan. An office that has only the
+    figures of a year's end leaves the other triwulan empty on every row: they are in the last one
+    and not missing. One figure in an earlier triwulan, and an empty one is a gap again.
+    """
+    semua = [tuple(satu) for satu in daftar]
+    setahun = all(len(satu) == len(NAMA_TRIWULAN) for satu in semua)
+    awal = any(rupiah is not None for satu in semua for rupiah in satu[:-1])
+    return setahun and not awal and any(satu[-1] is not None for satu in semua)
 
 
 def _calculate(pagu: Decimal, realisasi: Decimal) -> Serapan:

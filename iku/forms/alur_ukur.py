@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from iku.alur_ukur import PERALIHAN_REALISASI, AksiRealisasi
 from iku.forms.isian import NaskahField
+from kecamatan.bilangan import read_bilangan
 from kecamatan.forms.dasar import TeksPanjang, input_tanggal
 
 PANJANG_CATATAN: Final = 4000
@@ -18,7 +19,6 @@ PANJANG_CATATAN: Final = 4000
 HARI_PERBAIKAN: Final = 5
 # What a button adds to its move: everything that is ready, or on to the next in the queue.
 SEMUA, LANJUT = "semua", "lanjut"
-_TERBESAR: Final = 2**31
 
 
 class AlihkanUkurForm(forms.Form):
@@ -120,10 +120,7 @@ def read_sidik(data: QueryDict) -> dict[int, str]:
 
 def read_kunci(teks: str) -> int | None:
     """Return a positive whole number; None for anything else."""
-    if not (teks.isascii() and teks.isdigit() and len(teks) <= len(str(_TERBESAR))):
-        return None
-    angka = int(teks)
-    return angka if 0 < angka < _TERBESAR else None
+    return read_bilangan(teks) or None
 
 
 def _read_alamat(teks: str) -> str:

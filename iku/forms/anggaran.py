@@ -1,6 +1,6 @@
 """Forms of a budget: its document, the grid of its rows, and what its programs support."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from iku.isian_anggaran import IsianBaris
 from iku.models import Anggaran, Nomenklatur, Renstra, SasaranRenstra
 from iku.models.anggaran import DIGIT_PAGU
 from kecamatan.forms.dasar import FormulirBerversi, input_tanggal
+from kecamatan.forms.kisi import KisiForm
 from kecamatan.models import Kecamatan
 
 ISIAN_DOKUMEN: Final = ("jenis", "nomor", "tanggal")
@@ -224,15 +225,11 @@ class BarisAnggaranForm(forms.Form):
         )
 
 
-class KisiAnggaranForm(forms.Form):
+class KisiAnggaranForm(KisiForm):
     """The whole table: a row for each program, kegiatan and sub kegiatan, and some empty ones."""
 
-    use_required_attribute = False
-    versi = forms.IntegerField(widget=forms.HiddenInput)
-    jumlah_baris = forms.IntegerField(
-        widget=forms.HiddenInput, min_value=0, max_value=BARIS_PALING_BANYAK
-    )
-    paling_banyak = BARIS_PALING_BANYAK
+    BARIS = BarisAnggaranForm
+    PALING_BANYAK = BARIS_PALING_BANYAK
 
     def __init__(
         self,
@@ -245,11 +242,9 @@ class KisiAnggaranForm(forms.Form):
         """Make a form for each row; `tambahan` more empty ones than were on the page."""
         super().__init__(*args, **kwargs)
         awal = [_initial(satu) for satu in pohon.walk()]
-        banyak = (
-            _count(self.data.get("jumlah_baris")) if self.is_bound else len(awal) + BARIS_KOSONG
+        banyak = self.count_baris(
+            versi=anggaran.versi, awal=len(awal), kosong=BARIS_KOSONG, tambahan=tambahan
         )
-        banyak = min(banyak + tambahan, BARIS_PALING_BANYAK)
-        self.initial = {**self.initial, "versi": anggaran.versi, "jumlah_baris": banyak}
         acuan = {satu.kode: satu for satu in Nomenklatur.objects.terbaru()}
         self.daftar_baris = [
             BarisAnggaranForm(
@@ -261,34 +256,6 @@ class KisiAnggaranForm(forms.Form):
             for nomor in range(banyak)
         ]
 
-    def list_kolom(self) -> Iterator[str]:
-        """Yield the headings of the boxes."""
-        for nama, isian in BarisAnggaranForm.base_fields.items():
-            if nama != "pk":
-                yield str(isian.label)
-
-    def clean(self) -> dict[str, Any]:
-        """Check every row too; its messages stand beside its own boxes."""
-        isi: dict[str, Any] = super().clean() or {}
-        salah = [nomor for nomor, satu in enumerate(self.daftar_baris, 1) if not satu.is_valid()]
-        if salah:
-            sebut = ", ".join(map(str, salah[:10]))
-            raise ValidationError(f"Periksa baris {sebut}; belum ada yang disimpan.")
-        return isi
-
-    def list_diubah(self) -> list[dict[str, str]]:
-        """Return label, typed text and stored text of every cell that differs."""
-        return [
-            {
-                "label": f"Baris {nomor}, {sel.label}",
-                "isian_anda": str(sel.value() or ""),
-                "tersimpan": str(baris.initial.get(sel.name) or ""),
-            }
-            for nomor, baris in enumerate(self.daftar_baris, start=1)
-            for sel in baris.visible_fields()
-            if sel.name in baris.changed_data
-        ]
-
     @property
     def isian(self) -> tuple[IsianBaris, ...]:
         """The rows typed, in order, without those to delete."""
@@ -297,11 +264,6 @@ class KisiAnggaranForm(forms.Form):
             for satu in self.daftar_baris
             if not satu.is_kosong and not satu.cleaned_data["hapus"]
         )
-
-
-def _count(teks: Any) -> int:
-    teks = str(teks or "")
-    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 5 else 0
 
 
 def _initial(cabang: CabangAnggaran) -> dict[str, Any]:

@@ -178,20 +178,8 @@ class KebijakanForm(FormulirModel):
 
     class Meta:
         model = KebijakanCapaian
-        fields = (
-            "bentuk_turun",
-            "lantai",
-            "batas",
-            "urutan_batas",
-            "di_luar_target",
-            "dasar_rata",
-            "nama_skala",
-            "sumber_skala",
-            "metode_batas",
-            "peraturan",
-            "dasar",
-            "alasan",
-        )
+        # The classes are rows of their own below the boxes.
+        fields = (*(nama for nama in ISIAN if nama != "daftar_kelas"), "alasan")
 
     def __init__(
         self,

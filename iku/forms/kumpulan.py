@@ -19,6 +19,7 @@ from iku.forms.rumus import (
 )
 from iku.forms.tempelan import spread_tempelan
 from iku.rumus import IsianRumus
+from kecamatan.bilangan import read_bilangan
 
 DAFTAR_FORM: Final[tuple[type[RumusForm], ...]] = (
     PersentaseForm,
@@ -90,8 +91,7 @@ def with_baris(data: QueryDict) -> QueryDict:
     """Return the typed form with two more empty rows in the table of variables."""
     baru = data.copy()
     kunci = f"{AWALAN_VARIABEL}-TOTAL_FORMS"
-    teks = str(data.get(kunci, ""))
-    banyak = int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 4 else 0
+    banyak = read_bilangan(data.get(kunci), digit=3)
     baru[kunci] = str(min(banyak + BARIS_TAMBAHAN, BARIS_PALING_BANYAK))
     return baru
 

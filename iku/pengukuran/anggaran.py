@@ -12,7 +12,7 @@ from iku.anggaran import CabangAnggaran, PohonAnggaran, build_pohon_anggaran
 from iku.domain.akumulasi import CaraAkumulasi, Triwulan, calculate_tahunan
 from iku.domain.besaran import join_satuan
 from iku.domain.pagu import format_rupiah, sum_rupiah
-from iku.domain.serapan import Serapan, calculate_serapan
+from iku.domain.serapan import Serapan, calculate_serapan, is_setahun_sekaligus
 from iku.domain.target import Target
 from iku.domain.teks import join_kata
 from iku.domain.triwulan import NAMA_TRIWULAN
@@ -27,6 +27,7 @@ class UkurBaris:
 
     `daftar_triwulan` are its own figures up to this triwulan, None where nothing was filled in.
     Money of a row with rows below is their sum, of what is filled in: `belum` says what is not.
+    `sekaligus` says that the whole budget was recorded once, at the end of the year.
     """
 
     baris: BarisAnggaran
@@ -34,6 +35,7 @@ class UkurBaris:
     daftar_triwulan: tuple[RealisasiBaris | None, ...]
     cara: CaraAkumulasi | None
     daftar_anak: tuple["UkurBaris", ...]
+    sekaligus: bool = False
 
     @property
     def kini(self) -> RealisasiBaris | None:
@@ -62,7 +64,9 @@ class UkurBaris:
 
     @property
     def daftar_kosong(self) -> tuple[str, ...]:
-        """The triwulan without money of its own, of a row without rows below."""
+        """The triwulan that lack money of their own, of a row without rows below."""
+        if self.sekaligus:
+            return () if self.rupiah_kini is not None else NAMA_TRIWULAN[-1:]
         pasangan = zip(NAMA_TRIWULAN, self.daftar_rupiah, strict=False)
         return tuple(nama for nama, rupiah in pasangan if rupiah is None)
 
@@ -127,6 +131,7 @@ class UkurAnggaran:
 
     bagian: BagianUkur
     daftar_program: tuple[UkurBaris, ...]
+    sekaligus: bool = False
 
     def walk(self) -> Iterator[UkurBaris]:
         """Yield every row in printed order."""
@@ -205,20 +210,29 @@ def _build(pengukuran: Pengukuran, bahan: _BahanAnggaran) -> UkurAnggaran:
     tempat = (pengukuran.kecamatan_id, pengukuran.tahun)
     per_baris = bahan.realisasi.get(tempat, _TANPA_REALISASI)
 
+    def list_triwulan(cabang: CabangAnggaran) -> tuple[RealisasiBaris | None, ...]:
+        milik = per_baris.get(key_of_baris(cabang.baris), {})
+        return tuple(milik.get(nomor) for nomor in range(1, pengukuran.triwulan + 1))
+
     def build(cabang: CabangAnggaran) -> UkurBaris:
-        kunci = key_of_baris(cabang.baris)
-        milik = per_baris.get(kunci, {})
         return UkurBaris(
             cabang.baris,
             cabang.pagu,
-            tuple(milik.get(nomor) for nomor in range(1, pengukuran.triwulan + 1)),
-            bahan.cara.get((tempat, kunci)),
+            list_triwulan(cabang),
+            bahan.cara.get((tempat, key_of_baris(cabang.baris))),
             tuple(map(build, cabang.daftar_anak)),
+            sekaligus,
         )
 
     assert pengukuran.anggaran_id is not None, "only measurings with a budget are built"
     pohon = bahan.pohon[pengukuran.anggaran_id]
-    return UkurAnggaran(bagian, tuple(map(build, pohon.daftar_program)))
+    semua = (satu for program in pohon.daftar_program for satu in program.walk())
+    sekaligus = is_setahun_sekaligus(
+        [satu.rupiah if satu else None for satu in list_triwulan(cabang)]
+        for cabang in semua
+        if not cabang.daftar_anak
+    )
+    return UkurAnggaran(bagian, tuple(map(build, pohon.daftar_program)), sekaligus)
 
 
 def _read_bahan(daftar: Sequence[Pengukuran]) -> _BahanAnggaran:

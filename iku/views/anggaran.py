@@ -32,12 +32,11 @@ from kecamatan.views.formulir import (
     Halaman,
     Remah,
     answer_formulir,
+    answer_kisi,
+    count_tambahan,
     masukan,
-    show_formulir,
 )
 
-# The button that adds empty rows and saves nothing.
-BARIS = "baris"
 JUDUL = "Program dan anggaran"
 
 
@@ -140,17 +139,13 @@ def _halaman_isi(satu: Anggaran) -> Halaman:
 def isi_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Type or paste the whole table into one grid."""
     satu = _ambil_terbuka(request, pk)
-    tambah = BARIS_KOSONG * 2 if request.POST.get("aksi") == BARIS else 0
+    tambah = count_tambahan(request, BARIS_KOSONG * 2)
     pohon = read_anggaran(satu)
     form = KisiAnggaranForm(**masukan(request), anggaran=satu, pohon=pohon, tambahan=tambah)
-    halaman = _halaman_isi(satu)
-    if tambah:
-        form.errors.clear()
-        return show_formulir(request, form, halaman)
-    return answer_formulir(
+    return answer_kisi(
         request,
         form,
-        halaman,
+        _halaman_isi(satu),
         aksi=lambda: actions.simpan_baris(
             anggaran=satu, daftar=form.isian, versi=form.cleaned_data["versi"], by=request.user
         ),

@@ -24,13 +24,15 @@ def answer_bentrok_sel(
     terakhir = Jejak.objects.filter(
         objek_jenis=BagianUkur._meta.label_lower, objek_id__in=bagian
     ).last()
+    # With its query: money is typed for the triwulan or cumulatively, and is read as it was typed.
+    alamat = request.get_full_path()
     konteks = {
         "beda": beda,
         "oleh": terakhir.nama_pengguna if terakhir else "",
         "oleh_sendiri": terakhir is not None and terakhir.pengguna_id == request.user.pk,
         "waktu": terakhir.waktu if terakhir else None,
-        "url_kirim": request.path,
+        "url_kirim": alamat,
         "kirim_ulang": list_kirim_ulang(form, segar),
-        "url_kembali": request.path,
+        "url_kembali": alamat,
     }
     return render(request, "iku/bentrok.html", konteks, status=409)

@@ -99,7 +99,7 @@ def hapus_butir(request: PenggunaRequest, jenis: str, pk: int) -> HttpResponse:
         "daftar_isi": isi_of(butir),
         "formulir": form,
         "url_batal": url_wadah(wadah, anchor_of(butir)),
-        "remah": [{"label": nama, "url": url} for nama, url in remah_butir(wadah)],
+        "remah": remah_butir(wadah),
     }
     return render(request, "iku/hapus.html", konteks)
 

@@ -28,7 +28,7 @@ def daftar(request: PenggunaRequest, pk: int) -> HttpResponse:
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(milik) if tertutup else "",
         "formulir_format": FormatCetakForm(daftar=milik) if boleh else None,
-        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(milik)],
+        "remah": remah_dokumen(milik),
     }
     return render(request, "iku/daftar.html", konteks)
 

@@ -35,7 +35,7 @@ def pilih_contoh(request: PenggunaRequest, pk: int) -> HttpResponse:
     """Offer ready examples for a sasaran."""
     sasaran = ambil_butir(request, "sasaran", pk)
     assert isinstance(sasaran, Sasaran)
-    remah = [{"label": nama, "url": url} for nama, url in remah_butir(sasaran.daftar)]
+    remah = remah_butir(sasaran.daftar)
     konteks = {"sasaran": sasaran, "pustaka": PUSTAKA, "remah": remah}
     return render(request, "iku/pilih_contoh.html", konteks)
 
@@ -154,7 +154,7 @@ def _halaman(request: PenggunaRequest, editor: EditorIku) -> HttpResponse:
         "daftar_satuan": DAFTAR_SATUAN,
         # Each example has its own copy in the browser, or a half-typed one would cover the next.
         "draf": f"iku:{editor.iku.pk if editor.iku else request.get_full_path()}",
-        "remah": [{"label": nama, "url": url} for nama, url in remah_butir(daftar)],
+        "remah": remah_butir(daftar),
         "url_batal": url_wadah(daftar, f"iku-{editor.iku.pk}" if editor.iku else "sasaran"),
     }
     return render(request, "iku/editor.html", konteks)

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -13,16 +12,14 @@ from iku.actions.realisasi import simpan_realisasi
 from iku.domain.akumulasi import CaraAkumulasi
 from iku.forms.kisi_ukur import list_sumber
 from iku.forms.realisasi import KisiRealisasiForm
-from iku.galat_ukur import BentrokSel
 from iku.models import Pengukuran
 from iku.pengukuran.pengembalian import read_pengembalian
 from iku.permissions_ukur import check_can_isi
 from iku.tampilan_ukur import build_indikator_tampil, sebut_waktu
 from iku.terbuka import sebab_tertutup_ukur
 from iku.views.ambil_ukur import ambil_pengukuran
-from iku.views.bentrok_sel import answer_bentrok_sel
 from iku.views.simpan_otomatis import is_otomatis, simpan_otomatis
-from kecamatan.forms.dasar import run_aksi
+from iku.views.simpan_tombol import simpan_tombol
 from kecamatan.http import PenggunaRequest
 
 
@@ -41,23 +38,21 @@ def isi_realisasi(request: PenggunaRequest, pk: int) -> HttpResponse:
     form = _build_form(request, satu, request.POST if request.method == "POST" else None)
     if is_otomatis(request):
         return _answer_otomatis(request, satu, form)
-    if form.is_bound and form.is_valid():
-        try:
-            hasil = run_aksi(form, lambda: _simpan(request, satu, form))
-        except BentrokSel as galat:
-            segar = _build_form(request, satu)
-            return answer_bentrok_sel(request, satu, form, segar, galat.daftar)
-        if hasil is not None:
-            messages.success(request, "Draf disimpan." if hasil else "Tidak ada yang berubah.")
-            return redirect("iku:isi_realisasi", pk)
-    return render(request, "iku/isi_realisasi.html", _konteks(satu, form))
+    jawaban = simpan_tombol(
+        request,
+        satu,
+        form,
+        segar=lambda: _build_form(request, satu),
+        simpan=lambda kecuali: _simpan(request, satu, form, kecuali),
+    )
+    return jawaban or render(request, "iku/isi_realisasi.html", _konteks(satu, form))
 
 
 def _simpan(
     request: PenggunaRequest,
     satu: Pengukuran,
     form: KisiRealisasiForm,
-    kecuali: frozenset[str] = frozenset(),
+    kecuali: frozenset[str],
 ) -> list[Any]:
     return list(simpan_realisasi(pengukuran=satu, isian=form.build_isian(kecuali), by=request.user))
 

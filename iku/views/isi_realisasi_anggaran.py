@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -13,7 +12,6 @@ from django.views.decorators.http import require_http_methods
 from iku.actions.realisasi import simpan_realisasi
 from iku.domain.akumulasi import CaraAkumulasi
 from iku.forms.realisasi_anggaran import KUMULATIF, KisiRealisasiAnggaranForm
-from iku.galat_ukur import BentrokSel
 from iku.models import Pengukuran
 from iku.pengukuran.anggaran import UkurBaris, read_ukur_anggaran
 from iku.pengukuran.keadaan import KODE_STATUS
@@ -23,9 +21,8 @@ from iku.permissions_ukur import check_can_isi, sebab_tidak_dapat_diisi
 from iku.tampilan_anggaran_ukur import build_anggaran_tampil, build_baris
 from iku.tampilan_ukur import sebut_waktu
 from iku.views.ambil_ukur import ambil_pengukuran
-from iku.views.bentrok_sel import answer_bentrok_sel
 from iku.views.simpan_otomatis import is_otomatis, simpan_otomatis
-from kecamatan.forms.dasar import run_aksi
+from iku.views.simpan_tombol import simpan_tombol
 from kecamatan.http import PenggunaRequest
 
 
@@ -50,23 +47,21 @@ def isi_realisasi_anggaran(request: PenggunaRequest, pk: int) -> HttpResponse:
     form = _build_form(request, satu, request.POST if request.method == "POST" else None)
     if is_otomatis(request):
         return _answer_otomatis(request, satu, form)
-    if form.is_bound and form.is_valid():
-        try:
-            hasil = run_aksi(form, lambda: _simpan(request, satu, form))
-        except BentrokSel as galat:
-            segar = _build_form(request, satu)
-            return answer_bentrok_sel(request, satu, form, segar, galat.daftar)
-        if hasil is not None:
-            messages.success(request, "Draf disimpan." if hasil else "Tidak ada yang berubah.")
-            return redirect(request.get_full_path())
-    return render(request, "iku/isi_realisasi_anggaran.html", _konteks(satu, form))
+    jawaban = simpan_tombol(
+        request,
+        satu,
+        form,
+        segar=lambda: _build_form(request, satu),
+        simpan=lambda kecuali: _simpan(request, satu, form, kecuali),
+    )
+    return jawaban or render(request, "iku/isi_realisasi_anggaran.html", _konteks(satu, form))
 
 
 def _simpan(
     request: PenggunaRequest,
     satu: Pengukuran,
     form: KisiRealisasiAnggaranForm,
-    kecuali: frozenset[str] = frozenset(),
+    kecuali: frozenset[str],
 ) -> list[Any]:
     isian = form.build_isian(kecuali)
     return list(simpan_realisasi(pengukuran=satu, isian={}, anggaran=isian, by=request.user))

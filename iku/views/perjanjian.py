@@ -35,7 +35,7 @@ def perjanjian(request: PenggunaRequest, pk: int) -> HttpResponse:
         "boleh_susun": is_operator_of(request.user, satu),
         "sebab": sebab_tertutup(satu) if tertutup else "",
         "formulir_ambil": VersiForm(initial={"versi": satu.versi}),
-        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],
+        "remah": remah_dokumen(satu),
     }
     return render(request, "iku/perjanjian.html", konteks)
 

@@ -33,7 +33,7 @@ def rencana_aksi(request: PenggunaRequest, pk: int) -> HttpResponse:
         "sebab": sebab_tertutup(satu) if tertutup else "",
         "anggaran_lain": has_anggaran_lain(satu),
         "formulir_samakan": VersiForm(initial={"versi": satu.versi}),
-        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],
+        "remah": remah_dokumen(satu),
     }
     return render(request, "iku/rencana_aksi.html", konteks)
 

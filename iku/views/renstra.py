@@ -26,7 +26,7 @@ def renstra(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar_tujuan": build_pohon(satu),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(satu) if tertutup else "",
-        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],
+        "remah": remah_dokumen(satu),
     }
     return render(request, "iku/renstra.html", konteks)
 

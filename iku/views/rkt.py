@@ -36,7 +36,7 @@ def rkt(request: PenggunaRequest, pk: int) -> HttpResponse:
         "tampilan": build_tampilan_rkt(read_rkt(satu), pohon),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(satu) if tertutup else "",
-        "remah": [{"label": label, "url": url} for label, url in remah_dokumen(satu)],
+        "remah": remah_dokumen(satu),
     }
     return render(request, "iku/rkt.html", konteks)
 

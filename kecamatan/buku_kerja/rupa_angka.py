@@ -1,5 +1,14 @@
 """Number formats of Excel: as many decimals as a printed text, with the words around the number."""
 
+import re
+from typing import Final
+
+from kecamatan.buku_kerja.teks_aman import clean_xml
+
+# Excel takes 255 letters for all of a format.
+MAKS_KATA: Final = 100
+_SPASI: Final = re.compile(r"\s+")
+
 
 def write_rupa(desimal: int, *, awalan: str = "", akhiran: str = "") -> str:
     """Return a number format; Excel writes separators as the computer is set.
@@ -12,4 +21,5 @@ def write_rupa(desimal: int, *, awalan: str = "", akhiran: str = "") -> str:
 
 def _quote(teks: str) -> str:
     """Return words within a number format; a quotation mark would end them."""
-    return f'"{teks.replace(chr(34), "")}"' if teks else ""
+    kata = _SPASI.sub(" ", clean_xml(teks).replace(chr(34), ""))[:MAKS_KATA]
+    return f'"{kata}"' if kata else ""

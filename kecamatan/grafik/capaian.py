@@ -32,6 +32,8 @@ TINGGI: Final = 22
 JARAK: Final = 16
 # Room of the bar with the value and the predikat beside it.
 TINGGI_ZONA: Final = 34
+# So many lines of a name: those of indikator are long.
+BARIS_LABEL: Final = 6
 # At most this part of the width is for values.
 BAGIAN_KOLOM: Final = Decimal("0.4")
 
@@ -84,7 +86,7 @@ def _draw_isi(
         [(_draw_garis_seratus(Decimal(12), 0, 18), "garis 100%")], lebar, lebar_contoh=24
     )
     for satu in daftar:
-        label, tinggi = draw_paragraf(satu.label, 0, y, lebar=Decimal(lebar))
+        label, tinggi = draw_paragraf(satu.label, 0, y, lebar=Decimal(lebar), maks=BARIS_LABEL)
         y += tinggi + 4
         isi += label + _draw_baris(satu, sumbu, batas, lebar, panjang, y)
         isi += _draw_kolom(satu, lebar, lebar_kolom, y)

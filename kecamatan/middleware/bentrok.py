@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.permintaan import nomor_permintaan
+from kecamatan.views.galat import list_diketik
 
 catatan = logging.getLogger(__name__)
 
@@ -33,7 +34,8 @@ class jawab_bentrok:
         if isinstance(galat, OperationalError):
             return _jawab_sibuk(galat)
         if isinstance(galat, AksiDitolak):
-            return render(request, "409_ditolak.html", {"pesan": galat.pesan}, status=409)
+            ditolak = {"pesan": galat.pesan, "diketik": list_diketik(request.POST)}
+            return render(request, "409_ditolak.html", ditolak, status=409)
         if not isinstance(galat, BentrokVersi):
             return None
         konteks = {"diketik": _list_diketik(request), "alamat": request.path}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
@@ -11,17 +11,12 @@ from django.shortcuts import redirect, render
 
 from kecamatan.beda import build_segar, list_beda
 from kecamatan.forms.dasar import run_aksi
+from kecamatan.forms.kisi import KisiForm
 from kecamatan.galat import BentrokVersi
 
+# The button that adds empty rows to a table and saves nothing.
+TAMBAH_BARIS: Final = "baris"
 Remah = tuple[str, str]
-
-
-@runtime_checkable
-class Berbaris(Protocol):
-    """A form that is a table: its rows are forms of their own."""
-
-    def list_diubah(self) -> list[dict[str, str]]:
-        """Return label, typed text and stored text of every cell that differs."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +34,6 @@ class Halaman:
     panjang: bool = False
     template: str = "kecamatan/formulir.html"
     konteks: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def daftar_remah(self) -> list[dict[str, str]]:
-        """The breadcrumbs as their component wants them."""
-        return [{"label": label, "url": url} for label, url in self.remah]
 
 
 def answer_formulir(
@@ -72,12 +62,33 @@ def answer_formulir(
     return show_formulir(request, formulir, halaman)
 
 
+def count_tambahan(request: HttpRequest, banyak: int) -> int:
+    """Return how many empty rows the page asks for: `banyak`, or none when it is to be saved."""
+    return banyak if request.POST.get("aksi") == TAMBAH_BARIS else 0
+
+
+def answer_kisi(
+    request: HttpRequest,
+    kisi: KisiForm,
+    halaman: Halaman,
+    *,
+    aksi: Callable[[], Any],
+    pesan: str,
+    tujuan: str,
+) -> HttpResponse:
+    """Answer for a table as for any form; one that was asked for more rows is shown as typed."""
+    if kisi.is_ditambah:
+        kisi.errors.clear()
+        return show_formulir(request, kisi, halaman)
+    return answer_formulir(request, kisi, halaman, aksi=aksi, pesan=pesan, tujuan=tujuan)
+
+
 def answer_basi(
     request: HttpRequest, formulir: forms.BaseForm, galat: BentrokVersi
 ) -> HttpResponse:
     """Show what was typed into a stale form beside what its own fields hold now."""
     beda = list_beda([formulir], [build_segar(formulir, galat.tersimpan)])
-    if not beda and isinstance(formulir, Berbaris):
+    if not beda and isinstance(formulir, KisiForm):
         beda = formulir.list_diubah()
     return render(request, "409.html", {"beda": beda, "alamat": request.path}, status=409)
 

@@ -1,6 +1,5 @@
 """Writes the facts of a yearly report that no other page asks for, one list at a time."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
@@ -24,6 +23,7 @@ from laporan.isian_lkjip import (
     IsianPerbaikan,
     IsianStandar,
 )
+from laporan.lkjip.kunci import read_kunci_sasaran
 from laporan.models import (
     BelanjaJenis,
     KerangkaLaporan,
@@ -34,7 +34,6 @@ from laporan.models import (
 )
 
 INDIKATOR_ASING: Final = "Indikator itu bukan milik kecamatan ini."
-_KUNCI_SASARAN: Final = re.compile(r"i([1-9][0-9]{0,9})")
 
 
 @transaction.atomic
@@ -156,10 +155,10 @@ def _check_indikator(laporan: LaporanKinerja, kunci: set[int]) -> None:
 
 def _read_kunci(kunci: str) -> int:
     """Return the indikator by which a sasaran is known in a report."""
-    cocok = _KUNCI_SASARAN.fullmatch(kunci)
-    if cocok is None:
+    indikator = read_kunci_sasaran(kunci)
+    if indikator is None:
         raise AksiDitolak(INDIKATOR_ASING)
-    return int(cocok[1])
+    return indikator
 
 
 def _ringkas(daftar: Any) -> dict[str, str]:

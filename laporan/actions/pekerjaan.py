@@ -4,7 +4,6 @@ Neither is in the jejak: printing changes nothing, like opening a page.
 """
 
 from django.db import transaction
-from django.utils import timezone
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import Pengguna
@@ -67,16 +66,6 @@ def batalkan_pekerjaan(*, pekerjaan: Pekerjaan, by: Pengguna) -> None:
     Raises PermissionDenied for somebody else's, AksiDitolak when it has ended.
     """
     check_can_batalkan_pekerjaan(by, pekerjaan)
-    diubah = (
-        Pekerjaan.objects.belum_selesai()
-        .filter(pk=pekerjaan.pk)
-        .update(
-            status=StatusPekerjaan.DIBATALKAN,
-            selesai_at=timezone.now(),
-            isi="",
-            pelaku="",
-            sewa_sampai=None,
-        )
-    )
-    if not diubah:
+    milik = Pekerjaan.objects.belum_selesai().filter(pk=pekerjaan.pk)
+    if not milik.akhiri(StatusPekerjaan.DIBATALKAN):
         raise AksiDitolak("Pekerjaan ini sudah berakhir, jadi tidak dapat dibatalkan.")

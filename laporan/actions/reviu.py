@@ -1,18 +1,21 @@
 """The review of a report: answers of the Inspektorat, and the statement it issues."""
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.jejak import Perubahan, record_jejak
 from kecamatan.models import Pengguna
+from kecamatan.tanggal import format_tanggal
 from laporan.actions.kunci import lock_dokumen
 from laporan.enums import JawabanReviu
 from laporan.isian_reviu import ISIAN_TERBIT, Jawaban, Penandatangan
+from laporan.lkjip.pernyataan import write_pernyataan
 from laporan.lkjip.reviu import find_diajukan, find_format_reviu
 from laporan.models import ButirReviu, Dokumen, IsianReviu, Reviu
 from laporan.permissions import check_can_reviu
-from laporan.pola import fill_pola
 
 
 @transaction.atomic
@@ -25,6 +28,7 @@ def simpan_reviu(*, dokumen: Dokumen, versi: int | None, jawaban: Jawaban, by: P
     terkunci = lock_dokumen(dokumen)
     check_can_reviu(by, terkunci)
     reviu = _need_reviu(terkunci, versi)
+    _check_format(reviu, jawaban)
     beda = _store(reviu, jawaban)
     # A statement is about these answers: other answers need it issued anew.
     reviu.diterbitkan_at = reviu.diterbitkan_by = None
@@ -42,16 +46,18 @@ def terbitkan_pernyataan(
 ) -> Reviu:
     """Issue the statement about the words submitted last.
 
-    Raises AksiDitolak while a statement of the checklist is not answered.
+    Raises AksiDitolak while a statement of the checklist is not answered, and for a day before
+    that of the submission.
     """
     terkunci = lock_dokumen(dokumen)
     check_can_reviu(by, terkunci)
     reviu = _need_reviu(terkunci, versi)
     _check_terjawab(reviu)
+    _check_tanggal(terkunci, penandatangan.tanggal)
     for nama in ISIAN_TERBIT:
         setattr(reviu, nama, getattr(penandatangan, nama))
     reviu.salinan = find_diajukan(terkunci)
-    reviu.judul, reviu.paragraf = _write_pernyataan(reviu, terkunci)
+    reviu.judul, reviu.paragraf = write_pernyataan(reviu.format, terkunci.kecamatan, terkunci.tahun)
     reviu.diterbitkan_at, reviu.diterbitkan_by = timezone.now(), by
     reviu.versi += 1
     reviu.full_clean(exclude=["dokumen"])
@@ -70,13 +76,22 @@ def _need_reviu(dokumen: Dokumen, versi: int | None) -> Reviu:
     """Return the review, begun now if there is none. Raises BentrokVersi."""
     reviu = Reviu.objects.filter(dokumen=dokumen).first()
     if reviu is None:
-        format_reviu = find_format_reviu(dokumen)
+        format_reviu = find_format_reviu(dokumen.kecamatan.kabupaten_id)
         if format_reviu is None:
             raise AksiDitolak("Daftar pertanyaan reviu belum dimuat. Hubungi pengelola sistem.")
         return Reviu.objects.create(dokumen=dokumen, format=format_reviu)
     if reviu.versi != versi:
         raise BentrokVersi(reviu)
     return reviu
+
+
+def _check_format(reviu: Reviu, jawaban: Jawaban) -> None:
+    """Refuse answers to another version of the form than that of the review. Raises BentrokVersi.
+
+    It happens to the first answers only, when the form was changed while the page was open.
+    """
+    if not set(jawaban) <= {butir.pk for butir in reviu.format.daftar_butir.all()}:
+        raise BentrokVersi(reviu)
 
 
 def _store(reviu: Reviu, jawaban: Jawaban) -> Perubahan:
@@ -122,15 +137,13 @@ def _check_terjawab(reviu: Reviu) -> None:
         raise AksiDitolak(f"Masih ada {belum} pernyataan yang belum dijawab.")
 
 
-def _write_pernyataan(reviu: Reviu, dokumen: Dokumen) -> tuple[str, str]:
-    """Return title and paragraphs with the names in them."""
-    kecamatan = dokumen.kecamatan
-    nilai = {
-        "kecamatan": str(kecamatan),
-        "kabupaten": str(kecamatan.kabupaten),
-        "KECAMATAN": str(kecamatan).upper(),
-        "KABUPATEN": str(kecamatan.kabupaten).upper(),
-        "tahun": str(dokumen.tahun),
-    }
-    judul, paragraf = reviu.format.judul, reviu.format.paragraf
-    return fill_pola(judul, nilai).strip(), fill_pola(paragraf, nilai).strip()
+def _check_tanggal(dokumen: Dokumen, tanggal: date) -> None:
+    """Refuse a statement that would be older than what it is about."""
+    assert dokumen.diajukan_at is not None, "check_can_reviu"
+    diajukan = timezone.localdate(dokumen.diajukan_at)
+    if tanggal < diajukan:
+        raise AksiDitolak(
+            f"Laporan baru diajukan {format_tanggal(diajukan)}; pernyataan tidak dapat bertanggal "
+            "sebelum itu.",
+            isian="tanggal",
+        )

@@ -10,6 +10,7 @@ from iku.permissions import check_can_buat_wadah
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Kecamatan, Pengguna
+from laporan.enums import StatusAngka, StatusNaskah
 from laporan.models import (
     BelanjaJenis,
     GambarNaskah,
@@ -45,13 +46,15 @@ def salin_laporan(
             kerangka=sumber.kerangka,
             pengukuran=need_pengukuran(sumber.kecamatan, tahun),
             tahun_banding=sumber.tahun_banding,
-            status_angka=sumber.status_angka if tahun == sumber.tahun else "sementara",
+            status_angka=sumber.status_angka if tahun == sumber.tahun else StatusAngka.SEMENTARA,
             disalin_dari=sumber,
         )
     )
     sama_tahun = tahun == sumber.tahun
     for model in ISI if sama_tahun else (NaskahBagian,):
-        _salin(model, sumber, laporan, perlu_konfirmasi=not sama_tahun)
+        _salin(model, sumber, laporan)
+    if not sama_tahun:
+        _minta_konfirmasi(laporan)
     record_jejak(
         "laporan_disalin",
         objek=laporan,
@@ -74,16 +77,20 @@ def need_pengukuran(kecamatan: Kecamatan, tahun: int) -> Pengukuran:
     return terakhir
 
 
-def _salin(
-    model: Any, sumber: LaporanKinerja, tujuan: LaporanKinerja, *, perlu_konfirmasi: bool
-) -> None:
+def _salin(model: Any, sumber: LaporanKinerja, tujuan: LaporanKinerja) -> None:
     baru = []
     for satu in model.objects.filter(laporan=sumber):
         satu.pk, satu.laporan = None, tujuan
         satu._state.adding = True
         if hasattr(satu, "versi"):
             satu.versi = 1
-        if hasattr(satu, "perlu_konfirmasi"):
-            satu.perlu_konfirmasi = perlu_konfirmasi
         baru.append(satu)
     model.objects.bulk_create(baru)
+
+
+def _minta_konfirmasi(laporan: LaporanKinerja) -> None:
+    """Leave nothing ready that was said of another year."""
+    milik = laporan.daftar_naskah.all()
+    milik.update(perlu_konfirmasi=True)
+    milik.filter(status=StatusNaskah.SIAP).exclude(isi="").update(status=StatusNaskah.DITULIS)
+    milik.filter(status=StatusNaskah.SIAP, isi="").update(status=StatusNaskah.BELUM)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from kecamatan.kelengkapan import TANPA_AKUN, TANPA_CAMAT, annotate_kelengkapan
 from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from kecamatan.posisi import sebut_kepala_daerah
-from laporan.beranda.laporan import tugas_reviu
+from laporan.beranda.laporan import tugas_pantau_laporan, tugas_reviu
 from laporan.beranda.tahun_kinerja import tugas_tahun_kinerja
 from laporan.beranda.tugas import KelompokTugas, Tugas
 from laporan.beranda.ukur import tugas_meja
@@ -24,6 +24,7 @@ def tugas_pembaca(pengguna: Pengguna, hari_ini: date) -> list[KelompokTugas]:
     return [
         KelompokTugas("Pengukuran kinerja", tugas_meja(pengguna, hari_ini)),
         KelompokTugas("Laporan menunggu reviu", tugas_reviu(pengguna)),
+        KelompokTugas("Laporan Kinerja", tugas_pantau_laporan(pengguna, hari_ini)),
         KelompokTugas("Tahun dan periode pengukuran", tugas_tahun_kinerja(pengguna, hari_ini)),
         KelompokTugas(f"Dokumen kecamatan tahun {tahun}", tugas),
     ]

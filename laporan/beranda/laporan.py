@@ -1,5 +1,7 @@
 """Tasks around the yearly report: parts to write, reviews that wait, corrections asked for."""
 
+from datetime import date
+
 from django.db.models import Count, Q
 from django.urls import reverse
 
@@ -7,8 +9,10 @@ from kecamatan.enums import Peran
 from kecamatan.models import Pengguna
 from laporan.beranda.tugas import Tugas, url_dokumen
 from laporan.enums import STATUS_DAPAT_DIUBAH, StatusDokumen, StatusNaskah
+from laporan.keadaan_laporan import KeadaanLaporan
 from laporan.lkjip.reviu import list_menunggu
 from laporan.models import SEBUTAN, Dokumen
+from laporan.pantau_laporan import build_pantau_laporan
 
 
 def tugas_naskah(pengguna: Pengguna) -> tuple[Tugas, ...]:
@@ -43,6 +47,31 @@ def tugas_reviu(pengguna: Pengguna) -> tuple[Tugas, ...]:
             "Menunggu Anda",
         )
         for dokumen in menunggu.select_related(*SEBUTAN).defer("kecamatan__logo")
+    )
+
+
+def tugas_pantau_laporan(pengguna: Pengguna, hari_ini: date) -> tuple[Tugas, ...]:
+    """Tell how many reports about last year were enacted, are late, or wait for a correction."""
+    tahun = hari_ini.year - 1
+    pantauan = build_pantau_laporan(pengguna, tahun=tahun, hari_ini=hari_ini)
+    if not pantauan.semua:
+        return ()
+    terkirim = sum(satu.dikirim is not None for satu in pantauan.semua)
+    lengkap = terkirim == len(pantauan.semua)
+    keadaan = dict(pantauan.hitung())
+    rinci = (
+        (keadaan.get(KeadaanLaporan.DIMINTA, 0), "diminta perbaikan"),
+        (keadaan.get(KeadaanLaporan.DIPERBAIKI, 0), "sedang diperbaiki"),
+        (pantauan.jumlah_terlambat, "terlambat"),
+    )
+    return (
+        Tugas(
+            f"{terkirim} dari {len(pantauan.semua)} Laporan Kinerja {tahun} sudah ditetapkan",
+            f"{reverse('laporan:pantau_laporan')}?tahun={tahun}",
+            ", ".join(f"{banyak} {kata}" for banyak, kata in rinci if banyak).capitalize(),
+            "selesai" if lengkap else "menunggu",
+            "Lengkap" if lengkap else "Belum lengkap",
+        ),
     )
 
 

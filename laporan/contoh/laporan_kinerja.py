@@ -12,25 +12,17 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.actions import data_lkjip as actions
 from laporan.actions.lkjip import buat_dokumen_lkjip
+from laporan.actions.naskah import BELUM_ADA, simpan_naskah
 from laporan.contoh.alur import is_belum_disentuh
 from laporan.contoh.berkas import Isi, read_daftar
 from laporan.contoh.catatan import CatatanMuat
 from laporan.contoh.daftar_iku import find_indikator
 from laporan.contoh.dokumen import find_pelaku
 from laporan.contoh.tahunan import date_dokumen
-from laporan.enums import StatusNaskah
 from laporan.isian_lkjip import IsianBelanja, IsianPenghargaan, IsianPerbaikan, IsianStandar
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.kunci import key_of_ukur
-from laporan.lkjip.narasi.bersih import clean_naskah
-from laporan.models import (
-    BagianKerangka,
-    Dokumen,
-    KerangkaLaporan,
-    LaporanKinerja,
-    NaskahBagian,
-    VersiNaskah,
-)
+from laporan.lkjip.kunci import join_kunci, key_of_ukur
+from laporan.models import Dokumen, KerangkaLaporan, LaporanKinerja
 
 
 def load_laporan_kinerja(catatan: CatatanMuat) -> None:
@@ -134,15 +126,7 @@ def _key_of(kunci: str, bahan: Bahan) -> str:
 
 def _create_naskah(daftar: list[Isi], bahan: Bahan, by: Pengguna) -> None:
     """Write the texts, each as the first version of its part."""
-    laporan = bahan.laporan
     for satu in daftar:
-        bagian = BagianKerangka.objects.get(kerangka=laporan.kerangka_id, kunci=satu["bagian"])
-        sasaran = _key_of(satu.get("sasaran", ""), bahan)
-        naskah = NaskahBagian.objects.create(
-            laporan=laporan,
-            kunci=f"{bagian.kunci}@{sasaran}" if sasaran else bagian.kunci,
-            isi=clean_naskah(satu["isi"].strip()),
-            status=StatusNaskah.DITULIS,
-            diubah_by=by,
-        )
-        VersiNaskah.objects.create(naskah=naskah, nomor=1, isi=naskah.isi, dibuat_by=by)
+        kunci = join_kunci(satu["bagian"], _key_of(satu.get("sasaran", ""), bahan))
+        isi = satu["isi"].strip()
+        simpan_naskah(laporan=bahan.laporan, kunci=kunci, isi=isi, versi=BELUM_ADA, by=by)

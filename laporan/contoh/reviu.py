@@ -29,6 +29,7 @@ def _load_one(isi: Isi, catatan: CatatanMuat) -> None:
     ButirReviu.objects.bulk_create(
         ButirReviu(
             format=baru,
+            kunci=f"butir-{urutan}",
             kelompok=kelompok,
             urutan=urutan,
             teks=satu["teks"],

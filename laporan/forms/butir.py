@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from kecamatan.bilangan import read_bilangan
+
 BUTIR_PALING_BANYAK = 60
 # Rows above the limit are refused when saved, but shown again: nothing typed is cut.
 BARIS_PALING_BANYAK = 100
 PANJANG_BUTIR = 6000
-# Python refuses to read numbers of thousands of digits, and no column holds them.
-ANGKA_PALING_PANJANG = 10
 
 
 class ButirForm(forms.Form):
@@ -48,15 +48,7 @@ def baca_operasi(post: QueryDict) -> Operasi | None:
     nama, _, baris = post.get("operasi", "").partition(":")
     if nama not in {"tambah", "naik", "turun", "hapus"}:
         return None
-    terbaca = baris.isascii() and baris.isdigit() and len(baris) < ANGKA_PALING_PANJANG
-    return Operasi(nama, int(baris) if terbaca else 0)
-
-
-def baca_versi(post: QueryDict) -> int:
-    """Return the version the person saw; 0, which no row ever has, when it cannot be read."""
-    versi = post.get("versi", "")
-    terbaca = versi.isascii() and versi.isdigit() and len(versi) < ANGKA_PALING_PANJANG
-    return int(versi) if terbaca else 0
+    return Operasi(nama, read_bilangan(baris))
 
 
 def terapkan(operasi: Operasi, teks: Sequence[str]) -> list[str]:

@@ -1,15 +1,14 @@
 """Grids of a yearly report: rows that are forms of their own, saved as one list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar, Final
 
 from django import forms
-from django.core.exceptions import ValidationError
 
+from kecamatan.forms.kisi import KisiForm
 from laporan.models import LaporanKinerja
 
 BARIS_KOSONG: Final = 3
-BARIS_PALING_BANYAK: Final = 150
 
 
 class BarisKisi(forms.Form):
@@ -46,18 +45,12 @@ class BarisKisi(forms.Form):
         raise NotImplementedError
 
 
-class KisiLaporanForm(forms.Form):
+class KisiLaporanForm(KisiForm):
     """The whole list. Subclasses say what a row is, and whether empty ones can be added."""
 
-    use_required_attribute = False
     BARIS: ClassVar[type[BarisKisi]]
-    BERTAMBAH: ClassVar[bool] = False
-    PALING_BANYAK: ClassVar[int] = BARIS_PALING_BANYAK
-
-    versi = forms.IntegerField(widget=forms.HiddenInput)
-    jumlah_baris = forms.IntegerField(
-        widget=forms.HiddenInput, min_value=0, max_value=BARIS_PALING_BANYAK
-    )
+    PALING_BANYAK = 150
+    BERTAMBAH = False
 
     def __init__(
         self,
@@ -69,12 +62,9 @@ class KisiLaporanForm(forms.Form):
     ) -> None:
         """Make a form for each row; `tambahan` more empty ones than were on the page."""
         super().__init__(*args, **kwargs)
-        kosong = BARIS_KOSONG if self.BERTAMBAH else 0
-        banyak = len(awal) + kosong
-        if self.is_bound and self.BERTAMBAH:
-            banyak = _count(self.data.get("jumlah_baris"))
-        banyak = min(banyak + tambahan, BARIS_PALING_BANYAK)
-        self.initial = {**self.initial, "versi": laporan.versi, "jumlah_baris": banyak}
+        banyak = self.count_baris(
+            versi=laporan.versi, awal=len(awal), kosong=BARIS_KOSONG, tambahan=tambahan
+        )
         self.daftar_baris = [
             self.build_baris(nomor, awal[nomor] if nomor < len(awal) else {})
             for nomor in range(banyak)
@@ -85,43 +75,11 @@ class KisiLaporanForm(forms.Form):
         awalan = f"b{awal.get('kode', nomor)}"
         return self.BARIS(self.data if self.is_bound else None, prefix=awalan, initial=awal)
 
-    def list_kolom(self) -> Iterator[str]:
-        """Yield the headings of the boxes."""
-        for satu in self.BARIS.base_fields.values():
-            if not satu.widget.is_hidden:
-                yield str(satu.label)
-
-    def clean(self) -> dict[str, Any]:
-        """Check every row too; its messages stand beside its own boxes."""
-        isi: dict[str, Any] = super().clean() or {}
-        salah = [nomor for nomor, satu in enumerate(self.daftar_baris, 1) if not satu.is_valid()]
-        if salah:
-            sebut = ", ".join(self._sebut(nomor) for nomor in salah[:10])
-            raise ValidationError(f"Periksa {sebut}; belum ada yang disimpan.")
-        return isi
-
-    def list_diubah(self) -> list[dict[str, str]]:
-        """Return label, typed text and stored text of every box that differs."""
-        return [
-            {
-                "label": f"{self._sebut(nomor)}, {sel.label}",
-                "isian_anda": str(sel.value() or ""),
-                "tersimpan": str(sel.field.prepare_value(baris.initial.get(sel.name)) or ""),
-            }
-            for nomor, baris in enumerate(self.daftar_baris, start=1)
-            for sel in baris.visible_fields()
-            if sel.name in baris.changed_data
-        ]
-
     @property
     def isian(self) -> list[Any]:
         """The rows typed, in order, without those to delete."""
         return [satu.build() for satu in self.daftar_baris if not satu.is_kosong]
 
-    def _sebut(self, nomor: int) -> str:
-        return self.daftar_baris[nomor - 1].judul or f"baris {nomor}"
-
-
-def _count(teks: Any) -> int:
-    teks = str(teks or "")
-    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 5 else 0
+    def sebut_baris(self, nomor: int) -> str:
+        """Return the name of a row that has one."""
+        return self.daftar_baris[nomor - 1].judul or super().sebut_baris(nomor)

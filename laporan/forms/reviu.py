@@ -32,6 +32,8 @@ class ReviuForm(forms.Form):
     """An answer and a note for each statement of the checklist."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # The version of the form of review whose statements these are.
+    format = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,
@@ -50,14 +52,14 @@ class ReviuForm(forms.Form):
                 required=False,
                 choices=[*JawabanReviu.choices, BELUM],
                 initial=jawaban.value if jawaban else "",
-                widget=forms.RadioSelect,
+                widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
             )
             self.fields[f"catatan-{butir.pk}"] = forms.CharField(
                 label=f"Catatan nomor {butir.urutan}",
                 required=False,
                 max_length=PANJANG_CATATAN,
                 initial=catatan,
-                widget=TeksPanjang(attrs={"rows": 2}),
+                widget=TeksPanjang(attrs={"rows": 1, "data-tumbuh": ""}),
             )
 
     @property

@@ -215,6 +215,11 @@ class Bagian:
     blok: tuple[Blok, ...]
     anak: "tuple[Bagian, ...]" = ()
 
+    @property
+    def is_sampul_salinan(self) -> bool:
+        """Whether its first page holds nothing but the title of a bound-in document."""
+        return not self.anak and bool(self.blok) and isinstance(self.blok[0], BlokSalinan)
+
 
 @dataclass(frozen=True)
 class Sampul:

@@ -75,7 +75,7 @@ class Bahan:
     @cached_property
     def target_renstra(self) -> Mapping[int, Mapping[int, Target]]:
         """The targets of the Renstra by identity of indikator and year."""
-        return map_target(self.renstra)
+        return map_target(self.daftar_tujuan)
 
     @cached_property
     def tahun_terbaca(self) -> TahunTerbaca:

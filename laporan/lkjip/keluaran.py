@@ -7,7 +7,7 @@ from typing import Final
 from kecamatan.galat import AksiDitolak
 from laporan.enums import BentukLaporan
 from laporan.isi import IsiDokumen
-from laporan.lkjip.cetak import Lapor, cetak_arsip, cetak_laporan
+from laporan.lkjip.cetak import Lapor, cetak_arsip, cetak_laporan, find_halaman
 from laporan.lkjip.docx import tulis_docx
 from laporan.lkjip.xlsx import tulis_xlsx
 from laporan.sandi_isi import to_json
@@ -57,8 +57,10 @@ def _cetak_arsip(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
     return Keluaran(hasil.pdf, MIME[BentukLaporan.ARSIP], hasil.halaman)
 
 
-def _tulis_docx(isi: IsiDokumen, draf: bool, _lapor: Lapor | None) -> Keluaran:
-    return Keluaran(tulis_docx(isi, draf=draf), MIME[BentukLaporan.DOCX])
+def _tulis_docx(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
+    """Fill the contents with the pages of the PDF, whose pieces are kept, so it costs little."""
+    halaman = find_halaman(isi, draf=draf, lapor=lapor)
+    return Keluaran(tulis_docx(isi, draf=draf, halaman=halaman), MIME[BentukLaporan.DOCX])
 
 
 def _tulis_xlsx(isi: IsiDokumen, _draf: bool, _lapor: Lapor | None) -> Keluaran:

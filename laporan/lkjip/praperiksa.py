@@ -15,7 +15,7 @@ from iku.pengukuran.bukti import read_bukti
 from iku.pengukuran.dasar import map_iku
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.kelengkapan import count_bukti
-from iku.renstra import key_of_sasaran, read_tujuan
+from iku.renstra import key_of_sasaran
 from kecamatan.models import Bidang
 from laporan.enums import StatusNaskah
 from laporan.lkjip.bahan import Bahan
@@ -42,8 +42,8 @@ class Pemeriksa:
 
     def answer(self, kode: str) -> Praperiksa | None:
         """Return the answer to a check; None for one that only a person can answer."""
-        periksa = PERIKSA.get(kode)
-        return None if periksa is None else periksa(self)
+        jenis = PERIKSA.get(kode)
+        return None if jenis is None else jenis.periksa(self)
 
     @cached_property
     def _indikator(self) -> tuple[UkurIndikator, ...]:
@@ -53,10 +53,19 @@ class Pemeriksa:
     def _url_ukur(self) -> str:
         return reverse("iku:pengukuran", args=[self._bahan.laporan.pengukuran_id])
 
+    @property
+    def _url_isian(self) -> str:
+        return reverse("laporan:lkjip_data", args=[self._bahan.laporan.pk])
+
+    @property
+    def _url_isi(self) -> str:
+        return reverse("laporan:lkjip", args=[self._bahan.laporan.pk])
+
     def check_organisasi(self) -> Praperiksa:
         """Units of the office are registered, and so are its tasks."""
         banyak = Bidang.objects.filter(kecamatan=self._bahan.kecamatan).count()
-        return Praperiksa(banyak > 0, f"{banyak} bidang tercatat di organisasi kecamatan.")
+        url = reverse("kecamatan:profil", args=[self._bahan.kecamatan.kode])
+        return Praperiksa(banyak > 0, f"{banyak} bidang tercatat di organisasi kecamatan.", url)
 
     def check_target(self) -> Praperiksa:
         """Every indikator has a target."""
@@ -71,7 +80,7 @@ class Pemeriksa:
     def check_perbaikan(self) -> Praperiksa:
         """Actions for the next year are written."""
         banyak = RencanaPerbaikan.objects.filter(laporan=self._bahan.laporan).count()
-        return Praperiksa(banyak > 0, f"{banyak} rencana perbaikan tertulis.")
+        return Praperiksa(banyak > 0, f"{banyak} rencana perbaikan tertulis.", self._url_isian)
 
     def check_keuangan(self) -> Praperiksa:
         """Pagu and realisasi of the budget are there."""
@@ -117,14 +126,15 @@ class Pemeriksa:
         """Every text that was begun is said to be ready."""
         naskah = list(self._bahan.laporan.daftar_naskah.all())
         belum = sum(satu.status != StatusNaskah.SIAP for satu in naskah)
-        url = reverse("laporan:lkjip", args=[self._bahan.laporan.pk])
+        url = self._url_isi
         if not naskah or belum:
             return Praperiksa(False, f"{belum} dari {len(naskah)} naskah belum siap.", url)
         return Praperiksa(True, f"{len(naskah)} naskah sudah siap.", url)
 
     def check_sasaran_pk(self) -> Praperiksa:
         """The report takes its sasaran from the PK, so they cannot differ."""
-        return Praperiksa(True, f"Sasarannya diambil dari {self._bahan.perjanjian}.")
+        perjanjian = self._bahan.perjanjian
+        return Praperiksa(True, f"Sasarannya diambil dari {perjanjian}.", _url_of(perjanjian))
 
     def check_sasaran_renstra(self) -> Praperiksa:
         """Every sasaran stands in the Renstra."""
@@ -133,7 +143,7 @@ class Pemeriksa:
             return Praperiksa(False, "Renstra yang mencakup tahun ini belum ada.")
         ada = {
             key_of_sasaran(sasaran)
-            for tujuan in read_tujuan(renstra)
+            for tujuan in self._bahan.daftar_tujuan
             for sasaran in tujuan.daftar_sasaran.all()
         }
         lain = [
@@ -142,13 +152,13 @@ class Pemeriksa:
             if key_of_sasaran(satu.sasaran) not in ada
         ]
         if lain:
-            return Praperiksa(False, f"Tidak ada di {renstra}: {_sebut(lain)}.")
-        return Praperiksa(True, f"Semua sasaran ada di {renstra}.")
+            return Praperiksa(False, f"Tidak ada di {renstra}: {_sebut(lain)}.", _url_of(renstra))
+        return Praperiksa(True, f"Semua sasaran ada di {renstra}.", _url_of(renstra))
 
     def check_sasaran_berindikator(self) -> Praperiksa:
         """Every sasaran has at least one indikator, or it would not be measured."""
         banyak = len(self._indikator)
-        return Praperiksa(banyak > 0, f"{banyak} indikator mengukur sasaran.")
+        return Praperiksa(banyak > 0, f"{banyak} indikator mengukur sasaran.", self._url_ukur)
 
     def check_iku(self) -> Praperiksa:
         """Every indikator of the PK is an IKU."""
@@ -164,14 +174,15 @@ class Pemeriksa:
         banyak = len(lalu & kunci)
         standar = bahan.laporan.daftar_standar.count()
         sebab = f"{banyak} indikator berpembanding tahun lalu, {standar} berpembanding standar."
-        return Praperiksa(bool(banyak or standar), sebab)
+        return Praperiksa(bool(banyak or standar), sebab, self._url_isian)
 
     def check_lampiran(self) -> Praperiksa:
         """The documents that the report follows are enacted, so they can be bound in."""
-        belum = [str(satu) for satu in self._list_wadah() if not satu.is_terkunci]
+        belum = [satu for satu in self._list_wadah() if not satu.is_terkunci]
         if belum:
-            return Praperiksa(False, f"Belum ditetapkan: {_sebut(belum)}.")
-        return Praperiksa(True, "Dokumen lampiran sudah ditetapkan.")
+            nama = _sebut([str(satu) for satu in belum])
+            return Praperiksa(False, f"Belum ditetapkan: {nama}.", _url_of(belum[0]))
+        return Praperiksa(True, "Dokumen lampiran sudah ditetapkan.", self._url_isi)
 
     def _list_wadah(self) -> Iterator[WadahKecamatan]:
         bahan = self._bahan
@@ -186,6 +197,12 @@ class Pemeriksa:
         return Praperiksa(True, f"{beres}.", self._url_ukur)
 
 
+def _url_of(wadah: WadahKecamatan) -> str:
+    """Return the page of the document around a wadah; "" for one that has none."""
+    dokumen = getattr(wadah, "dokumen", None)
+    return reverse("laporan:dokumen", args=[dokumen.pk]) if dokumen else ""
+
+
 def _sebut(daftar: list[str]) -> str:
     """Return the first few names, and how many more there are."""
     sisa = len(daftar) - SEBUT
@@ -193,21 +210,39 @@ def _sebut(daftar: list[str]) -> str:
     return f"{nama}; dan {sisa} lagi" if sisa > 0 else nama
 
 
-PERIKSA: Final[dict[str, Callable[[Pemeriksa], Praperiksa]]] = {
-    "organisasi": Pemeriksa.check_organisasi,
-    "target": Pemeriksa.check_target,
-    "capaian": Pemeriksa.check_capaian,
-    "lampiran": Pemeriksa.check_lampiran,
-    "perbaikan": Pemeriksa.check_perbaikan,
-    "keuangan": Pemeriksa.check_keuangan,
-    "bukti": Pemeriksa.check_bukti,
-    "penyampaian": Pemeriksa.check_penyampaian,
-    "penanggung_jawab": Pemeriksa.check_penanggung_jawab,
-    "diterima": Pemeriksa.check_diterima,
-    "naskah_siap": Pemeriksa.check_naskah_siap,
-    "sasaran_pk": Pemeriksa.check_sasaran_pk,
-    "sasaran_renstra": Pemeriksa.check_sasaran_renstra,
-    "sasaran_berindikator": Pemeriksa.check_sasaran_berindikator,
-    "iku": Pemeriksa.check_iku,
-    "perbandingan": Pemeriksa.check_perbandingan,
+@dataclass(frozen=True)
+class JenisPeriksa:
+    """A check and what it says yes to, for the list that a statement's check is chosen from."""
+
+    label: str
+    periksa: Callable[[Pemeriksa], Praperiksa]
+
+
+PERIKSA: Final[dict[str, JenisPeriksa]] = {
+    "organisasi": JenisPeriksa("Organisasi kecamatan tercatat", Pemeriksa.check_organisasi),
+    "target": JenisPeriksa("Semua indikator mempunyai target", Pemeriksa.check_target),
+    "capaian": JenisPeriksa("Capaian semua indikator terhitung", Pemeriksa.check_capaian),
+    "lampiran": JenisPeriksa("Dokumen lampiran sudah ditetapkan", Pemeriksa.check_lampiran),
+    "perbaikan": JenisPeriksa("Rencana perbaikan tertulis", Pemeriksa.check_perbaikan),
+    "keuangan": JenisPeriksa("Pagu dan realisasi anggaran tercatat", Pemeriksa.check_keuangan),
+    "bukti": JenisPeriksa("Semua angka berbukti", Pemeriksa.check_bukti),
+    "penyampaian": JenisPeriksa("Semua realisasi dikirim berjenjang", Pemeriksa.check_penyampaian),
+    "penanggung_jawab": JenisPeriksa(
+        "Setiap indikator mempunyai bidang penanggung jawab", Pemeriksa.check_penanggung_jawab
+    ),
+    "diterima": JenisPeriksa("Semua realisasi diterima Bappeda", Pemeriksa.check_diterima),
+    "naskah_siap": JenisPeriksa("Semua naskah laporan siap", Pemeriksa.check_naskah_siap),
+    "sasaran_pk": JenisPeriksa(
+        "Sasaran laporan adalah sasaran Perjanjian Kinerja", Pemeriksa.check_sasaran_pk
+    ),
+    "sasaran_renstra": JenisPeriksa(
+        "Semua sasaran ada di Renstra", Pemeriksa.check_sasaran_renstra
+    ),
+    "sasaran_berindikator": JenisPeriksa(
+        "Setiap sasaran diukur indikator", Pemeriksa.check_sasaran_berindikator
+    ),
+    "iku": JenisPeriksa("Semua indikator adalah IKU", Pemeriksa.check_iku),
+    "perbandingan": JenisPeriksa(
+        "Ada perbandingan dengan tahun lalu atau standar", Pemeriksa.check_perbandingan
+    ),
 }

@@ -6,10 +6,18 @@ from laporan.enums import STATUS_DIREVIU, Aksi, JenisDokumen
 from laporan.models import Dokumen, FormatReviu, Reviu, SalinanDokumen
 
 
-def find_format_reviu(dokumen: Dokumen) -> FormatReviu | None:
-    """Return the form of the kabupaten, else the common one; None before references are loaded."""
-    milik = FormatReviu.objects.filter(kabupaten=dokumen.kecamatan.kabupaten_id).first()
-    return milik or FormatReviu.objects.filter(kabupaten=None).first()
+def find_format_reviu(kabupaten_id: int | None) -> FormatReviu | None:
+    """Return the form in force in a kabupaten: its own, else the common one.
+
+    None before references are loaded.
+    """
+    return find_format_sendiri(kabupaten_id) or find_format_sendiri(None)
+
+
+def find_format_sendiri(kabupaten_id: int | None) -> FormatReviu | None:
+    """Return the last version of the form of that kabupaten itself; of None, of the common one."""
+    milik = FormatReviu.objects.filter(kabupaten=kabupaten_id)
+    return milik.select_related("kabupaten").order_by("-versi").first()
 
 
 def find_diajukan(dokumen: Dokumen) -> SalinanDokumen | None:

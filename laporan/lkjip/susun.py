@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
+from iku.domain.gaya_daftar import spell_huruf
 from laporan.enums import JenisDokumen, LetakNarasi, Penomoran
 from laporan.isi import SKEMA, IsiDokumen
 from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Sampul
@@ -41,9 +42,9 @@ def susun_lkjip(dokumen: Dokumen) -> IsiDokumen:
     )
 
 
-def susun_laporan(bahan: Bahan) -> Laporan:
-    """Return the tree, numbered and with its references in words."""
-    narasi = read_narasi(bahan)
+def susun_laporan(bahan: Bahan, narasi: Narasi | None = None) -> Laporan:
+    """Return the tree, numbered and with its references in words; texts may be read already."""
+    narasi = narasi or read_narasi(bahan)
     daftar = number_bagian(tuple(_Penyusun(bahan, narasi).susun(list_tempat(bahan))))
     return Laporan(_build_sampul(bahan), daftar, narasi.list_angka())
 
@@ -100,21 +101,12 @@ def _write_nomor(penomoran: Penomoran, angka: int) -> str:
         case Penomoran.BAB:
             return f"BAB {romawi(angka)}"
         case Penomoran.HURUF:
-            return f"{_huruf(angka)}."
+            return f"{spell_huruf(angka).upper()}."
         case Penomoran.HURUF_KECIL:
-            return f"{_huruf(angka).lower()}."
+            return f"{spell_huruf(angka)}."
         case Penomoran.ANGKA:
             return f"{angka}."
         case Penomoran.LAMPIRAN:
             return f"Lampiran {angka}"
         case _:
             return ""
-
-
-def _huruf(angka: int) -> str:
-    """Return A to Z, then AA, AB, as lists go on."""
-    hasil = ""
-    while angka:
-        angka, sisa = divmod(angka - 1, 26)
-        hasil = chr(ord("A") + sisa) + hasil
-    return hasil

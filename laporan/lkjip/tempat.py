@@ -7,7 +7,7 @@ from typing import Final
 from iku.pengukuran.isi import UkurSasaran
 from laporan.enums import Pengulangan
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.models import BagianKerangka
 from laporan.pola import fill_pola
 
@@ -33,7 +33,7 @@ class Tempat:
         """Its key: that of the part, with the identity of the sasaran it is about."""
         if self.sasaran is None:
             return self.bagian.kunci
-        return f"{self.bagian.kunci}@{key_of_ukur(self.sasaran)}"
+        return key_per_sasaran(self.bagian.kunci, self.sasaran)
 
 
 def list_tempat(bahan: Bahan) -> tuple[Tempat, ...]:

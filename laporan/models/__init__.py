@@ -1,5 +1,6 @@
 """Models of the app, one subject per file."""
 
+from laporan.models.batas import BatasLaporan
 from laporan.models.data_laporan import (
     BelanjaJenis,
     Penghargaan,
@@ -44,6 +45,7 @@ __all__ = [
     "SEBUTAN_LEWAT_DOKUMEN",
     "WADAH_JENIS",
     "BagianKerangka",
+    "BatasLaporan",
     "BelanjaJenis",
     "ButirDokumen",
     "ButirMengingat",

@@ -1,6 +1,6 @@
 """Long work on a queue in the database, and the files it made."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -61,6 +61,11 @@ class PekerjaanQuerySet(models.QuerySet["Pekerjaan"]):
     def belum_selesai(self) -> Self:
         """Return what waits or runs."""
         return self.filter(status__in=STATUS_BELUM_SELESAI)
+
+    def akhiri(self, status: StatusPekerjaan, **kolom: Any) -> int:
+        """End them, with these columns; no worker holds them and no words stay. Return how many."""
+        akhir = {"selesai_at": timezone.now(), "isi": "", "pelaku": "", "sewa_sampai": None}
+        return self.update(status=status, **akhir, **kolom)
 
 
 class Pekerjaan(models.Model):

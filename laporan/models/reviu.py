@@ -25,10 +25,12 @@ class FormatReviuQuerySet(models.QuerySet["FormatReviu"]):
 
 
 class FormatReviu(models.Model):
-    """The checklist and the wording of the statement; `kabupaten` None for the common one.
+    """One version of the checklist and of the wording of the statement; the highest is in force.
 
-    `paragraf` may hold {kecamatan}, {kabupaten} and {tahun}. Where `wajib` a report cannot be
-    enacted before its statement.
+    `kabupaten` is None for the common form. A change is a new version, so that a review keeps the
+    form it was begun with; both databases refuse to change one. `judul` and `paragraf` may hold
+    the placeholders of laporan.lkjip.pernyataan. While the one in force is `wajib`, a report cannot
+    be enacted before its statement.
     """
 
     kabupaten = models.ForeignKey(
@@ -38,7 +40,7 @@ class FormatReviu(models.Model):
     wajib = models.BooleanField("wajib sebelum laporan ditetapkan", default=True)
     judul = models.TextField("judul pernyataan")
     paragraf = models.TextField("isi pernyataan")
-    catatan_tidak = models.TextField("kalimat pengantar catatan", blank=True)
+    catatan_tidak = models.TextField("kalimat pengantar catatan")
     versi = models.PositiveIntegerField(default=1, editable=False)
 
     objects = FormatReviuQuerySet.as_manager()
@@ -47,9 +49,15 @@ class FormatReviu(models.Model):
         verbose_name = verbose_name_plural = "format reviu"
         constraints = (
             models.UniqueConstraint(
-                fields=["kabupaten"],
-                name="format_reviu_satu_per_kabupaten",
-                violation_error_message="Kabupaten ini sudah punya format reviu.",
+                fields=["kabupaten", "versi"],
+                name="format_reviu_versi_unik",
+                violation_error_message="Versi format reviu ini sudah ada.",
+            ),
+            models.UniqueConstraint(
+                fields=["versi"],
+                condition=Q(kabupaten__isnull=True),
+                name="format_reviu_umum_versi_unik",
+                violation_error_message="Versi format reviu umum ini sudah ada.",
             ),
         )
 
@@ -59,8 +67,12 @@ class FormatReviu(models.Model):
 
 
 class ButirReviu(models.Model):
-    """A statement of the checklist; `periksa` names a check of laporan.lkjip.praperiksa, if any."""
+    """A statement of the checklist; `periksa` names a check of laporan.lkjip.praperiksa, if any.
 
+    `kunci` is the same in every version of a form.
+    """
+
+    kunci = models.SlugField("kunci", max_length=40, editable=False)
     format = models.ForeignKey(FormatReviu, models.CASCADE, related_name="daftar_butir")
     kelompok = models.CharField("kelompok", max_length=80)
     urutan = models.PositiveSmallIntegerField("urutan")
@@ -70,6 +82,13 @@ class ButirReviu(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "butir reviu"
         ordering = ("urutan", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["format", "kunci"],
+                name="butir_reviu_kunci_unik",
+                violation_error_message="Kunci butir ini sudah dipakai.",
+            ),
+        )
 
     def __str__(self) -> str:
         """Return the statement."""

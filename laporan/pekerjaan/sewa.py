@@ -3,7 +3,6 @@
 Whoever lost it, because he was slow or because the job was cancelled, changes nothing any more.
 """
 
-import hashlib
 import logging
 import threading
 from collections.abc import Iterator
@@ -16,8 +15,9 @@ from django.utils import timezone
 
 from laporan.enums import StatusPekerjaan
 from laporan.lkjip.keluaran import Keluaran
-from laporan.models import HasilCetak, Pekerjaan
+from laporan.models import Pekerjaan
 from laporan.models.pekerjaan import PekerjaanQuerySet
+from laporan.pekerjaan.hasil import store_hasil
 
 # Long enough for clocks of several machines that differ by seconds, short enough to wait for.
 LAMA_SEWA: Final = timedelta(seconds=60)
@@ -95,27 +95,20 @@ def selesaikan(pekerjaan: Pekerjaan, keluaran: Keluaran) -> None:
     """Store the file and end the job, both or neither. Raises SewaHilang."""
     if not _milik(pekerjaan).select_for_update().only("pk").first():
         raise SewaHilang(f"pekerjaan {pekerjaan.pk}")
-    hasil, _ = HasilCetak.objects.update_or_create(
+    hasil = store_hasil(
         kunci=pekerjaan.kunci,
-        defaults={
-            "dokumen_id": pekerjaan.dokumen_id,
-            "keadaan": pekerjaan.keadaan,
-            "bentuk": pekerjaan.bentuk,
-            "berkas": keluaran.berkas,
-            "sidik_berkas": hashlib.sha256(keluaran.berkas).hexdigest(),
-            "mime": keluaran.mime,
-            "halaman": keluaran.halaman,
-            "ukuran": len(keluaran.berkas),
-            "nama_berkas": pekerjaan.nama_berkas,
-            "dibuat_at": timezone.now(),
-        },
+        dokumen_id=pekerjaan.dokumen_id,
+        keadaan=pekerjaan.keadaan,
+        bentuk=pekerjaan.bentuk,
+        nama_berkas=pekerjaan.nama_berkas,
+        keluaran=keluaran,
     )
-    _akhiri(_milik(pekerjaan), StatusPekerjaan.SELESAI, hasil=hasil, pesan="")
+    _milik(pekerjaan).akhiri(StatusPekerjaan.SELESAI, hasil=hasil, pesan="")
 
 
 def gagalkan(pekerjaan: Pekerjaan, galat: str) -> None:
     """End the job with the reason for its person; nothing when it is no longer ours."""
-    _akhiri(_milik(pekerjaan), StatusPekerjaan.GAGAL, galat=galat)
+    _milik(pekerjaan).akhiri(StatusPekerjaan.GAGAL, galat=galat)
 
 
 def ulangi(pekerjaan: Pekerjaan, galat: str) -> None:
@@ -131,17 +124,9 @@ def lepas_kedaluwarsa() -> int:
     lewat = Pekerjaan.objects.filter(
         status=StatusPekerjaan.BERJALAN, sewa_sampai__lt=timezone.now()
     )
-    habis = _akhiri(
-        lewat.filter(percobaan__gte=PALING_BANYAK_PERCOBAAN),
-        StatusPekerjaan.GAGAL,
-        galat=PESAN_BERULANG,
-    )
+    sering = lewat.filter(percobaan__gte=PALING_BANYAK_PERCOBAAN)
+    habis = sering.akhiri(StatusPekerjaan.GAGAL, galat=PESAN_BERULANG)
     return habis + _kembalikan(lewat)
-
-
-def _akhiri(daftar: PekerjaanQuerySet, status: StatusPekerjaan, **kolom: Any) -> int:
-    akhir = {"selesai_at": timezone.now(), "isi": "", "pelaku": "", "sewa_sampai": None}
-    return daftar.update(status=status, **akhir, **kolom)
 
 
 def _kembalikan(daftar: PekerjaanQuerySet) -> int:

@@ -13,7 +13,7 @@ SUMBER: Final = (
     ("iku", "**/*.py"),
     ("laporan", "**/*.py"),
     ("laporan/pencetak", "*.conf"),
-    ("templates/cetak", "*"),
+    ("templates/cetak", "**/*"),
     (".", "requirements.txt"),
 )
 PANJANG: Final = 16
@@ -23,12 +23,13 @@ PANJANG: Final = 16
 def read_versi_program() -> str:
     """Return the fingerprint: another one after any change, so old files are not served."""
     ringkas = hashlib.sha256()
-    for berkas in _list_berkas():
+    for berkas in list_berkas():
         ringkas.update(berkas.relative_to(AKAR).as_posix().encode())
         ringkas.update(hashlib.sha256(berkas.read_bytes()).digest())
     return ringkas.hexdigest()[:PANJANG]
 
 
-def _list_berkas() -> Iterator[Path]:
+def list_berkas() -> Iterator[Path]:
+    """Yield the files that count, in an order of their own."""
     for folder, pola in SUMBER:
         yield from sorted(satu for satu in (AKAR / folder).glob(pola) if satu.is_file())

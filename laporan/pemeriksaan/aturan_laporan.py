@@ -10,7 +10,7 @@ from laporan.enums import STATUS_DIREVIU, StatusNaskah
 from laporan.lkjip.bagian_tulis import BagianTulis, list_bagian_tulis
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.lampiran import list_belum_resmi
-from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_dengan
+from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_naskah
 from laporan.lkjip.narasi.urai import teks_polos
 from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
 from laporan.models import Dokumen, LaporanKinerja
@@ -79,7 +79,7 @@ def check_pertentangan(laporan: BahanLaporan) -> Iterator[Temuan]:
     """Find figures and words that the data contradict."""
     tahu = Pengetahuan(laporan.bahan)
     for satu in laporan.daftar_tertulis:
-        for tanda in periksa_dengan(tahu, satu.isi, satu.kunci):
+        for tanda in periksa_naskah(tahu, satu.isi, satu.kunci):
             if tanda.jenis != "sama":
                 kutipan = tanda.kutipan[:MAKS_KUTIPAN]
                 yield build_peringatan(
@@ -116,7 +116,7 @@ def check_reviu(laporan: BahanLaporan) -> Iterator[Temuan]:
     """Where the kabupaten wants it, a submitted report is reviewed before it is enacted."""
     if laporan.dokumen.status not in STATUS_DIREVIU:
         return
-    format_reviu = find_format_reviu(laporan.dokumen)
+    format_reviu = find_format_reviu(laporan.dokumen.kecamatan.kabupaten_id)
     if format_reviu is None or not format_reviu.wajib:
         return
     if find_pernyataan(laporan.dokumen) is None:

@@ -7,8 +7,8 @@ from django.urls import reverse
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Remah
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.penulisan.bagian import find_bagian, find_kerangka
-from laporan.lkjip.susun import susun_laporan
+from laporan.lkjip.penulisan.bagian import find_kerangka
+from laporan.lkjip.tempat import list_tempat, walk_tempat
 from laporan.models import BagianKerangka, LaporanKinerja, NaskahBagian
 
 
@@ -20,6 +20,8 @@ def ambil_laporan(request: PenggunaRequest, pk: int) -> LaporanKinerja:
         "dokumen",
         "pengukuran__kecamatan__kabupaten",
         "pengukuran__periode__tahun_kinerja",
+        "pengukuran__anggaran",
+        "pengukuran__perjanjian",
     )
     laporan: LaporanKinerja = get_object_or_404(terlihat, pk=pk)
     return laporan
@@ -45,13 +47,13 @@ def build_bahan(laporan: LaporanKinerja) -> Bahan:
 
 
 def read_judul(laporan: LaporanKinerja, kerangka: BagianKerangka, kunci: str) -> str:
-    """Return the heading of a part; one that names its sasaran is known by composing only."""
+    """Return the heading of a part; one that names its sasaran is known from the year only."""
     if "{" not in kerangka.judul:
         return kerangka.judul
-    bagian = find_bagian(susun_laporan(build_bahan(laporan)).bagian, kunci)
-    if bagian is None:
-        raise Http404
-    return bagian.judul
+    for tempat in walk_tempat(list_tempat(build_bahan(laporan))):
+        if tempat.kunci == kunci:
+            return tempat.judul
+    raise Http404
 
 
 def url_bagian(laporan: LaporanKinerja, kunci: str, jangkar: str = "") -> str:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from kecamatan.bilangan import read_bilangan
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.http import PenggunaRequest
 from laporan.actions import ubah as actions
@@ -15,7 +16,6 @@ from laporan.enums import BagianButir
 from laporan.forms.butir import (
     ButirFormSet,
     baca_operasi,
-    baca_versi,
     build_formset,
     terapkan,
     typed_teks,
@@ -51,7 +51,7 @@ def ubah_butir(request: PenggunaRequest, pk: int, bagian: str) -> HttpResponse:
 
 
 def _simpan(request: PenggunaRequest, dokumen: Dokumen, bagian: str, formset: Any) -> HttpResponse:
-    versi = baca_versi(request.POST)
+    versi = read_bilangan(request.POST.get("versi"))
     jenis = BagianButir(bagian)
     teks = [isi for isi in (satu.strip() for satu in typed_teks(formset)) if isi]
     try:

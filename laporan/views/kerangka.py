@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kecamatan.bilangan import read_bilangan
 from kecamatan.http import PenggunaRequest
 from kecamatan.views.formulir import Halaman, answer_formulir
 from laporan.actions import kerangka as actions
@@ -133,7 +134,7 @@ def atur_bagian(request: PenggunaRequest, pk: int, bagian_pk: int) -> HttpRespon
     satu = _ambil(request, pk)
     check_can_ubah_kerangka(request.user)
     bagian = get_object_or_404(satu.daftar_bagian, pk=bagian_pk)
-    versi = _read_versi(request)
+    versi = read_bilangan(request.POST.get("versi"))
     if request.POST.get("aksi") == "hapus":
         actions.hapus_bagian(kerangka=satu, bagian=bagian, versi=versi, by=request.user)
         messages.success(request, f"Bagian “{bagian.judul}” dihapus dari kerangka.")
@@ -141,9 +142,3 @@ def atur_bagian(request: PenggunaRequest, pk: int, bagian_pk: int) -> HttpRespon
         naik = request.POST.get("aksi") == "naik"
         actions.geser_bagian(kerangka=satu, bagian=bagian, naik=naik, versi=versi, by=request.user)
     return redirect("laporan:kerangka", pk)
-
-
-def _read_versi(request: PenggunaRequest) -> int:
-    """Return the version that the page showed; 0, which no outline has, when it says none."""
-    teks = request.POST.get("versi", "")
-    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 10 else 0

@@ -20,6 +20,6 @@ def lkjip(request: PenggunaRequest, pk: int) -> HttpResponse:
         "laporan": laporan,
         "kerja": read_kerja(bahan, susun_laporan(bahan).bagian),
         "sebab": sebab_tertutup(laporan),
-        "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)[:1]],
+        "remah": remah_laporan(laporan)[:1],
     }
     return render(request, "laporan/lkjip.html", konteks)

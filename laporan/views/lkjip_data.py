@@ -16,7 +16,14 @@ from iku.permissions import (
     sebab_tertutup,
 )
 from kecamatan.http import PenggunaRequest
-from kecamatan.views.formulir import Halaman, Remah, answer_formulir, masukan, show_formulir
+from kecamatan.views.formulir import (
+    Halaman,
+    Remah,
+    answer_formulir,
+    answer_kisi,
+    count_tambahan,
+    masukan,
+)
 from laporan.actions import data_lkjip as actions
 from laporan.forms import data_lkjip as forms
 from laporan.forms.kisi_lkjip import BARIS_KOSONG, KisiLaporanForm
@@ -25,8 +32,6 @@ from laporan.models import LaporanKinerja
 from laporan.ringkas_lkjip import list_ringkas
 from laporan.views.ambil_lkjip import ambil_laporan, remah_laporan
 
-# The button that adds empty rows and saves nothing.
-BARIS = "baris"
 JUDUL = "Data laporan"
 
 
@@ -66,7 +71,7 @@ def lkjip_isian(request: PenggunaRequest, pk: int) -> HttpResponse:
         "daftar": list_ringkas(laporan),
         "boleh_ubah": boleh,
         "sebab": sebab_tertutup(laporan) if tertutup else "",
-        "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)],
+        "remah": remah_laporan(laporan),
     }
     return render(request, "laporan/lkjip_data.html", konteks)
 
@@ -165,16 +170,12 @@ def _answer_kisi(
     **lain: Any,
 ) -> HttpResponse:
     """Show one list, add empty rows to it, or save it."""
-    tambah = BARIS_KOSONG if request.POST.get("aksi") == BARIS and kelas.BERTAMBAH else 0
+    tambah = count_tambahan(request, BARIS_KOSONG)
     form = kelas(**masukan(request), laporan=laporan, awal=awal, tambahan=tambah, **lain)
-    halaman = _halaman(laporan, kisi)
-    if tambah:
-        form.errors.clear()
-        return show_formulir(request, form, halaman)
-    return answer_formulir(
+    return answer_kisi(
         request,
         form,
-        halaman,
+        _halaman(laporan, kisi),
         aksi=lambda: kisi.simpan(
             laporan=laporan, daftar=form.isian, versi=form.cleaned_data["versi"], by=request.user
         ),

@@ -14,6 +14,7 @@ from laporan.actions.naskah import simpan_naskah
 from laporan.enums import StatusNaskah
 from laporan.forms.naskah import NaskahForm, VersiNaskahForm
 from laporan.lkjip.narasi.awal import usul_naskah
+from laporan.lkjip.narasi.periksa import Pengetahuan
 from laporan.models import LaporanKinerja, NaskahBagian
 from laporan.permissions_naskah import check_can_tulis
 from laporan.views.ambil_lkjip import (
@@ -78,12 +79,13 @@ def _answer_otomatis(
         return JsonResponse(build_bentrok(request, form, galat))
     except AksiDitolak as galat:
         return JsonResponse({"keadaan": "ditolak", "pesan": galat.pesan})
+    tahu = Pengetahuan(build_bahan(laporan))
     return JsonResponse(
         {
             "keadaan": "tersimpan",
             "versi": naskah.versi,
             "pukul": f"{timezone.localtime():%H.%M}",
-            "html": render_tanda(list_tanda(build_bahan(laporan), kunci, naskah.isi)),
+            "html": render_tanda(list_tanda(tahu, kunci, naskah.isi)),
             **_render_keadaan(naskah),
         }
     )

@@ -1,6 +1,6 @@
 """Everything the page of a part shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -18,9 +18,10 @@ from laporan.forms.naskah import (
 )
 from laporan.isi.laporan import Bagian
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.narasi import read_narasi
-from laporan.lkjip.narasi.angka import Angka, list_angka
+from laporan.lkjip.narasi import Narasi, read_narasi
+from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.awal import usul_naskah
+from laporan.lkjip.narasi.periksa import Pengetahuan
 from laporan.lkjip.nomor import walk
 from laporan.lkjip.penulisan.bagian import find_bagian, list_otomatis
 from laporan.lkjip.penulisan.rujukan import Rujukan, list_rujukan
@@ -51,7 +52,8 @@ from laporan.views.naskah_tanda import list_tanda
 def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str) -> dict[str, Any]:
     """Return the context of the page. Raises Http404 for a part that the report does not have."""
     kerangka, bahan = ambil_kerangka(laporan, kunci), build_bahan(laporan)
-    pohon = susun_laporan(bahan).bagian
+    narasi = read_narasi(bahan)
+    pohon = susun_laporan(bahan, narasi).bagian
     bagian, naskah = find_bagian(pohon, kunci), ambil_naskah(laporan, kunci)
     if bagian is None:
         raise Http404
@@ -61,8 +63,8 @@ def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str)
         "kunci": kunci,
         "boleh_tulis": menulis,
         "daftar_gambar": GambarNaskah.objects.filter(laporan=laporan, kunci=kunci),
-        "remah": [{"label": label, "url": url} for label, url in remah_laporan(laporan)],
-        **_isi(bahan, bagian, kerangka),
+        "remah": remah_laporan(laporan),
+        **_isi(narasi, bagian, kerangka),
         **_keadaan(request, laporan, naskah),
         **_tetangga(laporan, pohon, kunci),
         **_pembahasan(request, laporan, kunci, naskah),
@@ -71,9 +73,9 @@ def build_konteks(request: PenggunaRequest, laporan: LaporanKinerja, kunci: str)
     }
 
 
-def _isi(bahan: Bahan, bagian: Bagian, kerangka: BagianKerangka) -> dict[str, Any]:
+def _isi(narasi: Narasi, bagian: Bagian, kerangka: BagianKerangka) -> dict[str, Any]:
     """Return what the part prints: made by the system, and written."""
-    tulisan = read_narasi(bahan).list_blok(bagian.kunci)
+    tulisan = narasi.list_blok(bagian.kunci)
     return {
         "bagian": bagian,
         "kerangka": kerangka,
@@ -111,10 +113,11 @@ def _penyunting(
     if kerangka.narasi == LetakNarasi.TANPA:
         return {}
     isi, versi = (naskah.isi, naskah.versi) if naskah else ("", 0)
+    tahu = Pengetahuan(bahan)
     return {
         "formulir": NaskahForm(initial={"isi": isi, "versi": versi}),
-        "tanda": list_tanda(bahan, kunci, isi),
-        "kelompok_angka": _group_angka(list(list_angka(bahan).values())),
+        "tanda": list_tanda(tahu, kunci, isi),
+        "kelompok_angka": _group_angka(tahu.angka.values()),
         "kelompok_rujukan": _group_rujukan(list_rujukan(pohon), kunci),
         "formulir_mulai": VersiNaskahForm(initial={"versi": versi})
         if not isi and usul_naskah(bahan, kunci)
@@ -122,7 +125,7 @@ def _penyunting(
     }
 
 
-def _group_angka(daftar: Sequence[Angka]) -> list[tuple[str, list[Angka]]]:
+def _group_angka(daftar: Iterable[Angka]) -> list[tuple[str, list[Angka]]]:
     """Return the figures by group, each group once, in the order in which they are listed."""
     kelompok: dict[str, list[Angka]] = {}
     for satu in daftar:

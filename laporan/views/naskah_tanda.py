@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 
-from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.narasi.angka import Angka, list_angka
-from laporan.lkjip.narasi.periksa import Tanda, periksa_naskah
+from laporan.lkjip.narasi.angka import Angka
+from laporan.lkjip.narasi.periksa import Pengetahuan, Tanda, periksa_naskah
 
 
 @dataclass(frozen=True)
@@ -22,11 +21,10 @@ class BarisTanda:
         return self.angka.teks if self.angka else ""
 
 
-def list_tanda(bahan: Bahan, kunci: str, isi: str) -> tuple[BarisTanda, ...]:
+def list_tanda(tahu: Pengetahuan, kunci: str, isi: str) -> tuple[BarisTanda, ...]:
     """Return the marks of the text of one part in reading order."""
-    semua = periksa_naskah(isi, bahan, kunci) if isi else ()
-    angka = list_angka(bahan) if any(satu.angka for satu in semua) else {}
-    return tuple(BarisTanda(satu, angka.get(satu.angka)) for satu in semua)
+    semua = periksa_naskah(tahu, isi, kunci) if isi else ()
+    return tuple(BarisTanda(s, tahu.angka.get(s.angka) if s.angka else None) for s in semua)
 
 
 def render_tanda(daftar: tuple[BarisTanda, ...]) -> str:

@@ -44,7 +44,7 @@ def versi(request: PenggunaRequest, pk: int, kunci: str) -> HttpResponse:
         "baru": baru,
         "potongan": list_potongan((lama or baru).isi, baru.isi) if baru else (),
         "formulir": VersiNaskahForm(initial={"versi": naskah.versi}) if naskah and boleh else None,
-        "remah": [{"label": label, "url": url} for label, url in remah],
+        "remah": remah,
     }
     return render(request, "laporan/versi_naskah.html", konteks)
 

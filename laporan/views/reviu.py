@@ -19,7 +19,8 @@ from laporan.isian_reviu import ISIAN_TERBIT, Jawaban
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.praperiksa import Pemeriksa
 from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
-from laporan.models import Dokumen, LaporanKinerja, Reviu
+from laporan.models import Dokumen, FormatReviu, LaporanKinerja, Reviu
+from laporan.pantau_laporan import build_tetangga
 from laporan.permissions import can_reviu, check_can_minta_perbaikan, check_can_reviu
 from laporan.views.ambil import ambil_dokumen
 from laporan.views.bentrok import answer_formulir_bentrok
@@ -58,6 +59,7 @@ def _halaman_reviu(
         "terbit": find_pernyataan(dokumen),
         "mengisi": mengisi,
         "dapat_reviu": can_reviu(request.user, dokumen),
+        "tetangga": build_tetangga(request.user, dokumen),
     }
     return render(request, "laporan/reviu.html", konteks)
 
@@ -82,18 +84,36 @@ def _ambil(request: PenggunaRequest, pk: int) -> Dokumen:
 def _build_form(request: PenggunaRequest, dokumen: Dokumen, *, segar: bool = False) -> ReviuForm:
     """Return the checklist as it was typed, or as it is stored."""
     milik = Reviu.objects.filter(dokumen=dokumen).select_related("format").first()
-    format_reviu = milik.format if milik else find_format_reviu(dokumen)
-    if format_reviu is None:
-        raise AksiDitolak("Daftar pertanyaan reviu belum dimuat. Hubungi pengelola sistem.")
+    format_reviu = milik.format if milik else _need_format(request, dokumen, segar=segar)
     laporan = dokumen.wadah
     assert isinstance(laporan, LaporanKinerja), "constraint dokumen_satu_wadah"
     pemeriksa = Pemeriksa(Bahan(laporan, dokumen))
     return ReviuForm(
         request.POST if request.method == "POST" and not segar else None,
-        daftar=tuple((s, pemeriksa.answer(s.periksa)) for s in format_reviu.daftar_butir.all()),
+        # What the system finds today is no part of a review that is over.
+        daftar=tuple(
+            (satu, None if dokumen.is_resmi else pemeriksa.answer(satu.periksa))
+            for satu in format_reviu.daftar_butir.all()
+        ),
         terisi=_read_jawaban(milik),
-        initial={"versi": milik.versi if milik else None},
+        initial={"versi": milik.versi if milik else None, "format": format_reviu.pk},
     )
+
+
+def _need_format(request: PenggunaRequest, dokumen: Dokumen, *, segar: bool) -> FormatReviu:
+    """Return the form in force; for answers, the one they were typed into.
+
+    The action refuses answers to another one, and the page then shows what was typed.
+    """
+    diisi = request.POST.get("format", "")
+    if diisi.isascii() and diisi.isdigit() and len(diisi) < 19 and not segar:
+        terlihat = FormatReviu.objects.visible_to(request.user).filter(pk=int(diisi)).first()
+        if terlihat is not None:
+            return terlihat
+    berlaku = find_format_reviu(dokumen.kecamatan.kabupaten_id)
+    if berlaku is None:
+        raise AksiDitolak("Daftar pertanyaan reviu belum dimuat. Hubungi pengelola sistem.")
+    return berlaku
 
 
 def _read_jawaban(milik: Reviu | None) -> Jawaban:

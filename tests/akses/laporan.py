@@ -10,7 +10,7 @@ from laporan.enums import Aksi, StatusDokumen
 from laporan.models import Dokumen, Reviu
 from tests.akses import ADMIN, SEMUA, Rute, baca, daftar, formulir
 from tests.factories_laporan import cari_dokumen, kantor_of, pindaian_of
-from tests.factories_lkjip import cari_lkjip, jawab_semua, kerangka_of
+from tests.factories_lkjip import cari_lkjip, format_of, jawab_semua, kerangka_of, muat_kerangka
 from tests.factories_pekerjaan import buat_lkjip, minta
 from tests.factories_ukur import build_pengukuran
 
@@ -77,6 +77,34 @@ def bagian_kerangka(kecamatan: Kecamatan) -> Mapping[str, Any]:
     bagian = satu.daftar_bagian.last()
     assert bagian is not None
     return {"pk": satu.pk, "bagian_pk": bagian.pk}
+
+
+def format_umum(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name nothing; the kabupaten of the office uses the common form of review."""
+    muat_kerangka()
+    return {}
+
+
+def format_sendiri(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name nothing; the kabupaten of the office has a form of review of its own."""
+    format_of(kecamatan)
+    return {}
+
+
+def butir_reviu(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a statement of that form."""
+    return {"kunci": format_of(kecamatan).daftar_butir.all()[1].kunci}
+
+
+def kelompok_reviu(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name its first group."""
+    format_of(kecamatan)
+    return {"nomor": 1}
+
+
+def tahun_laporan(kecamatan: Kecamatan) -> Mapping[str, Any]:
+    """Name a year of reports."""
+    return {"tahun": 2021}
 
 
 def jenis_renstra(kecamatan: Kecamatan) -> Mapping[str, Any]:
@@ -197,6 +225,22 @@ TABEL: tuple[Rute, ...] = (
         menerima_get=False,
         berhasil_post=frozenset({409}),
     ),
+    # Everybody sees the form of his own kabupaten; no address names that of another one.
+    Rute("laporan:format_reviu", PEMBACA, format_umum, asing=None, menerima_post=False),
+    Rute("laporan:salin_format_reviu", BAPPEDA, format_umum, asing=None, menerima_get=False),
+    Rute("laporan:ubah_pernyataan", BAPPEDA, format_sendiri, asing=None),
+    Rute("laporan:tambah_butir_reviu", BAPPEDA, format_sendiri, asing=None),
+    Rute("laporan:ubah_butir_reviu", BAPPEDA, butir_reviu, asing=None),
+    # Without the version that its page shows nothing is moved.
+    Rute(
+        "laporan:atur_butir_reviu",
+        BAPPEDA,
+        butir_reviu,
+        asing=None,
+        menerima_get=False,
+        berhasil_post=frozenset({409}),
+    ),
+    Rute("laporan:kelompok_reviu", BAPPEDA, kelompok_reviu, asing=None),
     _lihat("laporan:lkjip_data", laporan_kinerja),
     *(
         _milik(f"laporan:lkjip_{nama}", OPERATOR, laporan_kinerja)
@@ -209,6 +253,16 @@ TABEL: tuple[Rute, ...] = (
     Rute("laporan:batal_pekerjaan", OPERATOR, pekerjaan, menerima_get=False, buta=ADMIN),
     daftar("laporan:pantau", PEMBACA_KABUPATEN),
     baca("laporan:pantau_kecamatan", kode, PEMBACA_KABUPATEN),
+    daftar("laporan:pantau_laporan", PEMBACA_KABUPATEN),
+    # A year is the same for everybody: what it shows is narrowed to the own kabupaten.
+    Rute(
+        "laporan:pantau_laporan_xlsx",
+        PEMBACA_KABUPATEN,
+        tahun_laporan,
+        asing=None,
+        menerima_post=False,
+    ),
+    Rute("laporan:batas_laporan", BAPPEDA, tahun_laporan, asing=None),
     daftar("laporan:pohon_sendiri", PEMBACA),
     baca("laporan:pohon", kode_tahun, PEMBACA),
     baca("laporan:unduh_pohon", kode_tahun, PEMBACA),

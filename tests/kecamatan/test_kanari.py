@@ -120,6 +120,7 @@ def daftar_alamat(kecamatan: Kecamatan) -> list[str]:
     return alamat
 
 
+@pytest.mark.naskah
 def test_typed_markup_is_shown_as_text_on_every_page_to_every_role(kantor: Kecamatan) -> None:
     orang = buat_para_pengguna(kantor)
     sebagai(orang[Peran.ADMIN]).post(
@@ -140,6 +141,7 @@ def test_typed_markup_is_shown_as_text_on_every_page_to_every_role(kantor: Kecam
     assert "{{7*7}}" in terlihat
 
 
+@pytest.mark.naskah
 def test_a_login_name_that_is_markup_comes_back_as_text() -> None:
     klien = KlienKetat()
     klien.boleh_kurung = True

@@ -18,17 +18,14 @@ from iku.models import (
 )
 from iku.pengukuran.dukungan import read_anggaran_kinerja
 from iku.pengukuran.isi import read_isi
-from laporan.isi_ukur import BarisUkur, CetakUkur
-from laporan.susun_e81 import susun_e81
+from laporan.isi_ukur import CetakUkur
 from tests.basis_data import tanpa_pemicu
+from tests.laporan.e81_contoh import build_berlampau, cari, faktor, susun
 from tests.laporan.ukur_contoh import (
     NAMA,
     PENYEBAB,
     SASARAN,
     ContohUkur,
-    add_lampau,
-    add_renstra,
-    build_contoh,
     read_kembali,
 )
 
@@ -37,20 +34,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def contoh() -> ContohUkur:
-    satu = build_contoh()
-    add_renstra(satu)
-    add_lampau(satu)
-    return satu
-
-
-def susun(contoh: ContohUkur) -> CetakUkur:
-    return susun_e81(read_kembali(contoh))
-
-
-def cari(isi: CetakUkur, kata: str) -> BarisUkur:
-    """Return the first row in whose program or indikator a word stands."""
-    semua = isi.daftar_tabel[0].baris
-    return next(satu for satu in semua if any(kata in sel.teks for sel in satu.sel[2:4]))
+    return build_berlampau()
 
 
 def catatan(isi: CetakUkur, kata: str) -> set[str]:
@@ -59,10 +43,6 @@ def catatan(isi: CetakUkur, kata: str) -> set[str]:
     teks = " ".join(sel.teks for sel in baris.sel[2:4])
     bertanda = (satu.split(" ", 1) for satu in isi.daftar_tabel[0].catatan if satu[0] == "*")
     return {pesan for tanda, pesan in bertanda if tanda in teks}
-
-
-def faktor(isi: CetakUkur) -> dict[str, str]:
-    return {baris.sel[0].teks: baris.sel[1].teks for baris in isi.daftar_tabel[1].baris}
 
 
 def test_a_program_stands_with_the_sasaran_of_the_pk_that_shares_its_indikator(

@@ -15,7 +15,7 @@ from tests.factories_ukur import build_pengukuran
 from tests.laporan.baca_pdf import rapat, teks_halaman
 from tests.laporan.ukur_contoh import add_renstra, build_contoh, read_kembali
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.naskah]
 PANJANG = "Persentase rekomendasi hasil koordinasi yang ditindaklanjuti oleh perangkat daerah " * 5
 
 

@@ -20,21 +20,17 @@ from iku.models import (
 )
 from laporan.cetak_ukur import cetak_pdf_ukur, write_buku_ukur
 from laporan.enums import Huruf, JenisDokumen, Kertas
-from laporan.isi_ukur import BarisUkur, CetakUkur, PasanganSel
+from laporan.isi_ukur import BarisUkur, PasanganSel
 from laporan.models import SetelanCetak
-from laporan.susun_e81 import susun_e81
 from tests.basis_data import tanpa_pemicu
 from tests.laporan.baca_pdf import buka, rapat, teks_halaman
+from tests.laporan.e81_contoh import build_berlampau, cari, faktor, susun
 from tests.laporan.ukur_contoh import (
     NAMA,
     PENYEBAB,
     SASARAN,
     TAHUN,
     ContohUkur,
-    add_lampau,
-    add_renstra,
-    build_contoh,
-    read_kembali,
 )
 
 pytestmark = pytest.mark.django_db
@@ -43,23 +39,7 @@ TIDAK_ADA = ("-", "-")
 
 @pytest.fixture
 def contoh() -> ContohUkur:
-    satu = build_contoh()
-    add_renstra(satu)
-    add_lampau(satu)
-    return satu
-
-
-def susun(contoh: ContohUkur) -> CetakUkur:
-    return susun_e81(read_kembali(contoh))
-
-
-def cari(isi: CetakUkur, kata: str) -> BarisUkur:
-    """Return the first row in whose program or indikator a word stands."""
-    return next(
-        satu
-        for satu in isi.daftar_tabel[0].baris
-        if any(kata in potong.teks for potong in satu.sel[2:4])
-    )
+    return build_berlampau()
 
 
 def pasangan(baris: BarisUkur) -> dict[int, tuple[str, str]]:
@@ -69,10 +49,6 @@ def pasangan(baris: BarisUkur) -> dict[int, tuple[str, str]]:
         if isinstance(satu, PasanganSel):
             hasil[nomor] = (satu.kinerja.teks, satu.rupiah.teks)
     return hasil
-
-
-def faktor(isi: CetakUkur) -> dict[str, str]:
-    return {baris.sel[0].teks: baris.sel[1].teks for baris in isi.daftar_tabel[1].baris}
 
 
 def test_it_has_the_fifteen_columns_of_the_form_ten_of_them_pairs(contoh: ContohUkur) -> None:

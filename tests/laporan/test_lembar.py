@@ -130,6 +130,18 @@ def test_a_total_is_never_alone_on_a_page() -> None:
         assert rapat(BANYAK[banyak - 1].sel[2]) in halaman[-1]
 
 
+def test_a_bold_heading_stays_with_its_own_rows_and_not_with_those_above() -> None:
+    """Else every group would be one with the next, too long for a page, and be cut anywhere."""
+    baris = tuple(
+        BarisLembar(f"{nama}{nomor}", nama, (nama, str(nomor), *[""] * 7), tebal=not nomor)
+        for nama in "abc"
+        for nomor in range(3)
+    )
+    tabel = TabelLembar((), _kolom(), (*baris, _jumlah("Jumlah", *[""] * 8)), bernomor=False)
+    daftar = build_tabel_lembar(tabel, ()).daftar_kelompok
+    assert [len(satu.daftar_baris) for satu in daftar] == [3, 3, 4]
+
+
 def test_merged_cells_end_where_one_further_left_ends() -> None:
     """Two sasaran that lead to the same words are two cells, or the second would look empty."""
     kolom = (KolomLembar("Sasaran", "", 1, "kiri", True), KolomLembar("Cara", "", 1, "kiri", True))

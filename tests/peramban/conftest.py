@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Generator, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Error as PlaywrightError
 from pytest_django import DjangoDbBlocker
 
 from tests.basis_siap import BasisSiap
+from tests.peramban.dunia import DUNIA, Dunia, siapkan_dunia
 from tests.peramban.layar import Layar
 from tests.peramban.situs import Situs, jalankan_situs
 
@@ -89,6 +91,22 @@ def situs(situs_berjalan: Situs) -> Situs:
     """Return the site with the sample data as they were loaded."""
     situs_berjalan.pulihkan()
     return situs_berjalan
+
+
+@pytest.fixture(scope="package")
+def dunia_awal(situs_berjalan: Situs) -> Dunia:
+    """Bring documents of one office into every state, and keep the data so."""
+    situs_berjalan.pulihkan()
+    dunia = siapkan_dunia()
+    situs_berjalan.simpan(DUNIA)
+    return dunia
+
+
+@pytest.fixture
+def dunia(dunia_awal: Dunia, situs: Situs) -> Dunia:
+    """Return those documents, as they were made; ask for it before anybody logs in."""
+    situs.pulihkan(DUNIA)
+    return deepcopy(dunia_awal)
 
 
 @pytest.fixture

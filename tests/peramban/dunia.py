@@ -18,6 +18,8 @@ from laporan.konfirmasi import build_butir_salinan
 from laporan.models import Dokumen
 from tests.factories import buat_pengguna
 
+# The name under which the site keeps the data as `siapkan_dunia` left them.
+DUNIA = "dunia"
 CATATAN = "Sumber data indikator kedua belum menyebut seksi yang membuatnya."
 ORANG = {
     Peran.OPERATOR: "operator.panti",

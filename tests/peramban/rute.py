@@ -81,6 +81,7 @@ TANPA_HALAMAN = frozenset(
         "laporan:hasil_pekerjaan",
         "laporan:unduh_pdf",
         "laporan:pohon_sendiri",
+        "laporan:pantau_laporan_xlsx",
         "laporan:unduh_pindaian",
         "laporan:unduh_pohon",
         "sehat",
@@ -117,6 +118,7 @@ KUERI = {
         "?tahun=2021",
     ],
     "laporan:pantau_kecamatan": ["?tahun=2021", "?tahun=2001"],
+    "laporan:pantau_laporan": ["?cari=zzz", "?tahun=2025", "?tahun=2021&keadaan=belum"],
 }
 Argumen = Mapping[str, Any]
 # A year of which the sample data know nothing.

@@ -22,21 +22,27 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 class Situs:
-    """A running site; `pulihkan` puts the sample data back as they were loaded."""
+    """A running site; `pulihkan` puts the sample data, or others that were kept, back."""
 
-    def __init__(self, alamat: str, basis: Path, contoh: Path) -> None:
-        """Keep where it listens, the file it works on, and the untouched copy."""
-        self.alamat, self._basis, self._contoh = alamat, basis, contoh
+    def __init__(self, alamat: str, basis: Path) -> None:
+        """Keep where it listens and the file it works on, which holds the samples now."""
+        self.alamat, self._basis = alamat, basis
+        self.simpan(CONTOH)
 
     @property
     def nama_host(self) -> str:
         """The host without the port, as cookies name it."""
         return str(urlsplit(self.alamat).hostname)
 
-    def pulihkan(self) -> None:
-        """Copy the sample data over whatever the last test left."""
+    def simpan(self, nama: str) -> None:
+        """Keep the data as they are now under a name."""
         connection.close()
-        salin_sqlite(self._contoh, self._basis).close()
+        salin_sqlite(self._basis, self._basis.with_name(nama)).close()
+
+    def pulihkan(self, nama: str = CONTOH) -> None:
+        """Copy what was kept over whatever the last test left."""
+        connection.close()
+        salin_sqlite(self._basis.with_name(nama), self._basis).close()
 
     def buat_sesi(self, username: str) -> str:
         """Return the key of a new session of that account, for tests that are not about login."""
@@ -56,7 +62,7 @@ def jalankan_situs(map_kerja: Path, siap: BasisSiap) -> Iterator[Situs]:
     A database in memory would be one connection shared by all threads of the server, and two
     requests at once would meet inside one transaction.
     """
-    basis, contoh = map_kerja / "situs.sqlite3", map_kerja / "contoh.sqlite3"
+    basis = map_kerja / "situs.sqlite3"
     salin_sqlite(siap.siapkan(CONTOH), basis).close()
     shutil.copytree(siap.berkas, map_kerja / "berkas")
     with (
@@ -64,8 +70,6 @@ def jalankan_situs(map_kerja: Path, siap: BasisSiap) -> Iterator[Situs]:
         override_settings(MEDIA_ROOT=map_kerja / "berkas", MEDIA_URL="/berkas-uji/"),
     ):
         Pengguna.objects.update(password=make_password(SANDI_UJI))
-        connection.close()
-        salin_sqlite(basis, contoh).close()
         utas = LiveServerThread("127.0.0.1", StaticFilesHandler)
         utas.daemon = True
         utas.start()
@@ -73,7 +77,7 @@ def jalankan_situs(map_kerja: Path, siap: BasisSiap) -> Iterator[Situs]:
         if utas.error:
             raise utas.error
         try:
-            yield Situs(f"http://127.0.0.1:{utas.port}", basis, contoh)
+            yield Situs(f"http://127.0.0.1:{utas.port}", basis)
         finally:
             utas.terminate()
             connection.close()

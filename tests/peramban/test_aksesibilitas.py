@@ -12,7 +12,7 @@ from playwright.sync_api import Route
 from kecamatan.enums import PERAN_KABUPATEN, Peran
 from kecamatan.models import Pengguna
 from kecamatan.views import galat
-from tests.peramban.dunia import ORANG, Dunia, siapkan_dunia
+from tests.peramban.dunia import DUNIA, ORANG, Dunia
 from tests.peramban.jelajah import OK, Halaman, Terlihat, build_halaman, is_halaman, kumpulkan
 from tests.peramban.jelajah import buka as buka_halaman
 from tests.peramban.layar import Layar
@@ -20,20 +20,25 @@ from tests.peramban.rute import KUERI, TANPA_HALAMAN, Argumen, list_argumen, lis
 from tests.peramban.situs import BACKEND, Situs
 
 LEBAR = (1280, 390)
+RUTE = "rute"
 # The login page is for nobody who is logged in; a temporary password is shown to a POST alone.
 BUKAN_UNTUK_DIBUKA = {"kecamatan:masuk", "kecamatan:atur_ulang_sandi"}
 
 
-@pytest.fixture
-def dunia(situs: Situs) -> Dunia:
-    """Bring documents of one office into every state."""
-    return siapkan_dunia()
+@pytest.fixture(scope="module")
+def argumen_awal(situs_berjalan: Situs, dunia_awal: Dunia) -> dict[str, list[Argumen]]:
+    """Make sample objects for every route, and keep the data so."""
+    situs_berjalan.pulihkan(DUNIA)
+    argumen = list_argumen(dunia_awal)
+    situs_berjalan.simpan(RUTE)
+    return argumen
 
 
 @pytest.fixture
-def argumen(dunia: Dunia) -> dict[str, list[Argumen]]:
-    """Return the sample objects of every route."""
-    return list_argumen(dunia)
+def argumen(argumen_awal: dict[str, list[Argumen]], situs: Situs) -> dict[str, list[Argumen]]:
+    """Return the sample objects as they were made."""
+    situs.pulihkan(RUTE)
+    return argumen_awal
 
 
 @pytest.fixture(scope="module")

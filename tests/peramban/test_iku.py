@@ -7,9 +7,8 @@ from playwright.sync_api import expect
 
 from iku.models import Iku
 from laporan.models import Dokumen
-from tests.peramban.dunia import siapkan_dunia
+from tests.peramban.dunia import Dunia
 from tests.peramban.layar import Layar
-from tests.peramban.situs import Situs
 
 TEMPEL = """([sasaran, teks]) => {
   const isi = new DataTransfer();
@@ -22,9 +21,9 @@ PERTAMA = "#id_variabel-0-kunci"
 
 
 @pytest.fixture
-def draf(situs: Situs) -> Dokumen:
-    """Make the draft that was copied from an enacted decree."""
-    return siapkan_dunia().salinan
+def draf(dunia: Dunia) -> Dokumen:
+    """Return the draft that was copied from an enacted decree."""
+    return dunia.salinan
 
 
 @pytest.fixture

@@ -9,18 +9,11 @@ from playwright.sync_api import expect
 
 from iku.models import Iku
 from tests.factories import SANDI_UJI
-from tests.peramban.dunia import Dunia, siapkan_dunia
+from tests.peramban.dunia import Dunia
 from tests.peramban.layar import Layar
-from tests.peramban.situs import Situs
 
 KALIMAT = "Persentase tindak lanjut hasil musyawarah perencanaan pembangunan kecamatan"
 LAIN = "Persentase usulan musyawarah yang masuk rencana kerja"
-
-
-@pytest.fixture
-def dunia(situs: Situs) -> Dunia:
-    """Bring documents of one office into every state."""
-    return siapkan_dunia()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Locator, expect
 
 from kecamatan.models import Kecamatan, Pengguna
-from laporan.lkjip.narasi import angka, awal, periksa
+from laporan.lkjip.narasi import angka, awal, pengetahuan, periksa
 from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.periksa import Tanda
 from laporan.models import KomentarNaskah, LaporanKinerja, NaskahBagian, VersiNaskah
@@ -219,13 +219,13 @@ def berangka(monkeypatch: pytest.MonkeyPatch) -> None:
     def list_angka(bahan: object) -> dict[str, Angka]:
         return {IKM.kunci: IKM}
 
-    def periksa_naskah(html: str, bahan: object, kunci: str) -> tuple[Tanda, ...]:
+    def periksa_naskah(tahu: object, html: str, kunci: str) -> tuple[Tanda, ...]:
         letak = html.find("86,6")
         if letak < 0:
             return ()
         return (Tanda("beda", "86,6", "IKM menurut data 86,5.", letak, letak + 4, IKM.kunci),)
 
-    for modul in (angka, naskah_konteks, naskah_tanda):
+    for modul in (angka, pengetahuan):
         monkeypatch.setattr(modul, "list_angka", list_angka)
     for modul in (periksa, naskah_tanda):
         monkeypatch.setattr(modul, "periksa_naskah", periksa_naskah)

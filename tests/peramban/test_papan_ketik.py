@@ -10,9 +10,8 @@ from playwright.sync_api import expect
 from iku.models import Iku, Sasaran
 from kecamatan.models import Bidang, Pejabat, Pengguna
 from laporan.models import ButirDokumen, Dokumen
-from tests.peramban.dunia import Dunia, siapkan_dunia
+from tests.peramban.dunia import Dunia
 from tests.peramban.layar import Layar
-from tests.peramban.situs import Situs
 
 TANPA_SPASI = "Pemerintahan" * 12
 # The browser's own date fields have stops inside, on which it draws the ring itself.
@@ -33,12 +32,6 @@ FOKUS = """() => {
     tertutup: !(atas && (e.contains(atas) || atas.contains(e) || e.labels?.[0]?.contains(atas))),
   };
 }"""
-
-
-@pytest.fixture
-def dunia(situs: Situs) -> Dunia:
-    """Bring documents of one office into every state."""
-    return siapkan_dunia()
 
 
 def alamat_penting(dunia: Dunia) -> list[str]:

@@ -8,9 +8,8 @@ from playwright.sync_api import expect
 
 from iku.enums import JenisRumus
 from laporan.models import Dokumen
-from tests.peramban.dunia import siapkan_dunia
+from tests.peramban.dunia import Dunia
 from tests.peramban.layar import Layar
-from tests.peramban.situs import Situs
 
 ISIAN = {
     JenisRumus.PERSENTASE: {
@@ -25,13 +24,13 @@ ISIAN = {
 
 
 @pytest.fixture
-def draf(situs: Situs) -> Dokumen:
-    """Make the draft that was copied from an enacted decree."""
-    return siapkan_dunia().salinan
+def draf(dunia: Dunia) -> Dokumen:
+    """Return the draft that was copied from an enacted decree."""
+    return dunia.salinan
 
 
 @pytest.fixture
-def layar(buka: Callable[..., Layar]) -> Layar:
+def layar(buka: Callable[..., Layar], draf: Dokumen) -> Layar:
     """Log in by the form in a browser that runs no script."""
     layar = buka(skrip=False)
     layar.masuk("operator.panti")

@@ -7,17 +7,18 @@ from typing import Final
 from iku.domain.pagu import format_rupiah
 from iku.grafik_ukur import build_batang, build_serapan
 from iku.pengukuran.anggaran import UkurAnggaran, UkurBaris
-from iku.pengukuran.dukungan import AnggaranKinerja, read_anggaran_kinerja
+from iku.pengukuran.dukungan import AnggaranKinerja
 from iku.pengukuran.isi import UkurSasaran
 from kecamatan.grafik import draw_batang_capaian
 from laporan.catatan_tabel import CatatanTabel
-from laporan.isi.laporan import Blok, Gambar, Paragraf, Potong
+from laporan.isi.laporan import Blok, Gambar
 from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tulisan
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.belanja_jenis import susun_anggaran_jenis
 from laporan.lkjip.blok.dukungan import list_baris_dukungan, list_catatan_dukungan
 from laporan.lkjip.blok.hitungan import write_banyak
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.lkjip.blok.uang import TANPA_ANGGARAN, write_realisasi, write_status, write_versi
 from laporan.lkjip.nomor import romawi
@@ -32,6 +33,9 @@ __all__ = [
     "susun_grafik_serapan",
 ]
 
+KUNCI_PROGRAM: Final = "anggaran_program"
+KUNCI_SASARAN: Final = "anggaran_sasaran"
+KUNCI_GRAFIK: Final = "grafik_serapan"
 KOLOM_PROGRAM: Final = (
     build_kolom("No.", 5, rata="tengah"),
     build_kolom("Program / Kegiatan", 43),
@@ -47,21 +51,23 @@ KOLOM_SASARAN: Final = (
     build_kolom("Realisasi (Rp)", 18, rata="kanan"),
     build_kolom("Capaian", 12, rata="kanan"),
 )
-JUDUL_GRAFIK: Final = "Serapan anggaran menurut program"
+JUDUL_GRAFIK: Final = "Serapan Anggaran menurut Program"
 
 
 def susun_anggaran_program(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blok]:
     """Yield pagu and realisasi of programs and kegiatan, and what was written about them."""
     anggaran = bahan.isi.anggaran
     if anggaran is None:
-        yield _paragraf(TANPA_ANGGARAN)
+        yield build_paragraf(TANPA_ANGGARAN)
         return
-    yield _paragraf(write_realisasi(bahan))
+    yield build_paragraf(
+        f"{write_realisasi(bahan)} Rinciannya disajikan pada ", refer(KUNCI_PROGRAM), "."
+    )
     catatan = CatatanTabel()
     baris = tuple(_list_baris_program(anggaran, catatan))
     yield build_tabel(
-        "anggaran_program",
-        f"Alokasi dan realisasi belanja menurut program dan kegiatan tahun {bahan.tahun}",
+        KUNCI_PROGRAM,
+        f"Alokasi dan Realisasi Belanja menurut Program dan Kegiatan Tahun {bahan.tahun}",
         KOLOM_PROGRAM,
         baris,
         catatan=(
@@ -77,16 +83,20 @@ def susun_anggaran_program(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterat
 def susun_anggaran_sasaran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blok]:
     """Yield the money of each sasaran with its share, and what supports none of them."""
     anggaran = bahan.isi.anggaran
-    kinerja = read_anggaran_kinerja(bahan.isi)
+    kinerja = bahan.anggaran_kinerja
     if anggaran is None or kinerja is None:
-        yield _paragraf(TANPA_ANGGARAN)
+        yield build_paragraf(TANPA_ANGGARAN)
         return
-    yield _paragraf(_begin_sasaran(bahan, anggaran, kinerja))
+    yield build_paragraf(
+        f"{_begin_sasaran(bahan, anggaran, kinerja)} Rinciannya disajikan pada ",
+        refer(KUNCI_SASARAN),
+        ".",
+    )
     catatan = CatatanTabel()
     baris = tuple(list_baris_dukungan(kinerja, anggaran, catatan))
     yield build_tabel(
-        "anggaran_sasaran",
-        f"Alokasi anggaran menurut sasaran tahun {bahan.tahun}",
+        KUNCI_SASARAN,
+        f"Alokasi Anggaran menurut Sasaran Tahun {bahan.tahun}",
         KOLOM_SASARAN,
         baris,
         catatan=(
@@ -113,12 +123,9 @@ def susun_grafik_serapan(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
         awalan="grafik-serapan",
         kepala=("Program", "Serapan", "Keterangan"),
     )
-    judul = f"{JUDUL_GRAFIK} tahun {bahan.tahun}"
-    yield Gambar("grafik_serapan", "", judul, grafik.svg, grafik.uraian)
-
-
-def _paragraf(teks: str) -> Paragraf:
-    return Paragraf((Potong(teks),))
+    judul = f"{JUDUL_GRAFIK} Tahun {bahan.tahun}"
+    yield build_paragraf("Serapan setiap program digambarkan pada ", refer(KUNCI_GRAFIK), ".")
+    yield Gambar(KUNCI_GRAFIK, "", judul, grafik.svg, grafik.uraian)
 
 
 @dataclass(frozen=True)
@@ -165,6 +172,15 @@ def _begin_sasaran(bahan: Bahan, anggaran: UkurAnggaran, kinerja: AnggaranKinerj
     banyak = sum(bool(satu.daftar_program) for satu in kinerja.daftar_dukungan)
     return (
         f"Proporsi dihitung terhadap seluruh pagu {format_rupiah(anggaran.pagu)} menurut "
-        f"{write_versi(bahan)}. Dari {write_banyak(len(kinerja.daftar_dukungan), 'sasaran')}, "
+        f"{write_versi(bahan)}. {_sebut_didukung(banyak, len(kinerja.daftar_dukungan))}"
+    )
+
+
+def _sebut_didukung(banyak: int, seluruh: int) -> str:
+    """Say how many sasaran have a program; of all of them there is no more to say."""
+    if banyak == seluruh:
+        return f"Semua sasaran, yaitu {write_banyak(seluruh, 'sasaran')}, didukung program."
+    return (
+        f"Dari {write_banyak(seluruh, 'sasaran')}, "
         f"{write_banyak(banyak, 'didukung program dalam anggaran itu')}."
     )

@@ -6,7 +6,7 @@ from typing import Final
 from iku.domain.arah import Arah
 from iku.domain.capaian import find_batas
 from iku.domain.hasil_capaian import cetak_persen, is_dibatasi
-from iku.domain.kemajuan import Kemajuan, calculate_kemajuan
+from iku.domain.kemajuan import Kemajuan
 from iku.domain.target import JenisTarget
 from iku.models import Renstra
 from iku.pengukuran.hitung import KEBIJAKAN_BELUM, UkurIndikator
@@ -20,7 +20,8 @@ from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kemajuan import read_kemajuan
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.sel_ukur import sel_persen, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -42,7 +43,7 @@ def list_banding_renstra(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     if renstra is None:
         yield build_paragraf(TANPA_RENSTRA.format(bahan.tahun))
         return
-    kunci = f"tabel:banding_renstra@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:banding_renstra", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan target akhir Renstra {renstra.masa} "
@@ -71,7 +72,7 @@ def _list_kolom(bahan: Bahan, renstra: Renstra) -> Iterator[KolomLembar]:
     yield build_kolom("Indikator Kinerja", 28)
     yield build_kolom(f"Target Akhir Renstra ({renstra.tahun_akhir})", 16, rata="tengah")
     yield build_kolom(f"Realisasi {bahan.tahun}", 15, rata="tengah")
-    yield build_kolom("Tingkat Kemajuan (%)", 16, rata="tengah")
+    yield build_kolom("Tingkat Kemajuan", 16, rata="tengah")
 
 
 def _list_sel(
@@ -82,7 +83,7 @@ def _list_sel(
     urutan: int,
     catatan: CatatanTabel,
 ) -> Iterator[SelUkur]:
-    satu = _read_kemajuan(bahan, renstra, ukur)
+    satu = read_kemajuan(bahan, renstra, ukur)
     tanda = catatan.mark(*_list_catatan(bahan, renstra, ukur, satu))
     yield SelUkur(str(urutan))
     yield sel_teks(sasaran.sasaran.teks)
@@ -91,21 +92,6 @@ def _list_sel(
     yield sel_target(satu.target, batas, bersatuan=True)
     yield sel_realisasi(ukur, satu.realisasi)
     yield sel_persen(satu.tingkat.dipakai if satu.tingkat else None)
-
-
-def _read_kemajuan(bahan: Bahan, renstra: Renstra, ukur: UkurIndikator) -> Kemajuan:
-    pokok = ukur.janji.indikator_id
-    semua = (bahan.tahun_terbaca.choose(n, pokok) for n in range(renstra.tahun, bahan.tahun))
-    return calculate_kemajuan(
-        cara=ukur.cara,
-        arah=Arah(ukur.janji.arah),
-        target=bahan.target_renstra.get(pokok, {}),
-        daftar_tahun=renstra.daftar_tahun,
-        lalu=[satu.angka if satu and satu.setahun else None for satu in semua],
-        kini=ukur.realisasi,
-        kebijakan=ukur.kebijakan,
-        skala=ukur.skala,
-    )
 
 
 def _list_catatan(

@@ -14,7 +14,7 @@ from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi, sel_selisih
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.models import StandarBanding
 from laporan.sel_ukur import SEL_TIDAK_ADA, sel_teks
 from laporan.susun_lembar import build_kolom
@@ -35,7 +35,7 @@ def list_banding_standar(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     if not semua:
         yield build_paragraf(TIDAK_TERSEDIA)
         return
-    kunci = f"tabel:banding_standar@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:banding_standar", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Perbandingan realisasi tahun {bahan.tahun} dengan standar disajikan pada ",

@@ -19,7 +19,7 @@ from laporan.lkjip.blok.kalimat import build_daftar, build_paragraf, refer
 from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.sel_ukur import SEL_TIDAK_ADA, sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -33,7 +33,7 @@ Lampau = Sequence[AngkaTahun | None]
 
 def list_banding_tahun(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     """Yield the table, and the capaian of earlier years where they were measured."""
-    kunci = f"tabel:banding_tahun@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:banding_tahun", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     lampau = {ukur.bagian.pk: _list_lampau(bahan, ukur) for ukur in sasaran.daftar_indikator}
     yield build_paragraf(

@@ -10,9 +10,10 @@ from iku.domain.teks import join_kata
 from iku.pengukuran.isi import UkurSasaran
 from laporan.catatan_tabel import CatatanTabel
 from laporan.enums import BELANJA_OPERASI, JenisBelanja
-from laporan.isi.laporan import Blok, Paragraf, Potong
+from laporan.isi.laporan import Blok
 from laporan.isi_ukur import SelUkur
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
 from laporan.lkjip.blok.uang import count_bagian, write_bagian, write_status
 from laporan.models import BelanjaJenis
@@ -20,6 +21,7 @@ from laporan.sel_ukur import sel_persen, sel_rupiah
 from laporan.susun_lembar import build_kolom
 from laporan.susun_serapan import warn_serapan
 
+KUNCI_TABEL = "anggaran_jenis"
 KOSONG = "Rincian anggaran menurut jenis belanja belum diisi."
 # The two groups that an APBD divides the spending of an office into.
 KELOMPOK = (
@@ -41,11 +43,13 @@ def susun_anggaran_jenis(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
     """Yield the spending by jenis with its shares, and how it differs from the programs."""
     rumpun = read_rumpun(bahan)
     if not rumpun:
-        yield Paragraf((Potong(KOSONG),))
+        yield build_paragraf(KOSONG)
         return
     semua = [satu for _, daftar in rumpun for satu in daftar]
     jumlah = sum_rupiah(satu.pagu for satu in semua)
-    yield Paragraf((Potong(_begin(bahan, rumpun, jumlah)),))
+    yield build_paragraf(
+        f"{_begin(bahan, rumpun, jumlah)} Rinciannya disajikan pada ", refer(KUNCI_TABEL), "."
+    )
     catatan = CatatanTabel()
     berealisasi = any(satu.realisasi is not None for satu in semua)
     kolom = KOLOM if berealisasi else KOLOM[:3]
@@ -53,8 +57,8 @@ def susun_anggaran_jenis(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator
         replace(satu, sel=satu.sel[: len(kolom)]) for satu in _list_baris(rumpun, jumlah, catatan)
     )
     yield build_tabel(
-        "anggaran_jenis",
-        f"Alokasi anggaran menurut jenis belanja tahun {bahan.tahun}",
+        KUNCI_TABEL,
+        f"Alokasi Anggaran menurut Jenis Belanja Tahun {bahan.tahun}",
         kolom,
         baris,
         catatan=(
@@ -130,9 +134,13 @@ def _list_catatan(
     bahan: Bahan, semua: Sequence[BelanjaJenis], jumlah: Decimal | None, *, berealisasi: bool
 ) -> Iterator[str]:
     kosong = [str(satu) for satu in semua if satu.realisasi is None]
+    seluruh = _write_seluruh(bahan, semua, jumlah)
     if berealisasi and kosong:
-        yield f"Realisasi {join_kata(kosong)} belum diisi, jadi jumlahnya belum dihitung."
+        akibat = "" if seluruh else ", jadi jumlahnya belum dihitung"
+        yield f"Realisasi {join_kata(kosong)} belum diisi{akibat}."
     yield from _list_selisih(bahan, semua, jumlah)
+    if kosong and seluruh:
+        yield seluruh
     yield write_status(bahan)
 
 
@@ -145,9 +153,37 @@ def _list_selisih(
         return
     selisih = abs(jumlah - pagu)
     kata = "lebih besar" if jumlah > pagu else "lebih kecil"
-    sama = next((str(satu) for satu in semua if satu.pagu == selisih), "")
-    sebab = f" Selisih itu sama besar dengan {sama}." if sama and jumlah > pagu else ""
+    sama = _find_selisih(bahan, semua, jumlah)
+    sebab = f" Selisih itu sama besar dengan {sama}." if sama else ""
     yield (
         f"Jumlah menurut jenis belanja {format_rupiah(jumlah)}, {kata} {format_rupiah(selisih)} "
         f"daripada pagu menurut program dan kegiatan {format_rupiah(pagu)}.{sebab}"
+    )
+
+
+def _find_selisih(
+    bahan: Bahan, semua: Sequence[BelanjaJenis], jumlah: Decimal | None
+) -> BelanjaJenis | None:
+    """Return the jenis that the programs leave out: its pagu is all that they have less."""
+    pagu = bahan.isi.anggaran.pagu if bahan.isi.anggaran else None
+    if pagu is None or jumlah is None:
+        return None
+    return next((satu for satu in semua if satu.pagu and satu.pagu == jumlah - pagu), None)
+
+
+def _write_seluruh(bahan: Bahan, semua: Sequence[BelanjaJenis], jumlah: Decimal | None) -> str:
+    """Say what was spent of everything: by the programs and by the jenis that they leave out.
+
+    Empty where either is not wholly known.
+    """
+    anggaran, luar = bahan.isi.anggaran, _find_selisih(bahan, semua, jumlah)
+    if anggaran is None or luar is None or luar.realisasi is None:
+        return ""
+    if anggaran.rupiah is None or anggaran.serapan.belum:
+        return ""
+    seluruh = luar.realisasi + anggaran.rupiah
+    return (
+        f"Realisasi seluruhnya {format_rupiah(seluruh)} atau {write_bagian(seluruh, jumlah)} dari "
+        f"{format_rupiah(jumlah)}, yaitu {luar} {format_rupiah(luar.realisasi)} serta program dan "
+        f"kegiatan {format_rupiah(anggaran.rupiah)}."
     )

@@ -53,16 +53,16 @@ def list_cara_mengukur(bahan: Bahan) -> Iterator[Blok]:
     """Yield the formulas in force, the other rules that were used, and the scale."""
     isi = bahan.isi
     yield build_paragraf(
-        "Pengukuran kinerja membandingkan realisasi setiap indikator kinerja dengan targetnya "
-        f"dalam Perjanjian Kinerja tahun {bahan.tahun}. Realisasi adalah angka sejak triwulan I "
-        f"sampai dengan triwulan {isi.pengukuran.nama_triwulan}; yang belum diisi bukan nol."
+        f"Target yang dipakai adalah target dalam Perjanjian Kinerja tahun {bahan.tahun}, dan "
+        "realisasi adalah angka sejak triwulan I sampai dengan triwulan "
+        f"{isi.pengukuran.nama_triwulan}. Angka yang belum diisi tidak dianggap nol."
     )
     versi = isi.versi_kebijakan
     if versi is None:
         yield build_paragraf(f"{KEBIJAKAN_BELUM.format(bahan.tahun)} {TANPA_CAPAIAN}")
         return
     kebijakan = versi.to_kebijakan()
-    yield build_paragraf(_sebut_kebijakan(versi))
+    yield build_paragraf(_sebut_kebijakan(bahan, versi))
     yield build_paragraf(NAIK)
     yield RUMUS_NAIK
     yield build_paragraf(TURUN)
@@ -73,10 +73,10 @@ def list_cara_mengukur(bahan: Bahan) -> Iterator[Blok]:
     yield _build_skala(kebijakan.skala)
 
 
-def _sebut_kebijakan(versi: KebijakanCapaian) -> str:
+def _sebut_kebijakan(bahan: Bahan, versi: KebijakanCapaian) -> str:
     dasar = write_dasar(versi)
-    berdasar = f", berdasarkan {dasar}" if dasar else ""
-    return f"Cara menghitung capaian mengikuti {str(versi)[:1].lower()}{str(versi)[1:]}{berdasar}."
+    menurut = f"kebijakan {bahan.kecamatan.kabupaten}"
+    return f"Capaian dihitung menurut {menurut}{f', berdasarkan {dasar}' if dasar else ''}."
 
 
 def _list_ketentuan(isi: IsiPengukuran, kebijakan: Kebijakan) -> Iterator[str]:

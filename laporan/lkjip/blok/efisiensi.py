@@ -27,7 +27,7 @@ from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.program_sasaran import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
 from laporan.lkjip.blok.sel import sel_selisih
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.sel_ukur import SEL_KOSONG, sel_angka, sel_persen, sel_rupiah, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 from laporan.susun_serapan import warn_serapan
@@ -46,14 +46,19 @@ RUMUS_SELISIH: Final = (
 )
 RUMUS_INDEKS: Final = (
     "E (efisiensi) = 1 − (realisasi anggaran ÷ realisasi volume) ÷ (pagu ÷ target volume), "
-    "dibatasi −20% sampai 20%. NE (nilai efisiensi) = 50% + (E ÷ 20%) × 50%."
+    "dibatasi -20% sampai 20%. NE (nilai efisiensi) = 50% + (E ÷ 20%) × 50%."
 )
+TINGKAT: Final[dict[bool | None, str]] = {
+    True: "Efisien",
+    False: "Tidak efisien",
+    None: "Belum dapat dinilai",
+}
 KOLOM: Final = (
-    build_kolom("Sasaran", 30),
-    build_kolom("Capaian Kinerja (%)", 13, rata="tengah"),
-    build_kolom("Serapan Anggaran (%)", 13, rata="tengah"),
-    build_kolom("Selisih", 11, rata="tengah"),
-    build_kolom("Tingkat Efisiensi", 33),
+    build_kolom("Sasaran", 42),
+    build_kolom("Capaian Kinerja", 14, rata="tengah"),
+    build_kolom("Serapan Anggaran", 14, rata="tengah"),
+    build_kolom("Selisih", 12, rata="tengah"),
+    build_kolom("Tingkat Efisiensi", 18, rata="tengah"),
 )
 KOLOM_INDEKS: Final = (
     build_kolom("No", 5, rata="tengah"),
@@ -79,7 +84,7 @@ def list_efisiensi(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
 
 
 def _list_selisih(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) -> Iterator[Blok]:
-    kunci = f"tabel:efisiensi@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:efisiensi", sasaran)
     serapan = dukungan.serapan
     assert serapan is not None, "a sasaran with programs has a serapan"
     capaian = None if sasaran.rata is None else sasaran.rata.nilai
@@ -97,7 +102,7 @@ def _list_selisih(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) ->
         sel_persen(capaian),
         sel_persen(serapan.persen),
         sel_selisih(hasil.nilai),
-        sel_teks(hasil.alasan),
+        sel_teks(TINGKAT[hasil.efisien]),
     )
     yield build_tabel(
         kunci,
@@ -134,7 +139,7 @@ def _list_indeks(bahan: Bahan, sasaran: UkurSasaran, dukungan: DukunganUkur) -> 
     if not semua:
         yield build_paragraf(TANPA_INDEKS)
         return
-    kunci = f"tabel:indeks_efisiensi@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:indeks_efisiensi", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf("Indeks efisiensi setiap keluaran disajikan pada ", refer(kunci), ".")
     catatan = CatatanTabel()

@@ -8,7 +8,7 @@ from iku.domain.teks import join_kata
 from iku.domain.terbilang import terbilang
 from iku.pengukuran.hitung import UkurIndikator
 
-TANPA_CAPAIAN = "belum dapat dihitung capaiannya"
+TANPA_CAPAIAN = "tidak dapat dihitung capaiannya"
 
 
 def write_banyak(banyak: int, kata: str) -> str:
@@ -28,13 +28,13 @@ def write_predikat(daftar: Iterable[UkurIndikator]) -> str:
 
 
 def write_tercapai(daftar: Iterable[UkurIndikator]) -> str:
-    """Say how many indikator reached their target and how many did not."""
+    """Say how many indikator reached their target, how many did not, and what has no capaian."""
     hitung = Counter(is_tercapai(satu.capaian) for satu in daftar)
     kata = [
         write_banyak(hitung[hasil], sebutan)
         for hasil, sebutan in (
-            (True, "mencapai target"),
-            (False, "belum mencapai target"),
+            (True, "mencapai atau melampaui target"),
+            (False, "belum" if hitung[True] else "belum mencapai target"),
             (None, TANPA_CAPAIAN),
         )
         if hitung[hasil]

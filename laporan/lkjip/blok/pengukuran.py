@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from iku.domain.hasil_capaian import is_tercapai
 from iku.domain.teks import join_kata
 from iku.grafik_ukur import build_batang_indikator
 from iku.pengukuran.hitung import UkurIndikator
@@ -17,7 +16,7 @@ from laporan.isi_ukur import SelUkur
 from laporan.keterangan_ukur import list_tidak_ikut, sebut_sebab
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.cara_mengukur import list_cara_mengukur
-from laporan.lkjip.blok.hitungan import write_banyak
+from laporan.lkjip.blok.hitungan import write_banyak, write_tercapai
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.sasaran_ukur import (
     list_catatan_ukur,
@@ -39,7 +38,7 @@ KOLOM: Final = (
     build_kolom("Indikator Kinerja", 26),
     build_kolom("Target", 11, rata="tengah"),
     build_kolom("Realisasi", 12, rata="tengah"),
-    build_kolom("Capaian (%)", 11, rata="tengah"),
+    build_kolom("Capaian", 11, rata="tengah"),
     build_kolom("Predikat", 12, rata="tengah"),
 )
 
@@ -58,8 +57,9 @@ def susun_pengukuran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blo
     banyak = write_banyak(len(isi.daftar_indikator), "indikator")
     sasaran = write_banyak(len(isi.daftar_sasaran), "sasaran")
     yield build_paragraf(
-        f"Pada tahun {bahan.tahun} diukur {banyak} dari {sasaran}. "
-        f"{sebut_hasil(isi.daftar_indikator)} Hasil pengukuran disajikan pada ",
+        f"Pada tahun {bahan.tahun} diukur {banyak} dari {sasaran}: "
+        f"{write_tercapai(isi.daftar_indikator)}. {_sebut_sebab(isi.daftar_indikator)}"
+        "Hasil pengukuran disajikan pada ",
         refer(KUNCI_TABEL),
         ".",
     )
@@ -79,21 +79,6 @@ def susun_pengukuran(bahan: Bahan, _sasaran: UkurSasaran | None) -> Iterator[Blo
     )
 
 
-def sebut_hasil(daftar: Sequence[UkurIndikator]) -> str:
-    """Say in counts how many reached their target, how many did not, and what has no capaian."""
-    hasil = Counter(is_tercapai(satu.capaian) for satu in daftar)
-    bagian = []
-    if hasil[True]:
-        bagian.append(write_banyak(hasil[True], "mencapai atau melampaui target"))
-    if hasil[False]:
-        belum = "belum" if hasil[True] else "belum mencapai target"
-        bagian.append(write_banyak(hasil[False], belum))
-    if hasil[None]:
-        bagian.append(write_banyak(hasil[None], "tidak dapat dihitung capaiannya"))
-    kalimat = f"Dari {write_banyak(len(daftar), 'indikator')}, {join_kata(bagian)}."
-    return f"{kalimat} {_sebut_sebab(daftar)}".strip()
-
-
 def _sebut_sebab(daftar: Sequence[UkurIndikator]) -> str:
     """Say why some have no capaian: the one reason they share, else how many of each kind."""
     tanpa = [satu.capaian for satu in daftar if satu.capaian.dipakai is None]
@@ -101,10 +86,10 @@ def _sebut_sebab(daftar: Sequence[UkurIndikator]) -> str:
         return ""
     alasan = set(map(sebut_sebab, tanpa))
     if len(alasan) == 1:
-        return f"Sebabnya: {alasan.pop()}"
+        return f"Sebabnya: {alasan.pop()} "
     keadaan = Counter(satu.status.label.lower() for satu in tanpa)
     sebab = [write_banyak(banyak, nama) for nama, banyak in keadaan.items()]
-    return f"Yang tidak dapat dihitung: {join_kata(sebab)}; penjelasannya di bawah tabel."
+    return f"Yang tidak dapat dihitung: {join_kata(sebab)}; penjelasannya di bawah tabel. "
 
 
 def _list_baris(isi: IsiPengukuran, catatan: CatatanTabel) -> Iterator[BarisLaporan]:

@@ -16,6 +16,7 @@ from iku.pengukuran.isi import UkurSasaran
 from laporan.isi.laporan import Blok, ButirDaftar, Daftar, Potong, SubJudul
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.kalimat import build_paragraf
+from laporan.lkjip.kunci import key_of_ukur
 
 Medan = Literal["penyebab", "hambatan", "rencana"]
 JUDUL: Final[dict[bool | None, str]] = {
@@ -32,7 +33,7 @@ LAIN: Final[tuple[tuple[Medan, str], ...]] = (
     ("hambatan", "Hambatan"),
     ("rencana", "Rencana tindak lanjut"),
 )
-TIDAK_DITULIS: Final = "{} tidak ditulis pada pengukuran tahun {} sampai triwulan {}."
+TIDAK_DITULIS: Final = "Tidak ada yang dicatat pada pengukuran tahun {} sampai triwulan {}."
 TANPA_TULISAN: Final = "tidak ditulis."
 
 
@@ -41,15 +42,23 @@ def list_penyebab(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     hasil = {is_tercapai(satu.capaian) for satu in sasaran.daftar_indikator}
     judul = JUDUL[hasil.pop() if len(hasil) == 1 else None]
     for medan, nama in (("penyebab", judul), *LAIN):
+        if medan == "rencana" and _is_dirinci(bahan, sasaran):
+            continue
         yield SubJudul(nama)
-        yield _build_isi(bahan, sasaran, medan, nama)
+        yield _build_isi(bahan, sasaran, medan)
 
 
-def _build_isi(bahan: Bahan, sasaran: UkurSasaran, medan: Medan, nama: str) -> Blok:
+def _is_dirinci(bahan: Bahan, sasaran: UkurSasaran) -> bool:
+    """Tell whether the actions of the report are all there is: no triwulan wrote any."""
+    ditulis = any(_group_tulisan(ukur, "rencana") for ukur in sasaran.daftar_indikator)
+    return not ditulis and bool(bahan.perbaikan.get(key_of_ukur(sasaran)))
+
+
+def _build_isi(bahan: Bahan, sasaran: UkurSasaran, medan: Medan) -> Blok:
     semua = [(ukur, _group_tulisan(ukur, medan)) for ukur in sasaran.daftar_indikator]
     if not any(tulisan for _, tulisan in semua):
         triwulan = bahan.isi.pengukuran.nama_triwulan
-        return build_paragraf(TIDAK_DITULIS.format(nama, bahan.tahun, triwulan))
+        return build_paragraf(TIDAK_DITULIS.format(bahan.tahun, triwulan))
     if len(semua) == 1:
         return _build_daftar(semua[0][1])
     berkeadaan = medan == "penyebab"
@@ -91,6 +100,16 @@ def _read(bagian: BagianUkur | None, medan: Medan) -> str:
 
 
 def _build_daftar(tulisan: dict[str, list[str]]) -> Daftar:
+    """Return each text behind its triwulan.
+
+    A list that is all there is, written at the end of the year about the year, stands by itself.
+    """
+    if [*tulisan.values()] == [[NAMA_TRIWULAN[-1]]]:
+        (teks,) = tulisan
+        blok = parse_naskah(teks)
+        if len(blok) == 1 and isinstance(blok[0], DaftarNaskah):
+            return _to_daftar(blok[0])
+        return Daftar("bulat", (_build_tulisan(teks, []),))
     return Daftar(
         "bulat",
         tuple(_build_tulisan(teks, triwulan) for teks, triwulan in tulisan.items()),
@@ -101,7 +120,7 @@ def _build_tulisan(teks: str, triwulan: list[str]) -> ButirDaftar:
     """Return a text behind its triwulan; lists that were typed stay lists."""
     blok = parse_naskah(teks)
     paragraf = " ".join(satu.teks for satu in blok if isinstance(satu, ParagrafNaskah))
-    awal = f"Triwulan {join_kata(triwulan)}: {paragraf}".strip()
+    awal = f"Triwulan {join_kata(triwulan)}: {paragraf}".strip() if triwulan else paragraf
     anak = tuple(_to_daftar(satu) for satu in blok if isinstance(satu, DaftarNaskah))
     return ButirDaftar((Potong(awal),), anak)
 

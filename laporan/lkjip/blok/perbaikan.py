@@ -11,7 +11,7 @@ from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.kalimat import build_paragraf, refer
 from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_of_ukur, key_per_sasaran
 from laporan.sel_ukur import sel_teks
 from laporan.susun_lembar import build_kolom
 
@@ -31,7 +31,7 @@ def list_rencana_perbaikan(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]
     if not semua:
         yield build_paragraf(BELUM_DITULIS)
         return
-    kunci = f"tabel:perbaikan@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:perbaikan", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Rencana aksi perbaikan sasaran {nomor} disajikan pada ", refer(kunci), "."

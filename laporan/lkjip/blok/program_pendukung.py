@@ -23,7 +23,7 @@ from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.program_sasaran import TANPA_ANGGARAN, TANPA_PROGRAM, find_dukungan
 from laporan.lkjip.blok.sel import sel_keluaran
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.sel_ukur import SEL_KOSONG, sel_persen, sel_rupiah, sel_target, sel_teks
 from laporan.susun_lembar import build_kolom
 from laporan.susun_serapan import warn_serapan
@@ -34,7 +34,7 @@ KOLOM: Final = (
     build_kolom("Uraian", 46),
     build_kolom("Target", 18, rata="kanan"),
     build_kolom("Realisasi", 18, rata="kanan"),
-    build_kolom("%", 12, rata="kanan"),
+    build_kolom("Capaian", 12, rata="kanan"),
 )
 
 
@@ -44,7 +44,7 @@ def list_program_pendukung(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]
     if dukungan is None or not dukungan.daftar_program:
         yield build_paragraf(TANPA_ANGGARAN if dukungan is None else TANPA_PROGRAM)
         return
-    kunci = f"tabel:program_pendukung@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:program_pendukung", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Sasaran {nomor} didukung {_sebut_program(dukungan)}. Masukan dan keluarannya disajikan "

@@ -6,6 +6,7 @@ from iku.domain.hasil_capaian import cetak_persen
 from iku.domain.teks import join_kata
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
+from laporan.enums import BentukPerbaikan
 from laporan.isi.laporan import Blok, ButirDaftar, Daftar, Paragraf, Potong, SubJudul
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.hitungan import write_banyak, write_predikat, write_tercapai
@@ -73,7 +74,6 @@ def _butir_sasaran(satu: UkurSasaran) -> ButirDaftar:
     nama = Potong(satu.sasaran.teks.rstrip(" ."), tebal=True)
     rata = satu.rata.nilai if satu.rata is not None else None
     banyak = write_banyak(len(satu.daftar_indikator), "indikator")
-    rincian = f"Hasil itu dari pengukuran {banyak}: {_list_capaian(satu.daftar_indikator)}."
     if rata is None or satu.kelas is None:
         kata = f": rata-rata capaian belum dapat dihitung. Indikatornya {banyak}: "
         return ButirDaftar((nama, Potong(f"{kata}{_list_capaian(satu.daftar_indikator)}.")))
@@ -82,9 +82,16 @@ def _butir_sasaran(satu: UkurSasaran) -> ButirDaftar:
             nama,
             Potong(" mendapat predikat "),
             Potong(satu.kelas.label, tebal=True),
-            Potong(f" dengan rata-rata capaian {cetak_persen(rata)}. {rincian}"),
+            Potong(f" dengan rata-rata capaian {cetak_persen(rata)}{_write_rincian(satu, banyak)}"),
         )
     )
+
+
+def _write_rincian(satu: UkurSasaran, banyak: str) -> str:
+    """Say which indikator a mean is of; of one, its capaian is the mean."""
+    if len(satu.daftar_indikator) == 1:
+        return f", dari {banyak}: {satu.daftar_indikator[0].janji.nama}."
+    return f". Hasil itu dari pengukuran {banyak}: {_list_capaian(satu.daftar_indikator)}."
 
 
 def _list_capaian(daftar: Iterable[UkurIndikator]) -> str:
@@ -122,7 +129,9 @@ def _list_uang(bahan: Bahan) -> Iterator[Blok]:
 
 def _list_langkah(bahan: Bahan) -> Iterator[Blok]:
     """Yield the steps ahead: those of the report, else those of the triwulan."""
-    semua = bahan.laporan.daftar_perbaikan.all()
+    # The values of the choice, not their names, would put money first.
+    daftar = bahan.laporan.daftar_perbaikan.all()
+    semua = sorted(daftar, key=lambda satu: satu.bentuk == BentukPerbaikan.ANGGARAN)
     rencana = tuple(dict.fromkeys(satu.teks.rstrip(" ;.") for satu in semua))
     langkah = rencana or read_tulisan(bahan).rencana
     if not langkah:

@@ -27,7 +27,7 @@ from laporan.lkjip.blok.kalimat import (
 from laporan.lkjip.blok.nomor_sasaran import nomor_of_ukur
 from laporan.lkjip.blok.sel import sel_realisasi
 from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_per_sasaran
 from laporan.sel_ukur import sel_persen, sel_teks
 from laporan.susun_capaian import sel_kelas
 from laporan.susun_lembar import build_kolom
@@ -37,7 +37,7 @@ KOLOM: Final = (
     build_kolom("Indikator Kinerja", 42),
     build_kolom("Target", 13, rata="tengah"),
     build_kolom("Realisasi", 14, rata="tengah"),
-    build_kolom("Capaian (%)", 12, rata="tengah"),
+    build_kolom("Capaian", 12, rata="tengah"),
     build_kolom("Predikat", 13, rata="tengah"),
 )
 # The year is the last figure that was typed: nothing was put together.
@@ -92,7 +92,7 @@ def _list_tidak_ikut(sasaran: UkurSasaran) -> Iterator[str]:
 
 def list_target_realisasi(bahan: Bahan, sasaran: UkurSasaran) -> Iterator[Blok]:
     """Yield the table of a sasaran, then the sum of each indikator step by step."""
-    kunci = f"tabel:target_realisasi@{key_of_ukur(sasaran)}"
+    kunci = key_per_sasaran("tabel:target_realisasi", sasaran)
     nomor = nomor_of_ukur(bahan, sasaran)
     yield build_paragraf(
         f"Target dan realisasi sasaran {nomor} tahun {bahan.tahun} disajikan pada ",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from laporan.isi import BarisLembar, KolomLembar, TabelLembar
 from laporan.isi.laporan import Tabel
-from laporan.isi_ukur import PasanganSel, SelUkur, TabelUkur
+from laporan.isi_ukur import SelUkur
 
 
 @dataclass(frozen=True)
@@ -47,32 +47,9 @@ def build_tabel(
     return Tabel(kunci, "", judul, tabel, angka, tuple(catatan), sumber)
 
 
-def build_dari_ukur(kunci: str, tabel: TabelUkur, *, judul: str = "", sumber: str = "") -> Tabel:
-    """Return a table of a print of measuring as one of the report; `judul` replaces its title.
-
-    A cell of kinerja and money says two numbers, and so stands for none.
-    """
-    return Tabel(
-        kunci=kunci,
-        nomor="",
-        judul=judul or tabel.judul,
-        tabel=TabelLembar(
-            judul=(),
-            kolom=tuple(satu.kolom for satu in tabel.kolom),
-            baris=tabel.to_lembar().baris,
-            bernomor=tabel.bernomor,
-        ),
-        angka=tuple(tuple(map(write_angka, satu.sel)) for satu in tabel.baris),
-        catatan=tabel.catatan,
-        sumber=sumber,
-    )
-
-
-def write_angka(sel: SelUkur | PasanganSel) -> str:
+def write_angka(sel: SelUkur) -> str:
     """Return the number of a cell as plain decimal text ("72.1"), empty in a cell of words."""
-    if isinstance(sel, PasanganSel) or sel.angka is None:
-        return ""
-    return write_polos(sel.angka)
+    return "" if sel.angka is None else write_polos(sel.angka)
 
 
 def write_polos(angka: Decimal) -> str:

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from iku.domain.hasil_capaian import cetak_persen
 from iku.domain.pagu import format_rupiah
 from iku.domain.serapan import calculate_serapan
+from iku.enums import JenisAnggaran
 from iku.pengukuran.anggaran import UkurAnggaran
 from laporan.enums import StatusAngka
 from laporan.lkjip.bahan import Bahan
 from laporan.susun_serapan import warn_serapan
 
 TANPA_ANGGARAN = "Pengukuran tahun ini belum memakai anggaran, jadi realisasinya belum ada."
+SEBUTAN_ANGGARAN: Final = {
+    JenisAnggaran.RENCANA: "RKA",
+    JenisAnggaran.DPA: "DPA",
+    JenisAnggaran.PERGESERAN: "DPA Pergeseran",
+    JenisAnggaran.DPPA: "DPPA",
+}
+MELEBIHI: Final = "Realisasi "
 STATUS = {
     StatusAngka.SEMENTARA: "Angka keuangan bersifat sementara dan belum diaudit BPK.",
     StatusAngka.AUDITED: "Angka keuangan sudah diaudit BPK.",
@@ -24,12 +33,15 @@ def write_status(bahan: Bahan) -> str:
 
 
 def write_versi(bahan: Bahan) -> str:
-    """Say which budget document the pagu is from: "DPPA (perubahan), versi 3"."""
+    """Say which budget document the pagu is from: "DPPA Nomor 900/7/2021", "DPA Tahun 2021".
+
+    The count of versions that lists call it by is our own: no reader of a report knows it.
+    """
     anggaran = bahan.anggaran
     if anggaran is None:
         return ""
-    nomor = f", Nomor {anggaran.nomor}" if anggaran.nomor else ""
-    return f"{anggaran.sebutan}{nomor}"
+    nama = SEBUTAN_ANGGARAN[JenisAnggaran(anggaran.jenis)]
+    return f"{nama} Nomor {anggaran.nomor}" if anggaran.nomor else f"{nama} Tahun {bahan.tahun}"
 
 
 def write_realisasi(bahan: Bahan) -> str:
@@ -53,9 +65,16 @@ def list_catatan_anggaran(anggaran: UkurAnggaran) -> Iterator[str]:
         yield sebab
     for program in anggaran.daftar_program:
         if sebab := warn_serapan(program.serapan):
-            yield f"{program.baris.nama}: {_begin_kecil(sebab)}"
+            yield _sebut_program(program.baris.nama, sebab)
     if anggaran.serapan.belum:
-        yield f"Realisasi ini {anggaran.serapan.belum} belum terisi pada semua triwulan."
+        yield f"Realisasi ini {anggaran.serapan.belum} anggaran belum terisi pada semua triwulan."
+
+
+def _sebut_program(nama: str, sebab: str) -> str:
+    """Put the name of a program into what is odd about its money."""
+    if sebab.startswith(MELEBIHI):
+        return f"{MELEBIHI}{nama} {sebab.removeprefix(MELEBIHI)}"
+    return f"{nama}: {_begin_kecil(sebab)}"
 
 
 def write_bagian(nilai: Decimal | None, jumlah: Decimal | None) -> str:

@@ -58,9 +58,7 @@ class PencetakLaporan:
 
     def cetak(self, lampiran: tuple[Lampir, ...] = ()) -> HasilPdf:
         """Return the bound file. Raises CetakGagal."""
-        potongan = cut_laporan(self._konteks)
-        self._jumlah = len(potongan) + TAHAP_AKHIR
-        daftar = self._fill_daftar([self._print_awal(satu) for satu in potongan])
+        daftar = self._print_semua(TAHAP_AKHIR)
         kaki, nomor_kaki = self._print_kaki(daftar)
         self._tell("Menyusun nomor halaman")
         pdf = jilid(self._build_jilid(daftar, kaki, nomor_kaki, lampiran))
@@ -69,6 +67,16 @@ class PencetakLaporan:
         return HasilPdf(
             pdf, banyak, hashlib.sha256(pdf).hexdigest(), tuple(dict.fromkeys(self._peringatan))
         )
+
+    def find_halaman(self) -> dict[str, str]:
+        """Return the label of the page of every part, table and picture. Raises CetakGagal."""
+        return _find_label(self._print_semua(0))
+
+    def _print_semua(self, tahap: int) -> list[PotonganTercetak]:
+        """Print every piece, its lists with true pages; `tahap` are the steps that follow."""
+        potongan = cut_laporan(self._konteks)
+        self._jumlah = len(potongan) + tahap
+        return self._fill_daftar([self._print_awal(satu) for satu in potongan])
 
     def _tell(self, sebutan: str) -> None:
         self._selesai += 1
@@ -190,3 +198,8 @@ def _find_label(daftar: list[PotonganTercetak]) -> dict[str, str]:
 def cetak_laporan(isi: IsiDokumen, *, draf: bool, lapor: Lapor | None = None) -> HasilPdf:
     """Print a report; `lapor` hears of every piece. Raises CetakGagal."""
     return PencetakLaporan(isi, draf=draf, ragam=RAGAM, lapor=lapor).cetak()
+
+
+def find_halaman(isi: IsiDokumen, *, draf: bool, lapor: Lapor | None = None) -> dict[str, str]:
+    """Return where the PDF has every part, table and picture, by its key. Raises CetakGagal."""
+    return PencetakLaporan(isi, draf=draf, ragam=RAGAM, lapor=lapor).find_halaman()

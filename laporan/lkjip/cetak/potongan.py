@@ -22,6 +22,8 @@ from laporan.tampilan_cetak import ALAMAT_LOGO
 TEMPLAT = "cetak/laporan/potongan.html"
 TEMPLAT_SAMPUL = "cetak/laporan/sampul.html"
 SEBUTAN_SAMPUL = "Sampul"
+# Letters of the text, tags and all, that go with the table of IKU to its turned page.
+MAKS_PEMBUKA = 2500
 
 
 @dataclass(frozen=True)
@@ -65,15 +67,10 @@ def cut_bagian(bagian: Bagian, konteks: Konteks) -> Iterator[PotonganLaporan]:
             kunci=bagian.kunci,
             letak=bagian.letak,
             sebutan=sebutan,
-            html=_write(kelompok, konteks, iku, bersampul=_is_sampul_salinan(bagian)),
+            html=_write(kelompok, konteks, iku, bersampul=bagian.is_sampul_salinan),
             foto=tuple(sidik for satu in kelompok for sidik in satu.foto),
             otomatis=any(satu.otomatis for satu in kelompok),
         )
-
-
-def _is_sampul_salinan(bagian: Bagian) -> bool:
-    """Tell whether the page before a bound-in document holds nothing but its title."""
-    return not bagian.anak and bool(bagian.blok) and isinstance(bagian.blok[0], BlokSalinan)
 
 
 def _walk_unsur(bagian: Bagian, konteks: Konteks) -> Iterator[Unsur]:
@@ -103,8 +100,8 @@ def _turn_judul(daftar: list[Unsur]) -> list[tuple[Unsur, bool]]:
 def _split(daftar: list[tuple[Unsur, bool]]) -> Iterator[list[Unsur]]:
     """Yield the elements of each piece, each marked as turned or not.
 
-    The headings above a table of IKU go into its piece; those above a bound-in document are its
-    title page.
+    The headings above a table of IKU, and a short text, go into its piece; those above a bound-in
+    document are its title page.
     """
     kini: list[Unsur] = []
     for unsur, mendatar in daftar:
@@ -115,10 +112,10 @@ def _split(daftar: list[tuple[Unsur, bool]]) -> Iterator[list[Unsur]]:
             yield [satu]
             kini = []
         elif satu.iku is not None:
-            judul = _pop_judul(kini)
+            pembuka = _pop_pembuka(kini)
             if kini:
                 yield kini
-            yield [*judul, satu]
+            yield [*pembuka, satu]
             kini = []
         else:
             kini.append(satu)
@@ -126,12 +123,22 @@ def _split(daftar: list[tuple[Unsur, bool]]) -> Iterator[list[Unsur]]:
         yield kini
 
 
-def _pop_judul(daftar: list[Unsur]) -> list[Unsur]:
-    """Take the headings at the end of a piece off it."""
-    judul: list[Unsur] = []
-    while daftar and daftar[-1].judul:
-        judul.insert(0, daftar.pop())
-    return judul
+def _pop_pembuka(daftar: list[Unsur]) -> list[Unsur]:
+    """Take the headings at the end of a piece off it, with a short text between them and the end.
+
+    A heading with three lines would else stand on a page of its own.
+    """
+    akhir = len(daftar)
+    while akhir and not daftar[akhir - 1].judul:
+        akhir -= 1
+    teks = "".join(satu.html for satu in daftar[akhir:])
+    if len(teks) > MAKS_PEMBUKA or any(satu.mendatar for satu in daftar[akhir:]) or "<img" in teks:
+        akhir = len(daftar)
+    while akhir and daftar[akhir - 1].judul:
+        akhir -= 1
+    pembuka = daftar[akhir:]
+    del daftar[akhir:]
+    return pembuka
 
 
 def _write(

@@ -37,7 +37,7 @@ def potong_html(daftar: tuple[Potong, ...], konteks: Konteks) -> SafeString:
 def _potong_html(potong: Potong, konteks: Konteks) -> SafeString:
     # A link holds nothing but words: every box inside it would become a link of its own.
     if potong.rujuk in konteks.dikenal:
-        isi = format_html('<a href="{}">{}</a>', taut(potong.rujuk), potong.teks)
+        isi = format_html('<a class="rujukan" href="{}">{}</a>', taut(potong.rujuk), potong.teks)
     else:
         isi = teks_html(potong.teks)
     gaya = ((potong.tebal, "b"), (potong.miring, "i"), (potong.garis, "u"))

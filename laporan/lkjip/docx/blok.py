@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from iku.domain.gaya_daftar import GayaDaftar
+from iku.domain.gaya_daftar import JENIS, GayaDaftar, JenisPenanda
 from laporan.isi.laporan import ButirDaftar, Daftar
 from laporan.lkjip.docx.baca_html import BlokCetak, DaftarCetak, ParagrafCetak
 from laporan.lkjip.docx.paragraf import Rupa, build_paragraf
 from laporan.lkjip.docx.penomoran import INDENTASI, Penomoran
-from laporan.lkjip.docx.rumus import build_rumus
-from laporan.lkjip.docx.unsur import Unsur
+from laporan.lkjip.docx.rumus import UKURAN_BIASA, build_rumus
+from laporan.lkjip.docx.unsur import TITIK, Unsur
 
 INDENTASI_SEL: Final = 270
 _GAYA: Final = {"bulat": GayaDaftar.BULAT, "angka": GayaDaftar.ANGKA, "huruf": GayaDaftar.HURUF}
@@ -66,14 +66,23 @@ def _build_daftar(
     nomor = penomoran.open_daftar(daftar.gaya, daftar.mulai, tingkat)
     gaya = tempat.gaya_daftar[daftar.gaya is not GayaDaftar.BULAT] or tempat.rupa.gaya
     rata = "" if tempat.rupa.rata == "center" else tempat.rupa.rata
-    kiri = tempat.indentasi * (tingkat + 1)
+    gantung = _find_gantung(daftar, tempat)
+    kiri = tempat.rupa.kiri + gantung
     lanjut = replace(tempat.rupa, gaya=gaya, rata=rata, kiri=kiri, gantung=0, nomor=None)
-    awal = replace(lanjut, gantung=tempat.indentasi, nomor=nomor)
+    awal = replace(lanjut, gantung=gantung, nomor=nomor)
     for butir in daftar.butir:
         pertama, sisa = _split_butir(butir)
         yield build_paragraf(awal, pertama.potong)
         for satu in sisa:
             yield from _build_satu(satu, replace(tempat, rupa=lanjut), penomoran, tingkat + 1)
+
+
+def _find_gantung(daftar: DaftarCetak, tempat: Tempat) -> int:
+    """Return how far the words stand behind their marker: the longest one and a blank fit."""
+    angka = len(str(daftar.mulai + len(daftar.butir) - 1)) - 1
+    banyak = len(daftar.gaya.value) + (0 if JENIS[daftar.gaya] is JenisPenanda.TITIK else angka)
+    huruf = (tempat.rupa.ukuran or UKURAN_BIASA) * TITIK // 2
+    return max(tempat.indentasi, (banyak + 1) * huruf)
 
 
 def _split_butir(butir: tuple[BlokCetak, ...]) -> tuple[ParagrafCetak, tuple[BlokCetak, ...]]:

@@ -27,9 +27,10 @@ class Entri:
     gaya: str
 
 
-def sebut_judul(bagian: Bagian) -> str:
-    """Return number and heading of a part on one line."""
-    return f"{bagian.nomor} {bagian.judul}".strip()
+def sebut_judul(bagian: Bagian, sela: str = " ") -> str:
+    """Return number and heading of a part, those of the highest level in capitals as in the PDF."""
+    teks = sela.join(filter(None, (bagian.nomor, bagian.judul)))
+    return teks.upper() if bagian.tingkat == 1 else teks
 
 
 def list_entri(

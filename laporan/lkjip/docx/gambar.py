@@ -6,11 +6,13 @@ from functools import cache
 from typing import Final
 
 import resvg_py
+from django.template.loader import render_to_string
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Twips
 from lxml import etree
 
+from kecamatan.buku_kerja.teks_aman import clean_xml
 from laporan.isi.laporan import Foto
 from laporan.lkjip.docx.paragraf import Rupa, build_paragraf
 from laporan.lkjip.docx.unsur import Unsur, add_anak, unsur
@@ -62,6 +64,7 @@ def round_up(angka: str) -> int:
 LOGO_SAMPUL: Final = (1400, 1680)
 LOGO_KOP: Final = (800, 960)
 URAIAN_LOGO: Final = "Logo kabupaten"
+TEMPLAT_LOGO: Final = "cetak/logo.html"
 
 
 class PenulisGambar:
@@ -72,9 +75,10 @@ class PenulisGambar:
         self._bagian = dokumen.part
         self._banyak = 0
 
-    def build_logo(self, logo: str, ukuran: tuple[int, int]) -> list[Unsur]:
-        """Return the logo of a letterhead, nothing where there is none."""
-        return [self.build(b64decode(logo), *ukuran, URAIAN_LOGO)] if logo else []
+    def build_logo(self, logo: str, ukuran: tuple[int, int]) -> Unsur:
+        """Return the logo of an office, the empty shield of the PDF where there is none."""
+        berkas = b64decode(logo) if logo else draw_png(render_to_string(TEMPLAT_LOGO), ukuran[0])
+        return self.build(berkas, *ukuran, URAIAN_LOGO)
 
     def build(self, berkas: bytes, lebar: int, tinggi: int, uraian: str) -> Unsur:
         """Return a paragraph with one picture of this size in twentieths of a point."""
@@ -83,13 +87,16 @@ class PenulisGambar:
         for sifat in (gambar.docPr, gambar.find(".//" + qn("pic:cNvPr"))):
             sifat.set("id", str(self._banyak))
             sifat.set("name", f"Gambar {self._banyak}")
-            sifat.set("descr", uraian)
+            sifat.set("descr", clean_xml(uraian))
         paragraf = build_paragraf(Rupa(rata="center", lekat=True, sebelum=120, sesudah=40))
         return add_anak(paragraf, [unsur("r", unsur("drawing", gambar))])
 
 
 def fit_foto(foto: Foto, lebar: int, tinggi: int) -> tuple[int, int]:
-    """Return the size of a photo that fits, in twentieths of a point, in its proportions."""
+    """Return the size of a photo that fits, in twentieths of a point, in its proportions.
+
+    Never nothing, also of a line of one dot.
+    """
     asli = foto.lebar * TWIP_PER_INCI // TITIK_FOTO
     luas = min(lebar, asli, tinggi * foto.lebar // foto.tinggi)
-    return luas, luas * foto.tinggi // foto.lebar
+    return max(luas, 1), max(luas * foto.tinggi // foto.lebar, 1)

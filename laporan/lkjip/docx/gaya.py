@@ -14,6 +14,7 @@ TINGKAT_JUDUL: Final = 5
 TINGKAT_DAFTAR_ISI: Final = 3
 JARAK_BARIS: Final = 324
 INDENTASI_DAFTAR_ISI: Final = 280
+UKURAN_TEPI: Final = 9
 _BERSIH: Final = ("Normal", "Caption", "ListBullet", "ListNumber", "Header", "Footer")
 
 
@@ -32,7 +33,11 @@ def set_gaya(dokumen: Document, halaman: Halaman, lebar: int) -> None:
         _set_judul(ada[f"Heading{tingkat}"], tingkat, halaman.ukuran_huruf)
     akar.append(_build_isi_tabel())
     for tingkat in range(1, TINGKAT_DAFTAR_ISI + 1):
-        akar.append(_build_daftar_isi(f"TOC{tingkat}", f"toc {tingkat}", tingkat, lebar))
+        satu = _build_daftar_isi(f"TOC{tingkat}", f"toc {tingkat}", tingkat, lebar)
+        if tingkat == 1:
+            # Bab and lampiran stand out in the contents as their headings do.
+            satu.append(unsur("rPr", unsur("b"), unsur("bCs")))
+        akar.append(satu)
     akar.append(_build_daftar_isi("TableofFigures", "table of figures", 1, lebar))
 
 
@@ -56,10 +61,9 @@ def _set_dasar(ada: dict[str | None, Unsur]) -> None:
     tengah = unsur("spacing", before=6 * TITIK, after=4 * TITIK, line=240, lineRule="auto")
     ada["Caption"].append(unsur("pPr", tengah, unsur("jc", val="center")))
     ada["Caption"].append(unsur("rPr", unsur("b"), unsur("bCs")))
-    for kunci in ("Header", "Footer"):
-        ada[kunci].append(
-            unsur("pPr", unsur("spacing", before=0, after=0), unsur("jc", val="center"))
-        )
+    for kunci, rata in (("Header", "center"), ("Footer", "right")):
+        ada[kunci].append(unsur("pPr", unsur("spacing", before=0, after=0), unsur("jc", val=rata)))
+        ada[kunci].append(unsur("rPr", unsur("sz", val=UKURAN_TEPI * 2)))
     for kunci in ("ListBullet", "ListNumber"):
         ada[kunci].append(unsur("pPr", unsur("spacing", after=3 * TITIK)))
 
@@ -108,7 +112,8 @@ def _build_daftar_isi(kunci: str, nama: str, tingkat: int, lebar: int) -> Unsur:
         "pPr",
         unsur("tabs", unsur("tab", val="right", leader="dot", pos=lebar)),
         unsur("spacing", before=0, after=2 * TITIK, line=264, lineRule="auto"),
-        unsur("ind", left=kiri + INDENTASI_DAFTAR_ISI, right=600, hanging=INDENTASI_DAFTAR_ISI),
+        # LibreOffice hides what stands behind a right indent: the page.
+        unsur("ind", left=kiri + INDENTASI_DAFTAR_ISI, hanging=INDENTASI_DAFTAR_ISI),
         unsur("jc", val="left"),
     )
     return unsur(

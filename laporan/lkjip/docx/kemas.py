@@ -9,6 +9,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from kecamatan.buku_kerja.teks_aman import clean_xml
 from laporan.isi import IsiDokumen
 from laporan.lkjip.docx.gaya import BAHASA
 
@@ -20,8 +21,9 @@ _TANGGAL: Final = ("dcterms:created", "dcterms:modified")
 def set_sifat(dokumen: Document, isi: IsiDokumen, *, draf: bool) -> None:
     """Write title, author, language and date; the sample picture of the empty file goes."""
     sifat = dokumen.core_properties
-    sifat.title = f"DRAF – {isi.judul_berkas}" if draf else isi.judul_berkas
-    sifat.author = sifat.last_modified_by = isi.penulis
+    judul = clean_xml(isi.judul_berkas)
+    sifat.title = f"DRAF – {judul}" if draf else judul
+    sifat.author = sifat.last_modified_by = clean_xml(isi.penulis)
     sifat.language = BAHASA
     sifat.comments = sifat.keywords = sifat.subject = ""
     akar = sifat._element

@@ -36,7 +36,8 @@ class Konteks:
         self.penanda = Penanda(laporan.bagian, halaman)
         self.keterangan = PenulisKeterangan(self.penanda)
         self.gambar = PenulisGambar(self.dokumen)
-        self.seksi = PengaturSeksi(self.dokumen, isi.halaman, CAP_DRAF if draf else "")
+        cap = CAP_DRAF if draf else ""
+        self.seksi = PengaturSeksi(self.dokumen, isi.halaman, isi.judul_berkas, cap)
         self._badan = self.dokumen.element.body
 
     @property

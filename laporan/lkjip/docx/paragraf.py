@@ -53,6 +53,8 @@ def build_sifat(rupa: Rupa) -> Unsur:
         _build_jarak(rupa),
         _build_indentasi(rupa),
         unsur("jc", val=rupa.rata) if rupa.rata else None,
+        # The mark of a paragraph: the number of a list, and the height of an empty line.
+        _build_sifat_run(Potong(""), rupa),
     )
 
 

@@ -25,7 +25,7 @@ from laporan.isi.laporan import (
 from laporan.keutuhan import read_gambar
 from laporan.lkjip.docx.baca_html import read_html
 from laporan.lkjip.docx.blok import Tempat, build_blok, daftar_cetak, tempat_teks
-from laporan.lkjip.docx.daftar_isi import build_daftar_isi
+from laporan.lkjip.docx.daftar_isi import build_daftar_isi, sebut_judul
 from laporan.lkjip.docx.gambar import draw_png, find_ukuran_svg, fit_foto
 from laporan.lkjip.docx.gaya import TINGKAT_JUDUL
 from laporan.lkjip.docx.konteks import Konteks
@@ -40,6 +40,9 @@ from laporan.lkjip.tata_tabel import TataTabel, arrange_tabel
 from laporan.tabel_cetak import build_tabel
 
 INDENTASI_KUTIPAN: Final = 560
+# Words of a long heading stand under its words, not under its number.
+INDENTASI_JUDUL: Final = 380
+JARAK_SAMPUL_SALINAN: Final = 4500
 JARAK_SESUDAH_TABEL: Final = 160
 # A chart is as large as in the PDF, where its units are pixels; it leaves room for its caption.
 TWIP_PER_PIKSEL: Final = 15
@@ -61,6 +64,7 @@ class Penulis:
         ruang: Ruang = "depan" if bagian.letak == "depan" else "batang"
         baru = self._k.seksi.enter(Seksi(ruang, self._begins_mendatar(bagian)))
         self._write_judul(bagian, halaman_baru=bagian.tingkat == 1 and not baru)
+        self._write_judul_salinan(bagian)
         for blok in bagian.blok:
             if not isinstance(blok, BlokSalinan):
                 self._k.turn(mendatar=bagian.mendatar or self._is_lebar(blok, bagian))
@@ -70,12 +74,20 @@ class Penulis:
 
     def _write_judul(self, bagian: Bagian, *, halaman_baru: bool) -> None:
         """Write the heading; that of a bab or a lampiran has its number on a line of its own."""
-        sela = "\n" if bagian.tingkat == 1 else " "
-        teks = sela.join(filter(None, (bagian.nomor, bagian.judul)))
-        rupa = Rupa(f"Heading{bagian.tingkat}", halaman_baru=halaman_baru)
+        teks = sebut_judul(bagian, "\n" if bagian.tingkat == 1 else " ")
+        tepi = INDENTASI_JUDUL if bagian.tingkat > 1 and bagian.nomor else 0
+        rupa = Rupa(
+            f"Heading{bagian.tingkat}", halaman_baru=halaman_baru, kiri=tepi, gantung=tepi,
+            sebelum=JARAK_SAMPUL_SALINAN if bagian.is_sampul_salinan else None,
+        )  # fmt: skip
         paragraf = build_paragraf(rupa)
         add_anak(paragraf, self._k.penanda.enclose(bagian.kunci, [build_run(Potong(teks), Rupa())]))
         self._k.add([paragraf])
+
+    def _write_judul_salinan(self, bagian: Bagian) -> None:
+        """Name the documents that are bound in behind this page, as the PDF does."""
+        salinan = (satu.judul for satu in bagian.blok if isinstance(satu, BlokSalinan))
+        self._k.add(build_polos(Rupa(rata="center", sebelum=120), judul) for judul in salinan)
 
     def _begins_mendatar(self, bagian: Bagian) -> bool:
         """Say whether a part begins on a turned page; its heading is not left behind on another."""

@@ -17,6 +17,7 @@ from laporan.lkjip.docx.tabel import (
     close_sel,
     from_iku,
     from_lembar,
+    stick,
 )
 from laporan.lkjip.docx.ttd import build_ttd
 from laporan.lkjip.docx.unsur import Unsur, unsur
@@ -29,6 +30,7 @@ RUPA_TENGAH: Final = Rupa(rata="center", sebelum=0, sesudah=0)
 # Shares of a clause in percent of the width: label and colon.
 LEBAR_LABEL, LEBAR_TITIK = 20, 3
 LEBAR_KEPALA = 50
+LEBAR_LOGO = 15
 
 
 class SalinanHilang(ValueError):
@@ -53,7 +55,6 @@ def write_salinan(konteks: Konteks, blok: BlokSalinan) -> None:
 class _PenulisSalinan:
     def __init__(self, konteks: Konteks, tampilan: Tampilan) -> None:
         self._k, self._t, self._isi = konteks, tampilan, tampilan.isi
-        self._pertama = True
 
     def write(self) -> None:
         """Write every part that the document has, each on a page of its own."""
@@ -71,11 +72,9 @@ class _PenulisSalinan:
             self._write_lembar()
 
     def _open(self, *, mendatar: bool) -> None:
-        """Begin a page, but stay under the heading of the lampiran."""
-        baru = self._k.turn(mendatar=mendatar)
-        if not (self._pertama or baru):
+        """Begin a page."""
+        if not self._k.turn(mendatar=mendatar):
             self._k.add([build_paragraf(replace(RUPA_SISA, halaman_baru=True))])
-        self._pertama = False
 
     def _write_keputusan(self) -> None:
         keputusan = self._isi.keputusan
@@ -103,7 +102,9 @@ class _PenulisSalinan:
         self._write_judul(formulir.judul_kepala)
         self._write_klausul(self._t.kepala)
         self._write_judul(formulir.judul_tabel)
-        self._add_tabel(build_tabel_docx(from_iku(tabel), self._k.lebar, self._k.penomoran))
+        self._add_tabel(
+            stick(build_tabel_docx(from_iku(tabel), self._k.lebar, self._k.penomoran)), lekat=True
+        )
         self._write_ttd(formulir.tempat_tanggal)
 
     def _write_pernyataan(self) -> None:
@@ -127,8 +128,10 @@ class _PenulisSalinan:
         self._write_judul(lembar.judul)
         for satu in self._t.daftar_tabel:
             self._write_judul(satu.judul)
-            tabel = from_lembar(satu, self._t.ukuran_lembar)
-            self._add_tabel(build_tabel_docx(tabel, self._k.lebar, self._k.penomoran))
+            isi = from_lembar(satu, self._t.ukuran_lembar)
+            tabel = build_tabel_docx(isi, self._k.lebar, self._k.penomoran)
+            akhir = satu is self._t.daftar_tabel[-1]
+            self._add_tabel(stick(tabel) if akhir else tabel, lekat=akhir)
         self._write_ttd(lembar.tempat_tanggal)
 
     def _write_ttd(self, tempat_tanggal: str) -> None:
@@ -138,12 +141,17 @@ class _PenulisSalinan:
             self._k.add(build_ttd(tempat_tanggal, self._isi.tanda_tangan, self._k.lebar))
 
     def _write_kop(self, kop: Kop) -> None:
-        self._k.add(self._k.gambar.build_logo(kop.logo, LOGO_KOP))
-        baris = [satu for satu in (kop.pemerintah, kop.kecamatan, kop.alamat) if satu]
-        for nomor, teks in enumerate(baris, 1):
-            akhir = nomor == len(baris)
-            rupa = replace(RUPA_TENGAH, tebal=teks == kop.kecamatan, garis_bawah=akhir)
-            self._k.add([build_polos(replace(rupa, sesudah=200 if akhir else 0), teks)])
+        """Write the letterhead: logo on the left, the office in the middle, a line below."""
+        tepi = self._k.lebar * LEBAR_LOGO // 100
+        bagian = [tepi, self._k.lebar - 2 * tepi, tepi]
+        kantor = [
+            build_polos(replace(RUPA_TENGAH, tebal=teks == kop.kecamatan), teks)
+            for teks in (kop.pemerintah, kop.kecamatan, kop.alamat)
+            if teks
+        ]
+        logo = self._k.gambar.build_logo(kop.logo, LOGO_KOP)
+        garis = replace(RUPA_SISA, garis_bawah=True, sesudah=200)
+        self._k.add([_build_polos(bagian, [[[logo], kantor, []]]), build_paragraf(garis)])
 
     def _write_judul(self, daftar: Sequence[str]) -> None:
         if daftar:
@@ -197,11 +205,12 @@ class _PenulisSalinan:
             rupa = replace(RUPA_TENGAH, kiri=bagian[0], lekat=True)
             self._k.add([build_polos(rupa, tempat_tanggal)])
         atas = [[build_polos(RUPA_TENGAH, f"{s.sebutan}\n{s.jabatan},\n\n\n\n")] for s in pihak]
-        self._add_tabel(_build_polos(bagian, [atas, [_build_nama(satu) for satu in pihak]]))
+        tabel = _build_polos(bagian, [atas, [_build_nama(satu) for satu in pihak]])
+        self._add_tabel(stick(tabel, baris=-2))
 
-    def _add_tabel(self, tabel: Unsur) -> None:
+    def _add_tabel(self, tabel: Unsur, *, lekat: bool = False) -> None:
         """Put a table and the paragraph that keeps it apart from the next."""
-        self._k.add([tabel, build_paragraf(replace(RUPA_SISA, sesudah=120))])
+        self._k.add([tabel, build_paragraf(replace(RUPA_SISA, sesudah=120, lekat=lekat))])
 
 
 def _build_nama(satu: Pihak) -> list[Unsur]:
@@ -223,6 +232,7 @@ def _build_polos(bagian: Sequence[int], baris: Iterable[Sequence[list[Unsur]]]) 
         *(
             unsur(
                 "tr",
+                unsur("trPr", unsur("cantSplit")),
                 *(
                     unsur("tc", build_sifat_sel(luas), *close_sel(isi))
                     for isi, luas in zip(satu, bagian, strict=True)

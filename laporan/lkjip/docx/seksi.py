@@ -26,8 +26,8 @@ class Seksi:
 class PengaturSeksi:
     """Closes a section where the next page is of another kind."""
 
-    def __init__(self, dokumen: Document, halaman: Halaman, cap: str) -> None:
-        """Make the parts that all sections share: the page number, and the mark of a draft."""
+    def __init__(self, dokumen: Document, halaman: Halaman, judul: str, cap: str) -> None:
+        """Make the parts that all sections share: title and page number, the mark of a draft."""
         self._badan: Unsur = dokumen.element.body
         self._halaman = halaman
         self.kini = Seksi("sampul")
@@ -35,7 +35,7 @@ class PengaturSeksi:
         # python-docx gives these two calls no types.
         bagian: Any = dokumen.part
         kaki, self._kaki = bagian.add_footer_part()
-        _fill(kaki.element, _build_kaki())
+        _fill(kaki.element, _build_kaki(judul))
         self._kepala = ""
         if cap:
             kepala, self._kepala = bagian.add_header_part()
@@ -116,8 +116,8 @@ def _build_kertas(halaman: Halaman, *, mendatar: bool) -> tuple[Unsur, Unsur]:
     return ukuran, batas
 
 
-def _build_kaki() -> Unsur:
-    paragraf = build_paragraf(Rupa("Footer"))
+def _build_kaki(judul: str) -> Unsur:
+    paragraf = build_polos(Rupa("Footer"), f"{judul} | ")
     return add_anak(paragraf, build_bidang("PAGE", [unsur("r", unsur_teks("1"))]))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from docx.oxml.ns import qn
+
 from laporan.kepala_tabel import KepalaKolom
 from laporan.lembar_cetak import BarisLembarCetak, TabelLembarCetak
 from laporan.lkjip.docx.baca_html import read_html
@@ -114,6 +116,13 @@ def build_tabel_docx(tabel: TabelDocx, lebar: int, penomoran: Penomoran) -> Unsu
         *_list_kepala(tabel, daftar_lebar),
         *(_build_baris(tabel, satu, daftar_lebar, penomoran) for satu in tabel.baris),
     )
+
+
+def stick(tabel: Unsur, baris: int = -1) -> Unsur:
+    """Keep a row on the page of what follows, the last one on that of a signature; return all."""
+    for paragraf in tabel[baris].iter(qn("w:p")):
+        paragraf.get_or_add_pPr().get_or_add_keepNext()
+    return tabel
 
 
 def share_lebar(persen: Sequence[str], lebar: int) -> list[int]:

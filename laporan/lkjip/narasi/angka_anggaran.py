@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
-from iku.domain.desimal import SERATUS, to_desimal
 from iku.domain.hasil_capaian import cetak_persen
 from iku.domain.pagu import format_rupiah, sum_rupiah
 from iku.domain.serapan import Serapan, calculate_serapan
 from iku.pemilik import key_of_baris
 from laporan.enums import JenisBelanja
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.blok.uang import count_bagian
 from laporan.lkjip.kunci import key_of_ukur
 from laporan.lkjip.narasi.angka_kinerja import slug_of
 from laporan.lkjip.narasi.satu_angka import TIDAK_ADA, Angka, address_of_bagian, build_hitungan
@@ -101,6 +100,6 @@ def _list_belanja(bahan: Bahan) -> Iterator[Angka]:
         yield from _list_uang(
             kunci, nama, (satu.pagu, satu.realisasi, serapan), (BELANJA, BELANJA, "")
         )
-        bagian = to_desimal(Fraction(satu.pagu) / Fraction(jumlah) * SERATUS) if jumlah else None
+        bagian = count_bagian(satu.pagu, jumlah)
         teks = TIDAK_ADA if bagian is None else cetak_persen(bagian)
         yield Angka(f"bagian:{kunci}", f"Bagian {nama}", teks, BELANJA, BELANJA, "", bagian)

@@ -12,12 +12,13 @@ from iku.domain.rata_capaian import RataCapaian
 from iku.domain.skala_capaian import KelasCapaian
 from iku.domain.target import format_target
 from iku.domain.tulis_angka import round_persen
+from iku.models import Renstra
 from iku.pengukuran.hitung import UkurIndikator, write_capaian
 from iku.pengukuran.isi import UkurSasaran
 from iku.pengukuran.sebut import sebut_dasar
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.kemajuan import find_setahun, read_kemajuan
 from laporan.lkjip.kunci import key_of_ukur
-from laporan.lkjip.narasi.angka_tahun import read_angka_tahun
 from laporan.lkjip.narasi.satu_angka import (
     TIDAK_ADA,
     Angka,
@@ -147,35 +148,47 @@ def _list_indikator(satu: UkurIndikator, kelompok: str) -> Iterator[Angka]:
 def _list_tahun(bahan: Bahan, satu: UkurIndikator, kelompok: str) -> Iterator[Angka]:
     """Yield last year's realisasi, the target at the end of the Renstra, and how far it is."""
     kunci, nama = f"i{satu.janji.indikator_id}", satu.janji.nama
-    lalu, tahun = bahan.tahun - 1, read_angka_tahun(bahan, satu)
+    lalu = find_setahun(bahan, bahan.tahun - 1, satu)
     yield Angka(
         f"lalu:{kunci}",
-        f"Realisasi tahun {lalu} {nama}",
-        satu.write_nilai(tahun.lalu) or TIDAK_ADA,
+        f"Realisasi tahun {bahan.tahun - 1} {nama}",
+        satu.write_nilai(lalu) or TIDAK_ADA,
         kelompok,
-        f"Realisasi tahun {lalu}; {nama}",
+        f"Realisasi tahun {bahan.tahun - 1}; {nama}",
         address_of_bagian(satu.bagian),
-        tahun.lalu,
+        lalu,
     )
-    renstra = bahan.renstra
-    if renstra is None:
-        return
-    alamat = reverse("iku:renstra", args=[renstra.pk])
+    if bahan.renstra is not None:
+        yield from _list_renstra(bahan, bahan.renstra, satu, kelompok)
+
+
+def _list_renstra(
+    bahan: Bahan, renstra: Renstra, satu: UkurIndikator, kelompok: str
+) -> Iterator[Angka]:
+    """Yield the target at the end of the Renstra, and how far the indikator is."""
+    kunci, nama = f"i{satu.janji.indikator_id}", satu.janji.nama
+    alamat, kemajuan = (
+        reverse("iku:renstra", args=[renstra.pk]),
+        read_kemajuan(bahan, renstra, satu),
+    )
     yield Angka(
         f"akhir:{kunci}",
         f"Target akhir Renstra {nama}",
-        format_target(tahun.akhir) or TIDAK_ADA,
+        format_target(kemajuan.target) or TIDAK_ADA,
         kelompok,
         f"{renstra}; {nama}; target tahun {renstra.tahun_akhir}",
         alamat,
-        tahun.akhir.angka,
+        kemajuan.target.angka,
     )
+    tingkat = kemajuan.tingkat
+    dipakai = tingkat.dipakai if tingkat else None
+    hitungan = (write_hitungan(tingkat.langkah) or tingkat.alasan) if tingkat else ""
     yield Angka(
         f"kemajuan:{kunci}",
         f"Tingkat kemajuan {nama}",
-        TIDAK_ADA if tahun.tingkat is None else cetak_persen(tahun.tingkat),
+        TIDAK_ADA if dipakai is None else cetak_persen(dipakai),
         kelompok,
-        f"{renstra}; {nama}; realisasi sampai tahun {bahan.tahun} ÷ target akhir × 100%",
+        "; ".join(filter(None, (str(renstra), nama, hitungan))),
         alamat,
-        tahun.tingkat,
+        dipakai,
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 from iku.pengukuran.isi import UkurSasaran
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_of_ukur, split_kunci
 from laporan.lkjip.narasi import awal_hasil, awal_rencana, awal_sasaran, awal_umum
 from laporan.lkjip.narasi.awal_tulis import Penulis
 from laporan.lkjip.narasi.bersih import clean_naskah
@@ -56,7 +56,7 @@ def usul_dengan(penulis: Penulis, kunci: str) -> str:
 
 
 def _tulis(penulis: Penulis, kunci: str) -> str:
-    bagian, _, milik = kunci.partition("@")
+    bagian, milik = split_kunci(kunci)
     if not milik:
         tulis = BAGIAN.get(bagian)
         return tulis(penulis) if tulis else ""

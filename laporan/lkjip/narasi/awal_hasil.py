@@ -1,38 +1,38 @@
-"""First texts about the whole office: measuring, money, summary, conclusion."""
+"""First texts about the whole office: measuring, money, summary, conclusion.
+
+The blocks beside them say the counts and the sums: a text that said them too would say all twice.
+"""
 
 from collections.abc import Sequence
 from html import escape
 
 from iku.pemilik import key_of_baris
 from iku.pengukuran.anggaran import UkurBaris
-from laporan.enums import StatusAngka
 from laporan.lkjip.narasi.angka_anggaran import key_of_program
 from laporan.lkjip.narasi.awal_tulis import Penulis, paragraf
 
 
 def tulis_pengukuran(p: Penulis) -> str:
-    """Return how measuring is done, and what it came to."""
+    """Return what measuring is for, and what it came to."""
     return paragraf(
-        "Pengukuran kinerja membandingkan realisasi setiap indikator dengan targetnya dalam "
-        "Perjanjian Kinerja. Rata-rata capaian dihitung dari indikator yang sudah terukur."
+        "Pengukuran kinerja dilakukan untuk mengetahui sejauh mana sasaran dalam Perjanjian "
+        "Kinerja terwujud. Selisih antara target dan realisasi menjadi bahan evaluasi dan "
+        "perbaikan kinerja."
     ) + tulis_hasil(p)
 
 
 def tulis_hasil(p: Penulis) -> str:
-    """Return how many reached their target, and the mean."""
+    """Return the mean, and what is not in it."""
     if not p.banyak("indikator:terukur"):
         return paragraf("Capaian belum dapat dihitung karena realisasinya belum lengkap.")
     kosong = p.banyak("indikator:tidak-terukur")
     return paragraf(
-        f"Dari {p.ikat('terbilang:indikator')} indikator, "
-        f"{p.ikat('terbilang:indikator:tercapai')} indikator mencapai target dan "
-        f"{p.ikat('terbilang:indikator:belum')} indikator belum mencapai target.",
+        f"Rata-rata capaian {p.kecamatan} {p.ikat('rata:kantor')} dengan predikat "
+        f"{p.ikat('predikat:kantor')}.",
         f"Sebanyak {p.ikat('terbilang:indikator:tidak-terukur')} indikator belum terukur dan tidak "
         "ikut dihitung."
         if kosong
         else "",
-        f"Rata-rata capaian {p.kecamatan} {p.ikat('rata:kantor')} dengan predikat "
-        f"{p.ikat('predikat:kantor')}.",
     )
 
 
@@ -47,24 +47,13 @@ def tulis_evaluasi(p: Penulis) -> str:
 
 
 def tulis_keuangan(p: Penulis) -> str:
-    """Return pagu, realisasi and serapan, and how final the figures are."""
+    """Return what is said of the money."""
     if not p.has("pagu:total"):
         return paragraf(f"Anggaran tahun {p.tahun} belum tercatat.")
-    awal = f"Anggaran {p.kecamatan} tahun {p.tahun} sebesar {p.ikat('pagu:total')}."
-    if not p.has("realisasi:total"):
-        return paragraf(awal, "Realisasinya belum tercatat.")
     return paragraf(
-        awal,
-        f"Realisasi yang tercatat {p.ikat('realisasi:total')} dengan serapan "
-        f"{p.ikat('serapan:total')}.",
-        _sebut_status(p),
+        "Akuntabilitas keuangan menguraikan anggaran yang disediakan untuk mewujudkan sasaran "
+        f"tahun {p.tahun} menurut jenis belanja, program, dan sasaran, serta realisasinya."
     )
-
-
-def _sebut_status(p: Penulis) -> str:
-    if p.bahan.laporan.status_angka == StatusAngka.AUDITED:
-        return "Angka keuangan dalam laporan ini sudah diaudit BPK."
-    return "Angka keuangan dalam laporan ini masih sementara dan belum diaudit BPK."
 
 
 def tulis_anggaran_program(p: Penulis) -> str:
@@ -98,37 +87,28 @@ def _tulis_lebih(daftar: Sequence[UkurBaris]) -> str:
 
 
 def tulis_anggaran(p: Penulis) -> str:
-    """Return all about money, for outlines with one part for it."""
-    program = tulis_anggaran_program(p) if p.has("pagu:total") else ""
-    return tulis_keuangan(p) + program
+    """Return what the tables of money do not say, for outlines with one part for it."""
+    return tulis_anggaran_program(p) if p.has("pagu:total") else tulis_keuangan(p)
 
 
 def tulis_ikhtisar(p: Penulis) -> str:
     """Return the year in short."""
-    return (
-        paragraf(
-            f"Laporan Kinerja {p.kecamatan} Tahun {p.tahun} menyajikan hasil pengukuran atas "
-            f"{p.ikat('terbilang:sasaran')} sasaran dalam Perjanjian Kinerja."
-        )
-        + tulis_hasil(p)
-        + tulis_keuangan(p)
-    )
+    return paragraf(
+        f"Laporan Kinerja {p.kecamatan} Tahun {p.tahun} menyajikan hasil pengukuran atas "
+        f"{p.ikat('terbilang:sasaran')} sasaran dalam Perjanjian Kinerja."
+    ) + tulis_hasil(p)
 
 
 def tulis_penutup(p: Penulis) -> str:
-    """Return the conclusion."""
+    """Return how the conclusion begins, and what it asks for."""
     lanjut = (
         "Indikator yang masih kurang dari targetnya menjadi prioritas perbaikan, termasuk "
         "peninjauan kembali kegiatan dan anggaran pendukungnya."
         if p.banyak("indikator:belum")
-        else "Hasil tersebut menjadi dasar penetapan target tahun berikutnya."
+        else "Hasilnya menjadi dasar penetapan target tahun berikutnya."
     )
-    return (
-        tulis_hasil(p)
-        + tulis_keuangan(p)
-        + paragraf(
-            lanjut,
-            f"Laporan ini diharapkan menjadi bahan evaluasi dan perencanaan {p.kecamatan} pada "
-            f"tahun {p.tahun + 1}.",
-        )
+    return paragraf(
+        f"Pada tahun {p.tahun} {p.kecamatan} melaksanakan program dan kegiatannya untuk "
+        f"mewujudkan {p.ikat('terbilang:sasaran')} sasaran dalam Perjanjian Kinerja.",
+        lanjut,
     )

@@ -31,21 +31,13 @@ def tulis_rkt(p: Penulis) -> str:
 
 
 def tulis_perjanjian(p: Penulis) -> str:
-    """Return what was promised, and the money for it."""
+    """Return what a PK is; the block under it says what was promised, and for what money."""
     revisi = p.bahan.perjanjian.sebutan_revisi
-    anggaran = (
-        f"Anggaran yang tersedia untuk mencapainya sebesar {p.ikat('pagu:total')} dalam "
-        f"{p.ikat('terbilang:program')} program."
-        if p.has("pagu:total")
-        else "Anggaran yang mendukungnya belum tercatat."
-    )
     return paragraf(
         "Perjanjian Kinerja berisi kesanggupan camat kepada kepala daerah untuk mewujudkan target "
         "dalam satu tahun anggaran.",
-        f"Perjanjian Kinerja{revisi} {p.kecamatan} Tahun {p.tahun} memuat "
-        f"{p.ikat('terbilang:sasaran')} sasaran dengan {p.ikat('terbilang:indikator')} indikator "
-        "dan menjadi dasar pengukuran dalam laporan ini.",
-        anggaran,
+        f"Perjanjian Kinerja{revisi} {p.kecamatan} Tahun {p.tahun} menjadi dasar pengukuran dalam "
+        "laporan ini.",
     )
 
 

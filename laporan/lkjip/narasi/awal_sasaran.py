@@ -28,15 +28,8 @@ def tulis_sasaran(p: Penulis, satu: UkurSasaran) -> str:
 
 
 def tulis_target_realisasi(p: Penulis, satu: UkurSasaran) -> str:
-    """Return what each indikator reached, and the mean."""
-    kunci = f"sasaran:{key_of_ukur(satu)}"
-    rata = (
-        f"Rata-rata capaian sasaran ini {p.ikat(f'rata:{kunci}')} dengan predikat "
-        f"{p.ikat(f'predikat:{kunci}')}."
-        if p.has(f"rata:{kunci}")
-        else "Rata-rata capaian sasaran ini belum dapat dihitung."
-    )
-    return paragraf(*(_tulis_indikator(p, ukur) for ukur in satu.daftar_indikator), rata)
+    """Return what each indikator reached."""
+    return paragraf(*(_tulis_indikator(p, ukur) for ukur in satu.daftar_indikator))
 
 
 def _tulis_indikator(p: Penulis, satu: UkurIndikator) -> str:
@@ -105,7 +98,7 @@ def tulis_banding_standar(p: Penulis, satu: UkurSasaran) -> str:
     ada = [x for x in satu.daftar_indikator if p.bahan.standar.get(x.janji.indikator_id)]
     if not ada:
         return paragraf(
-            "Data pembanding untuk indikator sasaran ini belum tersedia sampai laporan disusun."
+            "Perbandingan akan dilengkapi pada laporan berikutnya bila data pembandingnya tersedia."
         )
     sumber = dict.fromkeys(
         escape(standar.sumber, quote=False)

@@ -1,5 +1,6 @@
 """Reads HTML, clean or pasted, into paragraphs and lists: one pass over its tags."""
 
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -37,7 +38,7 @@ def baca_html(html: str) -> tuple[Blok, ...]:
     """Return paragraphs and lists; raises TerlaluDalam beyond 25 tags within each other."""
     pembaca = _Pembaca()
     pembaca.feed(drop_komentar(html))
-    pembaca.close()
+    pembaca.end()
     return pembaca.perakit.finish()
 
 
@@ -76,6 +77,14 @@ class _Pembaca(HTMLParser):
         """Take text."""
         if not self._dibuang:
             self.perakit.add_teks(data)
+
+    def end(self) -> None:
+        """Take what is left, a tag that never ends, as the text that it is.
+
+        Instead of `close`, which looks for its end again from every "<" behind it.
+        """
+        sisa, self.rawdata = self.rawdata, ""
+        self.handle_data(unescape(sisa))
 
     def _open(self, tag: str, attrs: dict[str, str | None]) -> None:
         if tag in BLOK:

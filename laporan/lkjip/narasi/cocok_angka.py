@@ -10,34 +10,12 @@ from iku.domain.kalimat_teks import Kalimat
 from iku.domain.tulis_angka import round_bulat
 from laporan.lkjip.narasi.angka import Angka
 from laporan.lkjip.narasi.pengetahuan import KANTOR, Pengetahuan, Pokok
+from laporan.lkjip.narasi.sebutan import Sebutan
 from laporan.lkjip.narasi.tanda import Tanda
 from laporan.lkjip.narasi.urai import Ikatan
 
-_UKURAN: Final = (
-    ("sisa", r"\b(?:sisa|tidak terserap|silpa)(?: anggaran| dana| pagu)?\b"),
-    ("serapan", r"\b(?:serapan|penyerapan|terserap)(?: anggaran| dana| belanja)?\b"),
-    ("kemajuan", r"\btingkat kemajuan\b"),
-    ("akhir", r"\btarget akhir\b"),
-    ("target", r"\btarget(?:nya)?\b"),
-    ("realisasi", r"\b(?:realisasi|terealisasi)\w*(?: anggaran| belanja| keuangan)?\b"),
-    ("capaian", r"\b(?:capaian|pencapaian|ketercapaian)\w*\b"),
-    ("pagu", r"\b(?:anggaran|pagu|alokasi|mengalokasikan|dialokasikan|dana)\b"),
-)
-_SEBUTAN: Final = tuple((jenis, re.compile(pola, re.IGNORECASE)) for jenis, pola in _UKURAN)
-_UANG = re.compile(
-    r"\b(?:anggaran|belanja|pagu|apbd|serapan|penyerapan|terserap|dana)\b", re.IGNORECASE
-)
-_BAGIAN = re.compile(r"\b(?:proporsi|porsi|bagian|komposisi)\b", re.IGNORECASE)
 # A share of something else than the pagu: "16 % dari keseluruhan belanja".
 _BAGIAN_DARI = re.compile(r"\s?dari (?!pagu|anggaran|alokasi)", re.IGNORECASE)
-# Figures of others, and of a part of the year, are none of those that are known here.
-_ORANG_LAIN = re.compile(
-    r"\b(?:nasional|provinsi|standar|tingkat kabupaten|rata-rata kabupaten|triwulan|semester"
-    r"|skala|kelas|rentang|kriteria|dana desa|apbdes|swadaya|pajak|retribusi|pendapatan)\b",
-    re.IGNORECASE,
-)
-_TAHUN = re.compile(r"\btahun (20[0-9]{2})\b", re.IGNORECASE)
-_TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu)\b", re.IGNORECASE)
 # Not a figure, but how far two are apart, or a bound.
 _BUKAN_SAMA = re.compile(
     r"\b(?:meningkat|naik|turun|menurun|selisih|berkurang|bertambah|kurang|lebih|minimal|maksimal"
@@ -45,7 +23,8 @@ _BUKAN_SAMA = re.compile(
     r"(?: sebesar| sebanyak| dari| dengan)? ?$",
     re.IGNORECASE,
 )
-_KANTOR = re.compile(r"\b(?:rata-rata|kecamatan|instansi|organisasi)\b", re.IGNORECASE)
+# The longest of these words, with what may stand behind it.
+JARAK_BUKAN_SAMA: Final = 30
 _BENDA_HITUNG = re.compile(r"(?:\s?\([a-z ]+\))?\s(?P<benda>indikator|sasaran|program)\b", re.I)
 _BENDA = re.compile(r"\s(?P<benda>[a-z]+)", re.IGNORECASE)
 _SAMBUNGAN: Final = frozenset(
@@ -65,6 +44,7 @@ def list_tanda_angka(
     tahu: Pengetahuan, kalimat: Kalimat, pokok: Pokok, ikatan: Sequence[Ikatan]
 ) -> Iterator[Tanda]:
     """Yield a mark for each typed number that is bound better, or contradicts."""
+    sebutan = Sebutan(kalimat.teks)
     for satu in find_angka_teks(kalimat.teks):
         awal = kalimat.awal + satu.awal
         if is_terikat(ikatan, awal, awal + len(satu.tulisan)):
@@ -72,7 +52,7 @@ def list_tanda_angka(
         if satu.is_huruf_lain:
             pesan = HURUF_LAIN.format(satu.tulisan.strip(), satu.huruf)
             yield _build("beda", kalimat, satu, pesan)
-        elif (tanda := _compare(tahu, kalimat, pokok, satu)) is not None:
+        elif (tanda := _compare(tahu, kalimat, sebutan, pokok, satu)) is not None:
             yield tanda
 
 
@@ -81,13 +61,14 @@ def is_terikat(ikatan: Sequence[Ikatan], awal: int, akhir: int) -> bool:
     return any(satu.awal < akhir and awal < satu.akhir for satu in ikatan)
 
 
-def _compare(tahu: Pengetahuan, kalimat: Kalimat, pokok: Pokok, satu: AngkaTeks) -> Tanda | None:
-    sebelum = kalimat.teks[: satu.awal]
+def _compare(
+    tahu: Pengetahuan, kalimat: Kalimat, sebutan: Sebutan, pokok: Pokok, satu: AngkaTeks
+) -> Tanda | None:
     if (benda := _BENDA_HITUNG.match(kalimat.teks, satu.akhir)) and not satu.satuan:
         return _compare_hitungan(tahu, kalimat, satu, benda["benda"].lower())
-    if _BUKAN_SAMA.search(sebelum):
+    if _BUKAN_SAMA.search(kalimat.teks, max(0, satu.awal - JARAK_BUKAN_SAMA), satu.awal):
         return None
-    jenis = _find_jenis(tahu, kalimat.teks, pokok, satu)
+    jenis = _find_jenis(tahu, sebutan, pokok, satu)
     calon = tahu.list_calon(jenis, pokok) if jenis else []
     sama = next((x for x in calon if _is_sama(satu, x)), None)
     if sama is None:
@@ -96,7 +77,7 @@ def _compare(tahu: Pengetahuan, kalimat: Kalimat, pokok: Pokok, satu: AngkaTeks)
         return _build("beda", kalimat, satu, _write_beda(sama, satu), sama)
     if sama is not None:
         return _build("sama", kalimat, satu, SAMA.format(sama.label, sama.teks), sama)
-    if not calon or not _is_pasti(tahu, kalimat.teks, jenis, pokok, satu):
+    if not calon or not _is_pasti(tahu, sebutan, jenis, pokok, satu):
         return None
     pesan = _write_beda(calon[0], satu)
     if satu.satuan is SatuanTeks.RUPIAH:
@@ -104,19 +85,18 @@ def _compare(tahu: Pengetahuan, kalimat: Kalimat, pokok: Pokok, satu: AngkaTeks)
     return _build("beda", kalimat, satu, pesan, calon[0])
 
 
-def _find_jenis(tahu: Pengetahuan, kalimat: str, pokok: Pokok, satu: AngkaTeks) -> str:
+def _find_jenis(tahu: Pengetahuan, sebutan: Sebutan, pokok: Pokok, satu: AngkaTeks) -> str:
     """Return which figure the words before a number name; empty for none."""
-    sebelum = kalimat[: satu.awal]
-    jenis = _find_sebutan(sebelum)
+    jenis = sebutan.find_jenis(satu.awal)
     if satu.satuan is SatuanTeks.RUPIAH:
-        return _jenis_rupiah(jenis) if _UANG.search(kalimat) else ""
+        return _jenis_rupiah(jenis) if sebutan.ada_uang else ""
     beruang = pokok.is_program or jenis in {"serapan", "pagu", "sisa"}
-    if satu.satuan is SatuanTeks.PERSEN and (beruang or _is_beruang(sebelum)):
-        bagian = _BAGIAN.search(kalimat) or _BAGIAN_DARI.match(kalimat, satu.akhir)
+    if satu.satuan is SatuanTeks.PERSEN and (beruang or sebutan.is_beruang(satu.awal)):
+        bagian = sebutan.ada_bagian or _BAGIAN_DARI.match(sebutan.teks, satu.akhir)
         return "" if bagian else "serapan"
-    if beruang or jenis in {"", "sisa"} or _is_benda_lain(tahu, kalimat, pokok, satu):
+    if beruang or jenis in {"", "sisa"} or _is_benda_lain(tahu, sebutan.teks, pokok, satu):
         return ""
-    return _pick_tahun(tahu, sebelum, jenis)
+    return _pick_tahun(tahu, sebutan, jenis, satu)
 
 
 def _is_benda_lain(tahu: Pengetahuan, kalimat: str, pokok: Pokok, satu: AngkaTeks) -> bool:
@@ -128,54 +108,32 @@ def _is_benda_lain(tahu: Pengetahuan, kalimat: str, pokok: Pokok, satu: AngkaTek
     return not any(cocok["benda"].lower() in satu.split() for satu in satuan)
 
 
-def _find_sebutan(sebelum: str) -> str:
-    """Return the kind that is named last."""
-    letak = [
-        (cocok.end(), -urutan, jenis)
-        for urutan, (jenis, pola) in enumerate(_SEBUTAN)
-        for cocok in pola.finditer(sebelum)
-    ]
-    return max(letak, default=(0, 0, ""))[2]
-
-
-def _is_beruang(sebelum: str) -> bool:
-    """Tell whether an amount or the budget stands nearer than anything of performance."""
-    terakhir = [cocok.end() for cocok in _UANG.finditer(sebelum)]
-    kinerja = [
-        cocok.end()
-        for jenis, pola in _SEBUTAN
-        if jenis in {"capaian", "target", "kemajuan", "akhir"}
-        for cocok in pola.finditer(sebelum)
-    ]
-    return bool(terakhir) and terakhir[-1] > max(kinerja, default=0)
-
-
 def _jenis_rupiah(jenis: str) -> str:
     return {"realisasi": "uang", "serapan": "uang", "capaian": "uang", "sisa": "sisa"}.get(
         jenis, "pagu"
     )
 
 
-def _pick_tahun(tahu: Pengetahuan, sebelum: str, jenis: str) -> str:
+def _pick_tahun(tahu: Pengetahuan, sebutan: Sebutan, jenis: str, satu: AngkaTeks) -> str:
     """Return the figure of the year that is named last before a number; empty for a far one."""
-    tahun = [(cocok.end(), int(cocok[1])) for cocok in _TAHUN.finditer(sebelum)]
-    tahun += [(cocok.end(), tahu.bahan.tahun - 1) for cocok in _TAHUN_LALU.finditer(sebelum)]
-    terakhir = max(tahun, default=(0, tahu.bahan.tahun))[1]
+    terakhir = sebutan.find_tahun(satu.awal, tahu.bahan.tahun)
     if terakhir == tahu.bahan.tahun or jenis in {"akhir", "kemajuan"}:
         return jenis
     lalu = terakhir == tahu.bahan.tahun - 1 and jenis == "realisasi"
     return "lalu" if lalu else ""
 
 
-def _is_pasti(tahu: Pengetahuan, kalimat: str, jenis: str, pokok: Pokok, satu: AngkaTeks) -> bool:
+def _is_pasti(
+    tahu: Pengetahuan, sebutan: Sebutan, jenis: str, pokok: Pokok, satu: AngkaTeks
+) -> bool:
     """Tell whether a number that differs is surely meant as the figure it is compared with."""
-    if _ORANG_LAIN.search(kalimat):
+    if sebutan.ada_orang_lain:
         return False
     if satu.satuan is SatuanTeks.RUPIAH:
         return satu.nilai not in tahu.uang
     if jenis == "serapan":
         return not any(_is_bulat_sama(satu, nilai) for nilai in tahu.serapan)
-    return pokok.kunci != KANTOR or _KANTOR.search(kalimat) is not None
+    return pokok.kunci != KANTOR or sebutan.ada_kantor
 
 
 def _find_sembarang(tahu: Pengetahuan, satu: AngkaTeks) -> Angka | None:

@@ -13,7 +13,7 @@ from iku.pemilik import key_of_baris
 from iku.pengukuran.hitung import UkurIndikator
 from iku.pengukuran.isi import UkurSasaran
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_of_ukur, split_kunci
 from laporan.lkjip.narasi.angka import Angka, list_angka
 from laporan.lkjip.narasi.angka_anggaran import key_of_program
 from laporan.lkjip.narasi.angka_kinerja import list_label
@@ -120,7 +120,7 @@ class Pengetahuan:
         disebut = program or self._find_nomor(kalimat) or find_nama(kalimat, self._nama_kinerja)
         if disebut:
             return Pokok(disebut, disebut=True)
-        milik = f"sasaran:{kunci.partition('@')[2]}"
+        milik = f"sasaran:{split_kunci(kunci)[1]}"
         return Pokok(milik if milik in self.sasaran else KANTOR, disebut=False)
 
     def list_indikator(self, pokok: Pokok) -> tuple[UkurIndikator, ...]:

@@ -3,23 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from iku.domain.kalimat_teks import split_kalimat
-from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.narasi.cocok_angka import list_tanda_angka
 from laporan.lkjip.narasi.cocok_kata import list_tanda_kata
 from laporan.lkjip.narasi.pengetahuan import Pengetahuan
 from laporan.lkjip.narasi.tanda import Tanda
 from laporan.lkjip.narasi.urai import Ikatan, urai_polos
 
-__all__ = ["Pengetahuan", "Tanda", "periksa_dengan", "periksa_naskah"]
+__all__ = ["Pengetahuan", "Tanda", "periksa_naskah"]
 
 
-def periksa_naskah(html: str, bahan: Bahan, kunci: str) -> tuple[Tanda, ...]:
-    """Return the marks of the text of one part, in order."""
-    return periksa_dengan(Pengetahuan(bahan), html, kunci)
-
-
-def periksa_dengan(tahu: Pengetahuan, html: str, kunci: str) -> tuple[Tanda, ...]:
-    """Return the marks of one text of several: the data are read once for all."""
+def periksa_naskah(tahu: Pengetahuan, html: str, kunci: str) -> tuple[Tanda, ...]:
+    """Return the marks of the text of one part, in order; the data are read once for several."""
     teks, ikatan = urai_polos(html)
     semua = list(_list(tahu, teks, ikatan, kunci))
     salah = [satu for satu in semua if satu.jenis != "sama"]

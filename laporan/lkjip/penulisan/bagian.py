@@ -4,17 +4,16 @@ from iku.pengukuran.isi import read_isi
 from kecamatan.galat import AksiDitolak
 from laporan.enums import LetakNarasi
 from laporan.isi.laporan import Bagian, Blok
-from laporan.lkjip.kunci import key_of_ukur
+from laporan.lkjip.kunci import key_of_ukur, split_kunci
 from laporan.lkjip.nomor import walk
 from laporan.models import BagianKerangka, LaporanKinerja, NaskahBagian
 
-PEMISAH = "@"
 TIDAK_ADA = "Bagian itu tidak ada di laporan ini."
 
 
 def find_kerangka(laporan: LaporanKinerja, kunci: str) -> BagianKerangka | None:
     """Return the row of the outline that a key names, whether people write there or not."""
-    return laporan.kerangka.daftar_bagian.filter(kunci=kunci.partition(PEMISAH)[0]).first()
+    return laporan.kerangka.daftar_bagian.filter(kunci=split_kunci(kunci)[0]).first()
 
 
 def need_bagian(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
@@ -44,7 +43,7 @@ def need_bagian_tulis(laporan: LaporanKinerja, kunci: str) -> BagianKerangka:
 
 def _check_sasaran(laporan: LaporanKinerja, bagian: BagianKerangka, kunci: str) -> None:
     """Compare the second half of a key with the sasaran of the year."""
-    sasaran = kunci.partition(PEMISAH)[2]
+    sasaran = split_kunci(kunci)[1]
     if not bagian.is_berulang:
         if kunci != bagian.kunci:
             raise AksiDitolak(TIDAK_ADA)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from laporan.enums import StatusNaskah
 from laporan.isi.laporan import Bagian
 from laporan.lkjip.bahan import Bahan
-from laporan.lkjip.narasi.periksa import periksa_naskah
+from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_naskah
 from laporan.lkjip.nomor import walk
 from laporan.models import KomentarNaskah, LaporanKinerja, NaskahBagian
 
@@ -85,10 +85,10 @@ def read_kerja(bahan: Bahan, daftar: tuple[Bagian, ...]) -> DaftarKerja:
 def _list_baris(bahan: Bahan, daftar: tuple[Bagian, ...]) -> Iterator[BarisKerja]:
     milik = NaskahBagian.objects.filter(laporan=bahan.laporan)
     naskah = {satu.kunci: satu for satu in milik.select_related("pemilik", "diubah_by")}
-    komentar = _count_komentar(bahan.laporan)
+    komentar, tahu = _count_komentar(bahan.laporan), Pengetahuan(bahan)
     for bagian in walk(daftar):
         satu = naskah.get(bagian.kunci)
-        tanda = periksa_naskah(satu.isi, bahan, bagian.kunci) if satu and satu.isi else ()
+        tanda = periksa_naskah(tahu, satu.isi, bagian.kunci) if satu and satu.isi else ()
         yield BarisKerja(bagian, satu, komentar[bagian.kunci], len(tanda))
 
 

@@ -1,6 +1,6 @@
 """Prints a document without a browser."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from laporan.cari_cetak import (
     TidakDitemukan,
     find_dokumen,
     find_kecamatan,
+    parse_tahun,
     parse_versi,
     print_dokumen,
 )
@@ -21,11 +22,13 @@ from laporan.cari_cetak_ukur import find_pengukuran, print_pengukuran
 from laporan.enums import BentukLaporan, JenisDokumen
 from laporan.jenis_cetak_ukur import BentukCetak, JenisCetakUkur
 from laporan.pencetak.galat import CetakGagal
-from laporan.tulis_utuh import write_utuh
+from laporan.tulis_utuh import sebut_galat_tulis, write_utuh
 
 HANYA_UKUR = "--triwulan dan --format xlsx hanya untuk capaian dan e81."
 HANYA_LAPORAN = "--format docx dan arsip hanya untuk lkjip."
 TANPA_TRIWULAN = "--triwulan hanya untuk capaian dan e81."
+TANPA_JABATAN = "--jabatan hanya untuk dokumen yang dimiliki tiap jabatan, bukan untuk lkjip."
+SALAH_VERSI = "tulis awal, atau perubahan-1 dan seterusnya"
 HANYA_DOKUMEN = "--versi dan --jabatan hanya untuk dokumen; capaian dan e81 memakai --triwulan."
 PERLU_TRIWULAN = "Tambahkan --triwulan 1, 2, 3, atau 4."
 HANYA_BENTUK_LAPORAN = frozenset(BentukLaporan.values) - frozenset(BentukCetak.values)
@@ -50,8 +53,8 @@ class Command(BaseCommand):
             help="; ".join(f"{nilai} ({label})" for nilai, label in jenis),
         )
         parser.add_argument("--kecamatan", required=True, metavar="SLUG")
-        parser.add_argument("--tahun", required=True, type=int, metavar="YYYY")
-        parser.add_argument("--versi", type=parse_versi, metavar="awal|perubahan-N")
+        parser.add_argument("--tahun", required=True, type=parse_tahun, metavar="YYYY")
+        parser.add_argument("--versi", type=_parse_versi, metavar="awal|perubahan-N")
         parser.add_argument("--jabatan", metavar="SLUG", help="jabatan pihak pertama PK bawahan")
         parser.add_argument(
             "--triwulan", type=int, choices=(1, 2, 3, 4), help="untuk capaian dan e81: 1 sampai 4"
@@ -79,8 +82,17 @@ class Command(BaseCommand):
         except AksiDitolak as ditolak:
             raise CommandError(ditolak.pesan) from ditolak
         except OSError as galat:
-            raise CommandError(f"{keluar} tidak dapat ditulis: {galat.strerror}.") from galat
+            raise CommandError(
+                f"{keluar} tidak dapat ditulis: {sebut_galat_tulis(galat)}."
+            ) from galat
         self.stdout.write(f"{keluar}: {sebutan}, {len(berkas)} byte.")
+
+
+def _parse_versi(teks: str) -> int:
+    try:
+        return parse_versi(teks)
+    except ValueError as galat:
+        raise ArgumentTypeError(SALAH_VERSI) from galat
 
 
 def _pick_cetak(jenis: str) -> Callable[[Kecamatan, dict[str, Any]], tuple[bytes, str]]:
@@ -94,8 +106,11 @@ def _print_laporan(kantor: Kecamatan, pilihan: dict[str, Any]) -> tuple[bytes, s
     """Print a yearly report; return it with what it is. Raises CommandError."""
     if pilihan.get("triwulan") is not None:
         raise CommandError(TANPA_TRIWULAN)
+    if pilihan.get("jabatan") is not None:
+        raise CommandError(TANPA_JABATAN)
     dokumen = find_dokumen(kantor, pilihan["jenis"], pilihan["tahun"], pilihan.get("versi"))
-    return print_laporan(dokumen, _pick_bentuk(BentukLaporan, pilihan))
+    cetakan = print_laporan(dokumen, _pick_bentuk(BentukLaporan, pilihan))
+    return cetakan.berkas, f"{dokumen} ({cetakan.sifat})"
 
 
 def _print_dokumen(kantor: Kecamatan, pilihan: dict[str, Any]) -> tuple[bytes, str]:

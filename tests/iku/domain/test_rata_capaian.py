@@ -20,7 +20,7 @@ from iku.domain.kebijakan import (
     UrutanBatas,
 )
 from iku.domain.rata_capaian import RataCapaian, calculate_instansi, calculate_rata
-from iku.domain.serapan import StatusSerapan, calculate_serapan
+from iku.domain.serapan import StatusSerapan, calculate_serapan, is_setahun_sekaligus
 from iku.domain.target import parse_target
 from iku.domain.tulis_angka import round_persen
 
@@ -159,6 +159,24 @@ def test_a_sum_with_gaps_says_so_and_what_is_left_is_not_known(pagu: str) -> Non
     assert serapan.sisa is None
     assert serapan.tertulis in {"40,00% (belum lengkap: 1 dari 9 baris)", ""}
     assert calculate_serapan(Decimal(100), None, belum="apa pun").belum == ""
+
+
+@pytest.mark.parametrize(
+    ("daftar", "sekaligus"),
+    [
+        ([(None, None, None, Decimal(5))], True),
+        ([(None, None, None, Decimal(0)), (None,) * 4], True),
+        ([(None, None, None, Decimal(5)), (Decimal(0), None, None, None)], False),
+        ([(None,) * 4], False),
+        # The year is not over.
+        ([(None, None, Decimal(5))], False),
+        ([], False),
+    ],
+)
+def test_a_year_is_recorded_once_where_only_its_last_triwulan_has_money(
+    daftar: list[tuple[Decimal | None, ...]], sekaligus: bool
+) -> None:
+    assert is_setahun_sekaligus(daftar) is sekaligus
 
 
 # Efficiency -------------------------------------------------------------------

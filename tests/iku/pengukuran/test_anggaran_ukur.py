@@ -108,5 +108,21 @@ def test_a_sum_of_money_says_what_it_lacks(pengukuran: Pengukuran) -> None:
     assert "%" not in _cari(pengukuran, "Penegakan Peraturan").serapan.tertulis
 
 
+def test_a_year_recorded_once_at_its_end_lacks_nothing_but_its_empty_rows() -> None:
+    setahun = build_pengukuran(triwulan=4)
+    _bayar(setahun, "Urusan Lain", 50)
+    assert _baca(setahun).sekaligus
+    assert _cari(setahun, "Urusan Lain").serapan.belum == ""
+    assert _cari(setahun, "Urusan Lain").serapan.sisa is not None
+    assert _cari(setahun, "Penegakan Peraturan").belum == ("belum lengkap: triwulan IV belum diisi")
+    assert _baca(setahun).serapan.belum == "belum lengkap: 2 dari 3 baris"
+    # One figure in an earlier triwulan, and the empty ones are gaps again.
+    _bayar(build_pengukuran(setahun.kecamatan, triwulan=2), "Penegakan Peraturan", 1)
+    assert not _baca(setahun).sekaligus
+    assert _cari(setahun, "Urusan Lain").belum == (
+        "belum lengkap: triwulan I, II, dan III belum diisi"
+    )
+
+
 def _cari(pengukuran: Pengukuran, nama: str) -> UkurBaris:
     return next(satu for satu in _baca(pengukuran).walk() if satu.baris.nama == nama)

@@ -96,6 +96,19 @@ def test_two_people_on_one_row_see_both_amounts(klien: Client, pengukuran: Pengu
     assert (beda.isian_anda, beda.tersimpan) == ("2.000", "1.000")
 
 
+def test_a_cumulative_figure_sent_again_over_that_of_another_is_still_cumulative(
+    klien: Client, pengukuran: Pengukuran
+) -> None:
+    kedua, pk = _triwulan_dua(klien, pengukuran)
+    url = alamat(kedua, RUTE) + KUMULATIF
+    klien.post(url, sel(f"rupiah-{pk}", "", "1.500"))
+    bentrok = klien.post(url, sel(f"rupiah-{pk}", "", "1.750"))
+    assert bentrok.status_code == 409
+    ulang = {satu["nama"]: satu["nilai"] for satu in bentrok.context["kirim_ulang"]}
+    klien.post(bentrok.context["url_kirim"], ulang)
+    assert RealisasiBaris.objects.get(bagian__pengukuran=kedua).rupiah == Decimal(750)
+
+
 def test_sums_of_the_rows_above_come_from_the_server(klien: Client, pengukuran: Pengukuran) -> None:
     assert pengukuran.anggaran is not None
     pk, program = baris(pengukuran), baris(pengukuran, "7.01.02")

@@ -13,6 +13,8 @@ TITIK = re.compile(r"^(.+?)(?: \.){3,} *(\w+)$")
 # Operators that put letters or pictures on a page.
 LUKIS = {"Tj", "TJ", "Do", "sh"}
 
+JUDUL = {f"/H{tingkat}" for tingkat in range(1, 7)}
+
 
 def label_semua(pdf: bytes) -> list[str]:
     """Return the label of every page as a viewer shows it."""
@@ -87,6 +89,8 @@ def _list_nama_salah(elemen: list[Any]) -> Iterator[str]:
     if len(nama) != len(set(nama)):
         yield "nama sel kembar"
     for satu in elemen:
+        if str(satu.S) in JUDUL and str(satu.P.S) in JUDUL:
+            yield "judul di dalam judul"
         if satu.S == "/TD":
             kepala = {str(n) for n in satu.A.get("/Headers", [])}
             if not kepala or kepala - set(nama):

@@ -98,7 +98,7 @@ def test_programs_have_roman_numbers_their_sums_and_warnings(contoh: LaporanCont
     assert jumlah.tebal
     assert jumlah.sel[1].startswith("Jumlah")
     assert tabel.angka[-1][2:4] == (str(isi.pagu), str(isi.rupiah))
-    assert tabel.sumber == isi.bagian.pengukuran.anggaran.sebutan
+    assert tabel.sumber == "DPA Tahun 2021"
     assert any("belum diisi pada 1 dari" in satu for satu in tabel.catatan)
     assert f"menurut {tabel.sumber}" in teks_of(daftar)
 

@@ -1,12 +1,13 @@
 """A printed report: true pages in its contents, one tree of tags, feet, links, bookmarks."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
 from laporan.cetak import HasilPdf, cetak_pdf
-from laporan.isi.laporan import BlokTtd
+from laporan.isi.laporan import BlokTtd, Tabel
 from laporan.lkjip.cetak import cetak_laporan
 from laporan.models import PotonganCetak
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
@@ -216,3 +217,34 @@ def test_a_heading_stays_with_what_follows() -> None:
         terakhir = teks.rpartition("Judulke-")[2]
         if "Tabelke-" in terakhir:
             assert "isi2.1" in terakhir, terakhir
+
+
+def test_no_row_of_a_table_is_cut_where_a_page_ends() -> None:
+    """Every page break falls elsewhere: tables of tall rows stand below growing paragraphs."""
+    anak = tuple(
+        bagian(f"b-{n}", f"Judul {n}", alinea("Mulai", 1 + n % 9), _tabel_tinggi(n), nomor=f"{n}.")
+        for n in range(1, 28)
+    )
+    pdf = cetak_laporan(isi_laporan(bagian("bab-1", "Bab", nomor="BAB I", anak=anak)), draf=False)
+    halaman = teks_halaman(pdf.pdf)
+    assert len(halaman) > 15
+    for n in range(1, 28):
+        for baris in range(1, 4):
+            (satu,) = [teks for teks in halaman if f"mula{n}-{baris}." in teks]
+            assert f"tamat{n}-{baris}." in satu
+        (judul,) = [teks for teks in halaman if f"Tinggi{n}Kolom1" in teks]
+        assert f"mula{n}-2." in judul
+
+
+def _tabel_tinggi(n: int) -> Tabel:
+    """Return a table whose rows have seven lines each, the first two of one group."""
+    biasa = tabel(f"t-{n}", f"Tinggi {n}", 4, 3)
+    baris = tuple(
+        replace(
+            satu,
+            kelompok="awal" if urutan < 3 else "",
+            sel=(f"mula{n}-{urutan}. {'kata ' * 30}tamat{n}-{urutan}.", *satu.sel[1:]),
+        )
+        for urutan, satu in enumerate(biasa.tabel.baris, start=1)
+    )
+    return replace(biasa, tabel=replace(biasa.tabel, baris=baris))

@@ -6,18 +6,25 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
 from docx.oxml.ns import qn
 
+from iku.domain.gaya_daftar import GayaDaftar
 from laporan.isi import IsiDokumen
-from laporan.isi.laporan import Bagian, Foto, Paragraf
+from laporan.isi.laporan import Bagian, Foto, Paragraf, Potong
 from laporan.keutuhan import GambarHilang
 from laporan.lkjip.docx import tulis_docx
+from laporan.lkjip.docx.baca_html import DaftarCetak, ParagrafCetak
+from laporan.lkjip.docx.blok import INDENTASI_SEL, Tempat, build_blok
+from laporan.lkjip.docx.daftar_isi import sebut_judul
+from laporan.lkjip.docx.paragraf import Rupa
+from laporan.lkjip.docx.penomoran import Penomoran
 from laporan.lkjip.nomor import walk
 from tests.laporan.isi_contoh import contoh
+from tests.laporan.lkjip.aturan_word import list_rusak
 from tests.laporan.lkjip.baca_docx import (
     baca_tabel,
     list_judul,
-    list_rusak,
     list_teks,
     open_docx,
     read_xml,
@@ -59,7 +66,7 @@ def test_same_report_gives_same_bytes(isi: IsiDokumen, berkas: bytes) -> None:
 
 
 def test_headings_are_those_of_the_tree(isi: IsiDokumen, berkas: bytes) -> None:
-    pohon = [(satu.tingkat, f"{satu.nomor} {satu.judul}".strip()) for satu in bagian(isi)]
+    pohon = [(satu.tingkat, sebut_judul(satu)) for satu in bagian(isi)]
     assert [satu for satu in list_judul(berkas) if satu[0] < 4] == pohon
     assert (4, "Kedudukan") in list_judul(berkas)
 
@@ -206,6 +213,32 @@ def test_every_list_counts_from_its_own_beginning(berkas: bytes) -> None:
     assert {awal[satu] for satu in daftar.values()} == {"1"}
 
 
+def test_the_number_of_an_item_is_as_large_as_its_words(berkas: bytes) -> None:
+    sel = open_docx(berkas).tables[CAPAIAN].rows[4].cells[1]
+    for satu in sel.paragraphs:
+        ukuran = satu._p.pPr.find(f"{qn('w:rPr')}/{qn('w:sz')}").get(qn("w:val"))
+        assert int(ukuran) == satu.runs[0].font.size.pt * 2
+
+
+def test_words_begin_behind_their_marker_however_long_it_is() -> None:
+    tempat = Tempat(Rupa("IsiTabel"), 5000)
+    butir = (ParagrafCetak((Potong("Isi"),)),)
+
+    def gantung(gaya: GayaDaftar, banyak: int) -> int:
+        daftar = DaftarCetak(gaya, 1, (butir,) * banyak)
+        (satu, *_) = build_blok((daftar,), tempat, Penomoran(Document()))
+        return int(satu.find(f".//{qn('w:ind')}").get(qn("w:hanging")))
+
+    assert gantung(GayaDaftar.BULAT, 1) == INDENTASI_SEL
+    assert gantung(GayaDaftar.ANGKA, 9) < gantung(GayaDaftar.ANGKA, 10)
+    assert gantung(GayaDaftar.ANGKA, 9) < gantung(GayaDaftar.KURUNG, 9)
+
+
+def test_feet_name_the_report_beside_the_page(isi: IsiDokumen, berkas: bytes) -> None:
+    teks = [satu.footer.paragraphs[0].text for satu in open_docx(berkas).sections[1:]]
+    assert set(teks) == {f"{isi.judul_berkas} | 1"}
+
+
 def test_pages_are_numbered_and_turned_as_the_report_wants(berkas: bytes) -> None:
     seksi = [(_bentuk(satu), satu.orientation) for satu in open_docx(berkas).sections]
     assert seksi == [
@@ -244,9 +277,9 @@ def _xml(berkas: bytes, nama: str) -> str:
 
 
 def test_chart_is_a_picture_with_words(berkas: bytes) -> None:
-    (gambar,) = open_docx(berkas).inline_shapes
+    _, gambar = open_docx(berkas).inline_shapes
     assert "90,13%" in gambar._inline.docPr.get("descr")
-    assert _baca_bagian(berkas, "word/media/image1.png").startswith(b"\x89PNG")
+    assert _baca_bagian(berkas, "word/media/image2.png").startswith(b"\x89PNG")
 
 
 def _baca_bagian(berkas: bytes, nama: str) -> bytes:

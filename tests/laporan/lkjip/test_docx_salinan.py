@@ -4,6 +4,7 @@ import hashlib
 from base64 import b64encode
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
@@ -25,7 +26,8 @@ from laporan.models import SalinanDokumen
 from laporan.sandi_isi import sidik, to_json
 from tests.factories_dokumen import buat_draf, buat_kantor
 from tests.laporan.isi_contoh import contoh
-from tests.laporan.lkjip.baca_docx import list_judul, list_rusak, open_docx
+from tests.laporan.lkjip.aturan_word import list_rusak
+from tests.laporan.lkjip.baca_docx import list_judul, open_docx
 from tests.laporan.lkjip.laporan_contoh_docx import TABEL_CAPAIAN, laporan_contoh, with_blok
 
 
@@ -79,7 +81,7 @@ def test_decree_and_its_form_are_bound_in() -> None:
     assert all(satu in teks for satu in nama)
     assert [satu.orientation for satu in open_docx(berkas).sections][-2:] == [0, 1]
     # What is bound in has no headings: they would be parts of the report.
-    assert list_judul(berkas)[-1] == (1, "Lampiran 1 Perjanjian Kinerja")
+    assert list_judul(berkas)[-1] == (1, "LAMPIRAN 1 PERJANJIAN KINERJA")
 
 
 @pytest.mark.django_db
@@ -110,6 +112,28 @@ def test_agreement_is_bound_in_with_both_sides() -> None:
     teks = semua_teks(berkas)
     assert all(satu in teks for satu in ("Janji.", "LAMPIRAN PK", "90,13"))
     assert teks.count("Nama Pertama") == teks.count("Nama Kedua") == 2
+    # The last row of the table, the date, and both rows of the signature are on one page.
+    *_, tabel, tanda_tangan = open_docx(berkas).tables
+    assert _is_lekat(tabel.rows[-1])
+    assert [_is_lekat(baris) for baris in tanda_tangan.rows] == [True, False]
+    assert not _is_lekat(tabel.rows[-3])
+
+
+def _is_lekat(baris: Any) -> bool:
+    """Tell whether every paragraph of a row stays on the page of what follows."""
+    lekat = [satu.paragraph_format.keep_with_next for sel in baris.cells for satu in sel.paragraphs]
+    return all(lekat)
+
+
+@pytest.mark.django_db
+def test_a_bound_in_document_has_a_title_page_and_begins_on_the_next() -> None:
+    berkas = tulis(simpan_salinan(contoh("sumbersari_2022")))
+    semua = open_docx(berkas).paragraphs
+    letak = [satu.text for satu in semua].index("LAMPIRAN 1\nPERJANJIAN KINERJA")
+    judul, sesudah, pertama = semua[letak : letak + 3]
+    assert judul.paragraph_format.space_before.cm > 5
+    assert sesudah.text == contoh("sumbersari_2022").judul_berkas
+    assert pertama.paragraph_format.page_break_before
 
 
 @pytest.mark.django_db

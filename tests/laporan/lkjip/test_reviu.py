@@ -1,16 +1,20 @@
 """The review of a report, and what Bappeda asks to be mended."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak, BentrokVersi
 from kecamatan.models import Pengguna
+from kecamatan.tanggal import format_tanggal
 from laporan.actions.alur import kembalikan, tetapkan
 from laporan.actions.buat import buat_perubahan
 from laporan.actions.permintaan import minta_perbaikan
@@ -63,7 +67,7 @@ def test_a_report_says_that_it_waits_until_the_statement_is_issued(diajukan: Dok
     assert terbit.tanda_tangan is not None
     assert terbit.tanda_tangan.nama == TANDA_TANGAN.nama
     assert terbit.tanda_tangan.nip == "19700101 199503 2 001"
-    assert terbit.tempat_tanggal == "Jember, 20 Februari 2026"
+    assert terbit.tempat_tanggal == f"Jember, {format_tanggal(TANDA_TANGAN.tanggal)}"
     assert "{" not in "".join((*terbit.judul, *terbit.paragraf))
 
 
@@ -93,7 +97,10 @@ def test_a_report_that_was_returned_needs_another_look(diajukan: Dokumen) -> Non
 
 
 def test_where_the_kabupaten_does_not_ask_for_it_none_is_needed(diajukan: Dokumen) -> None:
-    FormatReviu.objects.update(wajib=False)
+    umum = FormatReviu.objects.get()
+    milik = {satu: getattr(umum, satu) for satu in ("nama", "judul", "paragraf", "catatan_tidak")}
+    kabupaten = diajukan.kecamatan.kabupaten
+    FormatReviu.objects.create(kabupaten=kabupaten, wajib=False, **milik)
     assert KodeDokumen.BELUM_DIREVIU not in {satu.kode for satu in periksa_dokumen(diajukan)}
 
 
@@ -128,6 +135,21 @@ def test_nothing_is_issued_while_a_statement_is_not_answered(diajukan: Dokumen) 
         terbitkan_pernyataan(
             dokumen=diajukan, versi=reviu.versi, penandatangan=TANDA_TANGAN, by=inspektorat
         )
+
+
+def test_a_statement_is_not_older_than_what_it_is_about(diajukan: Dokumen) -> None:
+    reviu = jawab_semua(diajukan)
+    inspektorat = buat_pengguna(Peran.INSPEKTORAT, kabupaten=diajukan.kecamatan.kabupaten)
+    assert diajukan.diajukan_at is not None
+    kemarin = timezone.localdate(diajukan.diajukan_at) - timedelta(days=1)
+    with pytest.raises(AksiDitolak, match="baru diajukan") as ditolak:
+        terbitkan_pernyataan(
+            dokumen=diajukan,
+            versi=reviu.versi,
+            penandatangan=replace(TANDA_TANGAN, tanggal=kemarin),
+            by=inspektorat,
+        )
+    assert ditolak.value.isian == "tanggal"
 
 
 def test_other_answers_take_the_statement_back(diajukan: Dokumen) -> None:
@@ -190,7 +212,7 @@ def test_the_reviewer_answers_in_the_browser(diajukan: Dokumen) -> None:
     isian = {
         "versi": Reviu.objects.get().versi,
         "tempat": "Jember",
-        "tanggal": "2026-02-20",
+        "tanggal": TANDA_TANGAN.tanggal.isoformat(),
         "nama": TANDA_TANGAN.nama,
         "jabatan": TANDA_TANGAN.jabatan,
         "nip": "12",

@@ -74,7 +74,11 @@ def test_the_conclusion_counts_and_takes_the_steps_of_the_report(contoh: Laporan
             bentuk="anggaran",
             teks="Mengusulkan tambahan pagu.",
         )
+    RencanaPerbaikan.objects.create(
+        laporan=bahan.laporan, kunci="", urutan=1, bentuk="non_anggaran", teks="Rapat tiap pekan."
+    )
     teks = teks_of(list(ringkasan.susun_penutup(contoh.bahan, None)))
+    assert teks.index("Rapat tiap pekan;") < teks.index("Mengusulkan tambahan pagu.")
     assert f"dengan predikat {bahan.isi.kelas.label}." in teks
     assert "pada 2 (dua) sasaran" in teks
     assert teks.count("Mengusulkan tambahan pagu.") == 1

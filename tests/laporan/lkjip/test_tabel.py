@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from laporan.isi_ukur import BarisUkur, KolomUkur, PasanganSel, SelUkur, TabelUkur
-from laporan.lkjip.blok.tabel import BarisLaporan, build_dari_ukur, build_tabel, write_polos
+from laporan.isi_ukur import SelUkur
+from laporan.lkjip.blok.tabel import BarisLaporan, build_tabel, write_polos
 from laporan.sel_ukur import sel_rupiah
 from laporan.susun_lembar import build_kolom
 
@@ -38,23 +38,3 @@ def test_every_row_has_a_cell_for_each_column() -> None:
 )
 def test_plain_numbers_have_no_idle_zeros(angka: str, teks: str) -> None:
     assert write_polos(Decimal(angka)) == teks
-
-
-def test_a_table_of_measuring_becomes_one_of_the_report() -> None:
-    kolom = tuple(KolomUkur(satu) for satu in KOLOM)
-    pasangan = PasanganSel(SelUkur("2", Decimal(2)), SelUkur("5", Decimal(5)))
-    asal = TabelUkur(
-        "Lembar",
-        "Judul lembar",
-        kolom,
-        (
-            BarisUkur("a", (SelUkur("x"), SelUkur("90%", Decimal("90.00"), "%"))),
-            BarisUkur("b", (SelUkur("y"), pasangan)),
-        ),
-        catatan=("catatan",),
-    )
-    tabel = build_dari_ukur("ukur", asal, judul="Judul laporan", sumber="LKE")
-    assert [satu.sel for satu in tabel.tabel.baris] == [("x", "90%"), ("y", "2\n5")]
-    assert tabel.angka == (("", "90"), ("", ""))
-    assert (tabel.judul, tabel.catatan, tabel.sumber) == ("Judul laporan", ("catatan",), "LKE")
-    assert build_dari_ukur("ukur", asal).judul == "Judul lembar"

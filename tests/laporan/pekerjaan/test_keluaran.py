@@ -19,6 +19,7 @@ class Catatan:
         monkeypatch.setattr(keluaran, "cetak_laporan", self._pdf)
         monkeypatch.setattr(keluaran, "cetak_arsip", self._arsip)
         monkeypatch.setattr(keluaran, "to_json", lambda isi: f'"{isi}"')
+        monkeypatch.setattr(keluaran, "find_halaman", self._halaman)
         monkeypatch.setattr(keluaran, "tulis_docx", self._docx)
         monkeypatch.setattr(keluaran, "tulis_xlsx", self._xlsx)
 
@@ -30,13 +31,20 @@ class Catatan:
         self.panggilan.append((isi, lampiran, lapor))
         return HasilPdf(b"%PDF/A", 56, "sidik")
 
-    def _docx(self, isi: Any, *, draf: bool) -> bytes:
-        self.panggilan.append((isi, draf))
+    def _halaman(self, isi: Any, *, draf: bool, lapor: Any = None) -> dict[str, str]:
+        self.panggilan.append((isi, draf, lapor))
+        return HALAMAN
+
+    def _docx(self, isi: Any, *, draf: bool, halaman: Any) -> bytes:
+        self.panggilan.append((isi, draf, halaman))
         return b"docx"
 
     def _xlsx(self, isi: Any) -> bytes:
         self.panggilan.append((isi,))
         return b"xlsx"
+
+
+HALAMAN = {"bab-1": "1"}
 
 
 def lapor(_selesai: int, _semua: int, _pesan: str) -> None:
@@ -46,22 +54,22 @@ def lapor(_selesai: int, _semua: int, _pesan: str) -> None:
 @pytest.mark.parametrize(
     ("bentuk", "hasil", "panggilan"),
     [
-        (BentukLaporan.PDF, (b"%PDF", 56), ("isi", True, lapor)),
-        (BentukLaporan.DOCX, (b"docx", None), ("isi", True)),
-        (BentukLaporan.XLSX, (b"xlsx", None), ("isi",)),
+        (BentukLaporan.PDF, (b"%PDF", 56), [("isi", True, lapor)]),
+        (BentukLaporan.DOCX, (b"docx", None), [("isi", True, lapor), ("isi", True, HALAMAN)]),
+        (BentukLaporan.XLSX, (b"xlsx", None), [("isi",)]),
     ],
 )
 def test_each_kind_of_file_has_its_writer(
     monkeypatch: pytest.MonkeyPatch,
     bentuk: BentukLaporan,
     hasil: tuple[bytes, int | None],
-    panggilan: tuple[Any, ...],
+    panggilan: list[tuple[Any, ...]],
 ) -> None:
     catatan = Catatan(monkeypatch)
     isi: Any = "isi"
     satu = cetak_bentuk(isi, bentuk, draf=True, lapor=lapor)
     assert satu == Keluaran(hasil[0], MIME[bentuk], hasil[1])
-    assert catatan.panggilan == [panggilan]
+    assert catatan.panggilan == panggilan
 
 
 def test_the_copy_for_the_archive_holds_workbook_and_words(

@@ -14,6 +14,7 @@ from laporan.enums import StatusPekerjaan
 from laporan.isi import IsiDokumen
 from laporan.lkjip.keluaran import Keluaran
 from laporan.models import Dokumen, HasilCetak, Pekerjaan
+from laporan.models.pekerjaan import PekerjaanQuerySet
 from laporan.pekerjaan import kerja, sewa
 from laporan.pekerjaan.antrean import ambil_pekerjaan
 from laporan.pekerjaan.kerja import PESAN_RUSAK, kerjakan
@@ -156,7 +157,7 @@ def test_a_job_that_was_taken_back_stops_at_its_next_piece(
 def test_file_and_end_are_stored_together_or_not_at_all(
     pekerjaan: Pekerjaan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sewa, "_akhiri", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(PekerjaanQuerySet, "akhiri", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         sewa.selesaikan(pekerjaan, Keluaran(b"x", "application/pdf", 1))
     assert not HasilCetak.objects.exists()

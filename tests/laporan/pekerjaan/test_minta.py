@@ -17,12 +17,14 @@ from laporan.models import Dokumen, HasilCetak, KerangkaLaporan, Pekerjaan
 from laporan.pekerjaan.antrean import ambil_pekerjaan
 from laporan.pekerjaan.bahan import build_bahan, find_berkas, find_terakhir
 from laporan.pekerjaan.kerja import kerjakan
+from laporan.pekerjaan.versi_program import AKAR, list_berkas
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from tests.factories_dokumen import Kantor
 from tests.factories_pekerjaan import buat_resmi, minta, pencetak_palsu
 
 pytestmark = pytest.mark.django_db
+BERPENGARUH = {".py", ".html", ".css", ".conf"}
 
 
 def ubah_isi() -> None:
@@ -226,3 +228,13 @@ def test_who_asked_may_take_it_back(kantor: Kantor, dokumen: Dokumen) -> None:
     assert ambil_pekerjaan("uji") is None
     with pytest.raises(AksiDitolak, match="sudah berakhir"):
         batalkan_pekerjaan(pekerjaan=pekerjaan, by=kantor.operator)
+
+
+@pytest.mark.parametrize(
+    "folder", ["laporan/lkjip", "laporan/pencetak", "kecamatan/grafik", "templates/cetak"]
+)
+def test_every_file_that_decides_how_a_report_looks_is_part_of_the_version(folder: str) -> None:
+    dibaca = set(list_berkas())
+    milik = [satu for satu in (AKAR / folder).rglob("*.*") if satu.suffix in BERPENGARUH]
+    assert milik
+    assert dibaca.issuperset(milik)

@@ -10,8 +10,9 @@ from django.core.management import CommandError, call_command
 
 from laporan import cari_cetak_laporan
 from laporan.isi import IsiDokumen
+from laporan.lkjip import keluaran
 from laporan.lkjip.keluaran import Keluaran
-from laporan.models import Dokumen
+from laporan.models import Dokumen, HasilCetak
 from laporan.pekerjaan.antrean import ambil_pekerjaan
 from laporan.pekerjaan.kerja import kerjakan
 from laporan.pencetak.galat import AlasanGagal, CetakGagal
@@ -94,6 +95,9 @@ def test_a_file_made_by_a_job_is_taken(
     [
         ("lkjip", {"triwulan": 1}, "--triwulan hanya untuk"),
         ("lkjip", {"tahun": 2011}, "belum dibuat"),
+        ("lkjip", {"versi": 3}, "versi perubahan-3 belum dibuat"),
+        ("lkjip", {"jabatan": "camat"}, "--jabatan hanya untuk"),
+        ("lkjip", {"kecamatan": "atlantis"}, "Kecamatan atlantis tidak ada"),
         ("sk-iku", {"format": "docx"}, "hanya untuk lkjip"),
         ("capaian", {"format": "arsip", "triwulan": 1}, "hanya untuk lkjip"),
     ],
@@ -104,6 +108,28 @@ def test_options_of_another_kind_are_refused(
     buat_draf(kantor)
     with pytest.raises(CommandError, match=pesan):
         cetak(tmp_path / "a", jenis, **pilihan)
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "pesan"),
+    [
+        ("--versi=kedua", "tulis awal, atau perubahan-1"),
+        ("--tahun=99999999999999999999", "antara 2000 dan 2100"),
+    ],
+)
+def test_what_is_no_version_or_year_is_said_in_words(
+    dokumen: Dokumen, tmp_path: Path, pilihan: str, pesan: str
+) -> None:
+    semua = ["--kecamatan=sumberjambe", f"--tahun={TAHUN}", f"--keluar={tmp_path / 'a'}", pilihan]
+    with pytest.raises(CommandError, match=pesan):
+        call_command("cetak", "lkjip", *semua)
+
+
+def test_a_file_that_cannot_be_written_is_said_in_words(dokumen: Dokumen, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="foldernya tidak ada"):
+        cetak(tmp_path / "tidak-ada" / "a.pdf")
+    with pytest.raises(CommandError, match="dipakai sebuah folder"):
+        cetak(tmp_path)
 
 
 @pytest.fixture
@@ -120,10 +146,40 @@ def test_all_reports_of_a_kabupaten_are_printed(tiga: list[Dokumen], tmp_path: P
     assert {satu.name for satu in tmp_path.iterdir()} == {
         f"lkjip-{nama}-{TAHUN}-draf.pdf" for nama in ("sumberjambe", "panti", "arjasa")
     }
-    assert "[3/3]" in layar
-    assert "3 laporan tercetak, 0 gagal." in layar
-    assert "Kencong" in layar
-    assert "belum dibuat" in layar
+    assert f"[{'#' * 24}] 3/3 " in layar
+    assert "3 laporan tercetak (0 dari simpanan), 0 gagal, 1 belum dibuat." in layar
+    (kencong,) = [baris for baris in layar.splitlines() if "Kencong" in baris]
+    assert kencong.split() == ["Kecamatan", "Kencong", "belum", "dibuat"]
+    (panti,) = [baris for baris in layar.splitlines() if f"lkjip-panti-{TAHUN}-draf.pdf" in baris]
+    assert panti.split()[:4] == ["Kecamatan", "Panti", "dicetak", "Draf"]
+
+
+def test_a_second_run_takes_what_did_not_change_from_the_store(
+    tiga: list[Dokumen], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cetak_kabupaten(tmp_path)
+    semula = {satu.name: satu.read_bytes() for satu in tmp_path.iterdir()}
+    (tmp_path / f"lkjip-panti-{TAHUN}-draf.pdf").unlink()
+    monkeypatch.setattr(cari_cetak_laporan, "cetak_bentuk", lambda *_, **__: pytest.fail("printed"))
+    assert "3 laporan tercetak (3 dari simpanan), 0 gagal" in cetak_kabupaten(tmp_path)
+    assert {satu.name: satu.read_bytes() for satu in tmp_path.iterdir()} == semula
+    # The store is the one of the queue: nobody waits for a job on the page either.
+    assert HasilCetak.objects.count() == 3
+
+
+def test_what_cannot_be_written_is_said_in_words(tiga: list[Dokumen], tmp_path: Path) -> None:
+    (tmp_path / f"lkjip-panti-{TAHUN}-draf.pdf").mkdir()
+    with pytest.raises(CommandError, match="Kecamatan Panti: berkas tidak dapat ditulis: "):
+        cetak_kabupaten(tmp_path)
+
+
+def test_the_archive_copy_of_a_draft_is_refused_one_by_one(
+    tiga: list[Dokumen], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cari_cetak_laporan, "cetak_bentuk", keluaran.cetak_bentuk)
+    with pytest.raises(CommandError, match="sesudah laporan ditetapkan"):
+        cetak_kabupaten(tmp_path, format="arsip")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -156,6 +212,8 @@ def test_one_that_fails_is_named_and_stops_no_other(
     [
         ({"kabupaten": "atlantis"}, "Kabupaten atlantis tidak ada"),
         ({"ke": Path("/tidak/ada")}, "Folder /tidak/ada tidak ada"),
+        ({"kabupaten": "atlantis"}, "Yang ada: jember"),
+        ({"tahun": 2011}, "Belum ada laporan tahun 2011"),
     ],
 )
 def test_what_is_not_there_is_said(
@@ -163,6 +221,24 @@ def test_what_is_not_there_is_said(
 ) -> None:
     with pytest.raises(CommandError, match=pesan):
         cetak_kabupaten(**{"ke": tmp_path, **pilihan})
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "pesan"),
+    [
+        ("--proses=0", "antara 1 dan 32"),
+        ("--proses=99999", "antara 1 dan 32"),
+        ("--tahun=21", "antara 2000 dan 2100"),
+        ("--tahun=1999", "antara 2000 dan 2100"),
+        ("--format=odt", "--format"),
+    ],
+)
+def test_arguments_that_cannot_be_meant_are_refused(
+    kantor: Kantor, tmp_path: Path, pilihan: str, pesan: str
+) -> None:
+    semua = ["--kabupaten=jember", f"--tahun={TAHUN}", f"--ke={tmp_path}", pilihan]
+    with pytest.raises(CommandError, match=pesan):
+        call_command("cetak_kabupaten", "lkjip", *semua)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -175,7 +251,7 @@ def test_several_processes_do_all_and_one_that_dies_takes_no_other_with_it(
         (tmp_path / str(satu)).write_text(str(os.getpid()))
         return "gagal" if satu == 2 else ""
 
-    hasil = dict(run_banyak([1, 2, 3, 4, 5], kerja, 2))
+    hasil = dict(run_banyak([1, 2, 3, 4, 5], kerja, 2, str))
     assert hasil == {1: "", 2: "gagal", 3: "proses berhenti mendadak (kode 9)", 4: "", 5: ""}
     pelaku = {berkas.read_text() for berkas in tmp_path.iterdir()}
     assert len(pelaku) == 4

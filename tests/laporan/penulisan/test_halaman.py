@@ -1,5 +1,6 @@
 """The writing pages as they answer."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +172,19 @@ def test_the_preview_shows_every_part_of_the_report(kerja: Kerja) -> None:
     isi = masuk(kerja.operator).get(url).content.decode()
     for judul in ("Kata Pengantar", "Latar Belakang", "Akuntabilitas Keuangan", "Penutup"):
         assert judul in isi
+
+
+@pytest.mark.parametrize(
+    "isi", ["<p>Kalimat yang sudah lama dipikirkan. " + "x" * 60_000, "a\0" * 9]
+)
+def test_a_text_that_is_refused_comes_back_without_javascript(kerja: Kerja, isi: str) -> None:
+    halaman = masuk(kerja.operator).post(alamat(kerja, "simpan_naskah"), {"isi": isi, "versi": "0"})
+    assert halaman.status_code == 409
+    assert [escape(satu)[:40] in halaman.content.decode() for satu in (isi,)] == [True]
+
+
+def test_a_remark_that_is_too_long_comes_back(kerja: Kerja) -> None:
+    teks = "Sebut dasar hukumnya. " * 500
+    halaman = masuk(kerja.kasi).post(alamat(kerja, "komentar_naskah"), {"teks": teks})
+    assert halaman.status_code == 409
+    assert teks.strip() in halaman.content.decode()

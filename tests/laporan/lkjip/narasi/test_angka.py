@@ -12,6 +12,7 @@ from laporan.lkjip.narasi import read_narasi
 from laporan.lkjip.narasi.angka import list_angka
 from laporan.lkjip.narasi.urai import HILANG
 from laporan.models import BelanjaJenis, GambarNaskah, NaskahBagian
+from tests.laporan.lkjip.bahan_contoh import find_tabel, list_sel, susun
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, key_of_sasaran, panti, sumbersari
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
@@ -41,6 +42,19 @@ def test_angka_indikator_seperti_tabel() -> None:
     assert satu.alamat == f"/pengukuran/bagian/{ukur.bagian.pk}/"
 
 
+def test_progress_in_a_text_is_that_of_the_table_also_where_less_is_better() -> None:
+    arah = set()
+    for bahan in (sumbersari(), panti()):
+        angka = list_angka(bahan)
+        for nomor, sasaran in enumerate(bahan.daftar_sasaran, start=1):
+            tabel = find_tabel(susun(bahan, "banding_renstra", nomor), "tabel:banding_renstra@")
+            pokok = [satu.janji.indikator_id for satu in sasaran.daftar_indikator]
+            tertulis = [angka[f"kemajuan:i{satu}"].teks for satu in pokok]
+            assert tertulis == [satu[5] for satu in list_sel(tabel)]
+            arah |= {satu.janji.arah for satu in sasaran.daftar_indikator}
+    assert "turun" in arah
+
+
 @pytest.mark.parametrize(
     ("kunci", "teks"),
     [
@@ -54,8 +68,8 @@ def test_angka_indikator_seperti_tabel() -> None:
         ("banyak:indikator:kelas:sangat-baik", "1"),
         ("pagu:total", "Rp7.765.851.650"),
         ("realisasi:total", "Rp4.812.808.843"),
-        ("serapan:total", "61,97% (belum lengkap: 10 dari 10 baris)"),
-        ("sisa:total", "-"),
+        ("serapan:total", "61,97%"),
+        ("sisa:total", "Rp2.953.042.807"),
         ("pagu:program:7.01.05", "Rp123.120.000"),
         ("terbilang:program", "5 (lima)"),
     ],

@@ -10,7 +10,7 @@ from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.narasi.awal import BAGIAN, PER_SASARAN, usul_dengan, usul_naskah
 from laporan.lkjip.narasi.awal_tulis import Penulis
 from laporan.lkjip.narasi.bersih import clean_naskah
-from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_dengan
+from laporan.lkjip.narasi.periksa import Pengetahuan, periksa_naskah
 from laporan.lkjip.narasi.urai import HILANG, teks_polos
 from laporan.models import BagianKerangka
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, key_of_sasaran, sumbersari
@@ -40,7 +40,7 @@ def test_usul_bersih_dan_benar(nama: str, tahun: int) -> None:
         html = usul_dengan(penulis, kunci)
         assert html, kunci
         assert clean_naskah(html) == html, kunci
-        assert not periksa_dengan(tahu, html, kunci), (kunci, teks_polos(html))
+        assert not periksa_naskah(tahu, html, kunci), (kunci, teks_polos(html))
         assert HILANG not in html
         assert "Rp" not in re.sub(r"<span[^>]*>[^<]*</span>", "", html)
 

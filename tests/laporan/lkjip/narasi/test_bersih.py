@@ -1,6 +1,7 @@
 """Texts of a report: attacks, pasted pages of Word and LibreOffice, and the limits."""
 
 import re
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from kecamatan.galat import AksiDitolak
 from laporan.lkjip.narasi.baca_html import MAKS_DALAM
 from laporan.lkjip.narasi.bersih import MAKS_HURUF, MAKS_TANDA, TAG, clean_naskah
+from laporan.lkjip.narasi.urai import teks_polos
 
 SERANGAN = (
     "<link rel=attachment href=file:///etc/passwd>",
@@ -85,6 +87,29 @@ def test_tumbuh_melewati_batas() -> None:
     """What is stored must be fit to be opened and saved again."""
     with pytest.raises(AksiDitolak, match="terlalu panjang"):
         clean_naskah("&" * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("html", "teks"),
+    [
+        ("<a " * 3_900, "<a " * 3_900),
+        ("<a b='" * 3_901, "<a b='" * 3_901),
+        ("<p>Serapan 97 % <dan 'sisa", "Serapan 97 % <dan 'sisa"),
+        ("</p" * 3_900, "</p" * 3_900),
+        ("Bina Marga &am", "Bina Marga &am"),
+    ],
+)
+def test_tanda_tak_berakhir_dibaca_sekali(
+    html: str, teks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C10: what never ends is text, and its end is not looked for from every "<" again."""
+    dibaca: list[int] = []
+    asli = HTMLParser.parse_starttag
+    monkeypatch.setattr(
+        HTMLParser, "parse_starttag", lambda diri, i: (dibaca.append(i), asli(diri, i))[1]
+    )
+    assert teks_polos(clean_naskah(html)) == teks.strip()
+    assert len(dibaca) <= 20
 
 
 @pytest.mark.parametrize(

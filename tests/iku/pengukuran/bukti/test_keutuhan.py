@@ -5,7 +5,6 @@ import io
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -18,11 +17,6 @@ from tests.factories_bukti import build_berkas, build_bukti, build_terbuka, indi
 from tests.kecamatan.unggahan.rakitan import buat_gambar
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture

@@ -20,8 +20,6 @@ from tests.factories_bukti import (
     anggaran_of,
     build_berkas,
     build_bukti,
-    build_terbuka,
-    indikator_of,
 )
 from tests.kecamatan.buku_kerja.rakitan import daftar_isi, rakit, sel
 from tests.kecamatan.unggahan.rakitan import buat_gambar, buat_pdf, pasang, skrip, zip_palsu
@@ -30,17 +28,6 @@ from tests.klien import KlienKetat
 pytestmark = pytest.mark.django_db
 
 MAKRO = {"[Content_Types].xml": daftar_isi('<Override ContentType="a.macroEnabled.b"/>')}
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
-
-
-@pytest.fixture
-def bagian() -> BagianUkur:
-    return indikator_of(build_terbuka())
 
 
 def masuk(pengguna: Pengguna) -> KlienKetat:

@@ -13,7 +13,7 @@ from iku.actions.alur_ukur import ajukan
 from iku.actions.bukti import cabut_bukti, ganti_bukti, unggah_bukti
 from iku.alur_ukur import STATUS_DAPAT_DIISI, StatusRealisasi
 from iku.isian_bukti import IsianBukti
-from iku.models import BagianUkur, Bukti, LangkahUkur, Pengukuran
+from iku.models import BagianUkur, Bukti, LangkahUkur
 from iku.pengukuran.kelengkapan import map_bukti
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak, BentrokVersi
@@ -24,29 +24,11 @@ from tests.factories_bukti import (
     build_baris_bukti,
     build_berkas,
     build_bukti,
-    build_terbuka,
-    indikator_of,
 )
 from tests.factories_ukur import pindah_status
 from tests.kecamatan.unggahan.rakitan import buat_gambar
 
 TERKUNCI = [satu for satu in StatusRealisasi if satu not in STATUS_DAPAT_DIISI]
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
-
-
-@pytest.fixture
-def pengukuran(db: None) -> Pengukuran:
-    return build_terbuka()
-
-
-@pytest.fixture
-def bagian(pengukuran: Pengukuran) -> BagianUkur:
-    return indikator_of(pengukuran)
 
 
 def _unggah(bukti: Bukti, by: Any) -> None:

@@ -1,7 +1,6 @@
 """Evidence on the page of its figure: shown there, in a frame of this site only."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -9,22 +8,12 @@ from django.urls import reverse
 from iku.models import BagianUkur
 from kecamatan.enums import Peran
 from tests.factories import buat_pengguna
-from tests.factories_bukti import build_bukti, build_terbuka, indikator_of
+from tests.factories_bukti import build_bukti
 from tests.iku.excel_bantu import buka_klien
 from tests.kecamatan.buku_kerja.rakitan import rakit, sel
 from tests.kecamatan.unggahan.rakitan import buat_gambar, buat_pdf
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def bagian() -> BagianUkur:
-    return indikator_of(build_terbuka())
 
 
 def test_evidence_is_shown_beside_the_sum_at_its_page(bagian: BagianUkur) -> None:

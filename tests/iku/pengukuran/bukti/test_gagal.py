@@ -7,7 +7,7 @@ import pytest
 from django.db import OperationalError, connection
 
 from iku.actions.bukti import ganti_bukti
-from iku.models import BagianUkur, Bukti, Pengukuran
+from iku.models import BagianUkur, Bukti
 from iku.pengukuran.kelengkapan import map_bukti
 from kecamatan.galat import AksiDitolak
 from tests.factories_bukti import (
@@ -19,22 +19,6 @@ from tests.factories_bukti import (
     unggah,
 )
 from tests.kecamatan.unggahan.rakitan import buat_gambar, buat_pdf
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
-
-
-@pytest.fixture
-def pengukuran(db: None) -> Pengukuran:
-    return build_terbuka()
-
-
-@pytest.fixture
-def bagian(pengukuran: Pengukuran) -> BagianUkur:
-    return indikator_of(pengukuran)
 
 
 @pytest.mark.parametrize("ke", [1, 2])

@@ -1,8 +1,6 @@
 """How many figures have evidence: told in words, never in the way, read in constant queries."""
 
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -30,16 +28,6 @@ from tests.factories_bukti import (
 from tests.klien import KlienKetat
 
 KODE = ("7.01.02.2.01", "7.01.02.2.02", "Penegakan Peraturan")
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def pengukuran(db: None) -> Pengukuran:
-    return build_terbuka()
 
 
 def isi_nilai(pengukuran: Pengukuran, **nilai: int) -> BagianUkur:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -23,28 +22,10 @@ from tests.factories_bukti import (
     build_baris_bukti,
     build_berkas,
     build_bukti,
-    build_terbuka,
-    indikator_of,
     unggah,
 )
 from tests.kecamatan.buku_kerja.rakitan import rakit, sel
 from tests.kecamatan.unggahan.rakitan import buat_gambar, buat_pdf
-
-
-@pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
-
-
-@pytest.fixture
-def pengukuran(db: None) -> Pengukuran:
-    return build_terbuka()
-
-
-@pytest.fixture
-def bagian(pengukuran: Pengukuran) -> BagianUkur:
-    return indikator_of(pengukuran)
 
 
 def test_evidence_is_stored_as_it_came_under_a_name_of_ours(
