@@ -25,7 +25,7 @@ def tugas_naskah(pengguna: Pengguna) -> tuple[Tugas, ...]:
         Tugas(
             f"Tulis bagian Anda di {dokumen}",
             reverse("laporan:lkjip", args=[dokumen.laporan_id]),
-            f"{dokumen.banyak} bagian belum ditandai siap.",
+            f"{getattr(dokumen, 'banyak', 0)} bagian belum ditandai siap.",
             "perlu_diisi",
             "Menunggu Anda",
         )
