@@ -1,8 +1,8 @@
 """Tasks around the yearly report: parts to write, reviews that wait, corrections asked for."""
 
+from collections import Counter
 from datetime import date
 
-from django.db.models import Count, Q
 from django.urls import reverse
 
 from kecamatan.enums import Peran
@@ -11,25 +11,24 @@ from laporan.beranda.tugas import Tugas, url_dokumen
 from laporan.enums import STATUS_DAPAT_DIUBAH, StatusDokumen, StatusNaskah
 from laporan.keadaan_laporan import KeadaanLaporan
 from laporan.lkjip.reviu import list_menunggu
-from laporan.models import SEBUTAN, Dokumen
+from laporan.models import SEBUTAN, Dokumen, NaskahBagian
 from laporan.pantau_laporan import build_pantau_laporan
 
 
 def tugas_naskah(pengguna: Pengguna) -> tuple[Tugas, ...]:
     """Name the open reports in which parts were given to this person that are not ready yet."""
-    milik = Q(laporan__daftar_naskah__pemilik=pengguna)
-    belum = milik & ~Q(laporan__daftar_naskah__status=StatusNaskah.SIAP)
     terbuka = Dokumen.objects.visible_to(pengguna).filter(status__in=STATUS_DAPAT_DIUBAH)
-    daftar = terbuka.annotate(banyak=Count("laporan__daftar_naskah", filter=belum))
+    belum = NaskahBagian.objects.filter(pemilik=pengguna).exclude(status=StatusNaskah.SIAP)
+    banyak: Counter[int | None] = Counter(belum.values_list("laporan_id", flat=True))
     return tuple(
         Tugas(
             f"Tulis bagian Anda di {dokumen}",
             reverse("laporan:lkjip", args=[dokumen.laporan_id]),
-            f"{getattr(dokumen, 'banyak', 0)} bagian belum ditandai siap.",
+            f"{banyak[dokumen.laporan_id]} bagian belum ditandai siap.",
             "perlu_diisi",
             "Menunggu Anda",
         )
-        for dokumen in daftar.filter(banyak__gt=0).select_related(*SEBUTAN)
+        for dokumen in terbuka.filter(laporan__in=banyak).select_related(*SEBUTAN)
     )
 
 
