@@ -55,7 +55,7 @@ class ReviuForm(forms.Form):
                 widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
             )
             self.fields[f"catatan-{butir.pk}"] = forms.CharField(
-                label="Catatan",
+                label=f"Catatan nomor {butir.urutan}",
                 required=False,
                 max_length=PANJANG_CATATAN,
                 initial=catatan,

@@ -1,5 +1,7 @@
 """The PDF: a fresh print with DRAF while it is a draft, the stored bytes once enacted."""
 
+from typing import Final
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +20,8 @@ from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
 from laporan.tampilan_cetak import build_tampilan
 from laporan.views.ambil import ambil_dokumen
+
+LEWAT_ANTREAN: Final = "Tekan Cetak PDF untuk mencetak draf laporan ini."
 
 
 @require_safe
@@ -42,12 +46,18 @@ def _isi(dokumen: Dokumen) -> IsiDokumen:
 
 @require_safe
 def unduh_pdf(request: PenggunaRequest, pk: int) -> HttpResponse:
-    """Serve the official bytes, or print the draft; a renderer failure is told, not raised."""
+    """Serve the official bytes, or print the draft; a renderer failure is told, not raised.
+
+    The draft of a yearly report is long work: it is asked for on the page of its document.
+    """
     dokumen = ambil_dokumen(request, pk)
     nama = nama_berkas(dokumen)
     resmi = dokumen.daftar_salinan.resmi().first()
     if resmi is not None:
         return build_respons(take_pdf(resmi), nama, "application/pdf", inline=True)
+    if dokumen.laporan_id is not None:
+        messages.info(request, LEWAT_ANTREAN)
+        return redirect("laporan:dokumen", pk)
     try:
         hasil = cetak_pdf(susun_isi(dokumen), draf=True)
     except CetakGagal as gagal:

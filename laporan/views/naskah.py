@@ -97,7 +97,7 @@ def _render_keadaan(naskah: NaskahBagian) -> dict[str, str]:
     return {
         "lencana": render_to_string("laporan/_lencana_naskah.html", konteks),
         "keadaan_naskah": render_to_string("laporan/_keadaan_naskah.html", konteks),
-        "banyak_versi": str(naskah.daftar_versi.count()),
+        "banyak_versi": f"{naskah.daftar_versi.count()} versi naskah",
     }
 
 

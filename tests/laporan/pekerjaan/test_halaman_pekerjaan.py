@@ -252,3 +252,17 @@ def test_every_kind_of_file_has_a_button(dokumen: Dokumen) -> None:
     assert diminta == BentukLaporan.values
     draf = render_to_string("laporan/_minta_cetak.html", konteks | {"resmi": False})
     assert 'value="arsip"' not in draf
+
+
+def test_no_page_prints_the_draft_of_a_report_within_its_request(
+    kantor: Kantor, dokumen: Dokumen, masuk: Masuk
+) -> None:
+    klien = masuk(kantor.operator)
+    url_pdf = reverse("laporan:unduh_pdf", args=[dokumen.pk])
+    for nama, argumen in (("pratinjau", ()), ("alihkan", ("ajukan",)), ("dokumen", ())):
+        isi = teks(klien.get(reverse(f"laporan:{nama}", args=[dokumen.pk, *argumen])))
+        assert url_pdf not in isi, nama
+        assert f'action="{alamat_cetak(dokumen)}"' in isi, nama
+    response = klien.get(url_pdf, follow=True)
+    assert response.redirect_chain[-1][0] == reverse("laporan:dokumen", args=[dokumen.pk])
+    assert "Tekan Cetak PDF" in teks(response)
