@@ -19,3 +19,8 @@ def fill_pola(pola: str, nilai: Mapping[str, str]) -> str:
     A value is put in as it is: braces in it are words, not placeholders.
     """
     return _NAMA.sub(lambda cocok: nilai.get(cocok[1], cocok[0]), pola)
+
+
+def has_isian(pola: str, nama: str) -> bool:
+    """Say whether a text holds the placeholder of that name."""
+    return nama in _NAMA.findall(pola)

@@ -1,6 +1,6 @@
 """Changing the outlines of a kabupaten: copied from another, then mended part by part."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
@@ -10,8 +10,7 @@ from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.ubah import apply_isian, lock_baris
-from laporan.enums import Pengulangan
-from laporan.lkjip.katalog import KATALOG
+from laporan.lkjip.aturan_kerangka import list_atasan, list_salah
 from laporan.models import BagianKerangka, KerangkaLaporan
 from laporan.permissions import check_can_ubah_kerangka, is_kerangka_sendiri
 
@@ -57,8 +56,13 @@ def salin_kerangka(*, sumber: KerangkaLaporan, nama: str, by: Pengguna) -> Keran
 
 @transaction.atomic
 def pilih_bawaan(*, kerangka: KerangkaLaporan, by: Pengguna) -> KerangkaLaporan:
-    """Let new reports of the kabupaten start with this outline of its own."""
+    """Let new reports of the kabupaten start with this outline of its own.
+
+    Raises AksiDitolak for one with a part that cannot be printed as it is.
+    """
     terkunci = _lock(kerangka, None, by)
+    for salah in list_salah(terkunci.daftar_bagian.order_by("urutan", "pk")):
+        raise AksiDitolak(f"Kerangka ini belum dapat dipakai. {salah.pesan}")
     lain = KerangkaLaporan.objects.filter(kabupaten=terkunci.kabupaten_id, bawaan=True)
     lain.exclude(pk=terkunci.pk).update(bawaan=False)
     terkunci.bawaan = True
@@ -78,7 +82,7 @@ def simpan_bagian(
 ) -> BagianKerangka:
     """Change a part, or add one (`bagian` None) at the end of its neighbours.
 
-    Raises AksiDitolak for a part under itself, and for a repeated one inside a repeated one;
+    Raises AksiDitolak for a part under itself and for what list_salah finds in it or under it;
     BentrokVersi when somebody else changed the outline meanwhile.
     """
     terkunci = _lock(kerangka, versi, by)
@@ -91,8 +95,8 @@ def simpan_bagian(
         satu.letak = satu.induk.letak
     satu.full_clean()
     satu.save()
-    _check_blok(terkunci)
     _sort(terkunci)
+    _check_aturan(terkunci, satu, perubahan)
     _bump(terkunci)
     record_jejak(
         "kerangka_bagian_disimpan",
@@ -161,25 +165,29 @@ def _bump(kerangka: KerangkaLaporan, *kolom: str) -> None:
 
 
 def _check_tempat(bagian: BagianKerangka) -> None:
+    """Refuse a part under itself, before a circle is stored."""
     induk = bagian.induk
-    if bagian.ulang == Pengulangan.SASARAN and induk is not None and induk.is_berulang:
-        raise AksiDitolak("Bagian induknya sudah diulang untuk setiap sasaran.", isian="ulang")
     while induk is not None:
         if induk.pk == bagian.pk:
             raise AksiDitolak("Bagian tidak dapat berada di bawah dirinya.", isian="induk")
         induk = induk.induk
 
 
-def _check_blok(kerangka: KerangkaLaporan) -> None:
-    """Refuse a block about one sasaran in a part that is not repeated for each."""
-    for satu in kerangka.daftar_bagian.all():
-        salah = [KATALOG[kode].nama for kode in satu.blok if KATALOG[kode].per_sasaran]
-        if salah and not satu.is_berulang:
-            raise AksiDitolak(
-                f"“{salah[0]}” hanya dapat dicetak di bagian yang diulang untuk setiap sasaran; "
-                f"bagian “{satu.judul}” tidak diulang.",
-                isian="ulang",
-            )
+def _check_aturan(
+    kerangka: KerangkaLaporan, diubah: BagianKerangka, isian: Collection[str]
+) -> None:
+    """Refuse what the change did to the part or to those under it, beside the field that did it.
+
+    What was wrong elsewhere before is no reason to refuse: it is mended one part at a time.
+    """
+    daftar = list(kerangka.daftar_bagian.order_by("urutan", "pk"))
+    menurut_pk = {satu.pk: satu for satu in daftar}
+    for salah in list_salah(daftar):
+        if salah.bagian.pk == diubah.pk:
+            raise AksiDitolak(salah.pesan, isian=salah.isian)
+        if diubah.pk in {satu.pk for satu in list_atasan(salah.bagian, menurut_pk)}:
+            sebab = "induk" if "induk" in isian and "ulang" not in isian else "ulang"
+            raise AksiDitolak(salah.pesan, isian=sebab)
 
 
 def _free_kunci(kerangka: KerangkaLaporan) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from laporan.lkjip.aturan_kerangka import ISIAN_SASARAN
 from laporan.lkjip.katalog import KATALOG
 from laporan.lkjip.tempat import ISIAN_JUDUL
 from laporan.models import BagianKerangka, KerangkaLaporan
@@ -41,8 +42,11 @@ class BagianForm(forms.ModelForm[BagianKerangka]):
         lain = kerangka.daftar_bagian.exclude(pk=self.instance.pk)
         self.fields["induk"].queryset = lain  # type: ignore[attr-defined]
         self.fields["induk"].label = "Di bawah bagian"
-        self.fields["judul"].help_text = "Boleh memuat " + ", ".join(
-            f"{{{nama}}}" for nama in ISIAN_JUDUL
+        umum = (f"{{{nama}}}" for nama in ISIAN_JUDUL if nama not in ISIAN_SASARAN)
+        khusus = (f"{{{nama}}}" for nama in ISIAN_SASARAN)
+        self.fields["judul"].help_text = (
+            f"Boleh memuat {', '.join(umum)}; di bagian yang diulang untuk setiap sasaran juga "
+            f"{' dan '.join(khusus)}."
         )
         self._pasang_blok(self.instance.blok)
 

@@ -7,7 +7,7 @@ from typing import cast
 from iku.domain.gaya_daftar import spell_huruf
 from laporan.enums import JenisDokumen, LetakNarasi, Penomoran
 from laporan.isi import SKEMA, IsiDokumen
-from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Sampul
+from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Paragraf, Potong, Sampul
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.katalog import KATALOG
 from laporan.lkjip.narasi import Narasi, read_narasi
@@ -92,8 +92,20 @@ class _Penyusun:
         )
 
     def _list_blok(self, tempat: Tempat) -> Iterator[Blok]:
+        """Yield what the system writes; what it cannot place here is said, not left out."""
         for kode in tempat.bagian.blok:
-            yield from KATALOG[kode].susun(self._bahan, tempat.sasaran)
+            if (jenis := KATALOG.get(kode)) is None:
+                yield _sebut_tersisih(f"Isi otomatis “{kode}” tidak dikenal.")
+            elif jenis.per_sasaran and tempat.sasaran is None:
+                yield _sebut_tersisih(
+                    f"“{jenis.nama}” tidak dicetak: bagian ini tidak diulang untuk setiap sasaran."
+                )
+            else:
+                yield from jenis.susun(self._bahan, tempat.sasaran)
+
+
+def _sebut_tersisih(kalimat: str) -> Paragraf:
+    return Paragraf((Potong(f"[{kalimat}]", miring=True),))
 
 
 def _write_nomor(penomoran: Penomoran, angka: int) -> str:

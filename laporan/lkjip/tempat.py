@@ -77,14 +77,17 @@ def _list_sasaran(
 
 
 def _write_judul(bahan: Bahan, judul: str, sasaran: UkurSasaran | None, nomor: int) -> str:
-    """Return the heading of a part; `sasaran` with its number where the part is about one."""
+    """Return the heading of a part; `sasaran` with its number where the part is about one.
+
+    In any other part their placeholders stay, to be seen: "Sasaran :" would look like a heading.
+    """
     kecamatan, renstra = bahan.kecamatan, bahan.renstra
     nilai = {
         "tahun": str(bahan.tahun),
         "kecamatan": str(kecamatan),
         "kabupaten": str(kecamatan.kabupaten),
         "periode": renstra.masa if renstra else "",
-        "sasaran": sasaran.sasaran.teks if sasaran else "",
-        "nomor": str(nomor) if nomor else "",
     }
+    if sasaran is not None:
+        nilai |= {"sasaran": sasaran.sasaran.teks, "nomor": str(nomor)}
     return fill_pola(judul, nilai).strip()

@@ -7,6 +7,7 @@ from datetime import date
 from iku.alur_ukur import StatusRealisasi
 from iku.domain.konsistensi import Temuan
 from laporan.enums import STATUS_DIREVIU, StatusNaskah
+from laporan.lkjip.aturan_kerangka import list_salah
 from laporan.lkjip.bagian_tulis import BagianTulis, list_bagian_tulis
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.lampiran import list_belum_resmi
@@ -55,6 +56,16 @@ def read_bahan_laporan(dokumen: Dokumen) -> BahanLaporan:
     bahan = Bahan(laporan, dokumen)
     isi = {satu.name: getattr(umum, satu.name) for satu in fields(umum)}
     return BahanLaporan(**isi, bahan=bahan, daftar_bagian=tuple(list_bagian_tulis(bahan)))
+
+
+def check_kerangka(laporan: BahanLaporan) -> Iterator[Temuan]:
+    """Find parts of the outline that cannot be printed as they are; Bappeda mends them."""
+    for salah in list_salah(laporan.bahan.daftar_bagian):
+        yield build_galat(
+            KodeDokumen.KERANGKA_SALAH,
+            "",
+            f"Kerangka “{laporan.bahan.laporan.kerangka}”: {salah.pesan}",
+        )
 
 
 def check_naskah(laporan: BahanLaporan) -> Iterator[Temuan]:

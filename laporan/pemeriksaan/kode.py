@@ -83,6 +83,7 @@ class KodeDokumen(StrEnum):
     AKSI_TANPA_PENANGGUNG_JAWAB = "aksi_tanpa_penanggung_jawab"
     AKSI_TANPA_WAKTU = "aksi_tanpa_waktu"
     BELUM_DIREVIU = "belum_direviu"
+    KERANGKA_SALAH = "kerangka_salah"
     NASKAH_KOSONG = "naskah_kosong"
     NASKAH_BERTENTANGAN = "naskah_bertentangan"
     NASKAH_BELUM_SIAP = "naskah_belum_siap"

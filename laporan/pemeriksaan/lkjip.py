@@ -7,6 +7,7 @@ from laporan.pemeriksaan.aturan_identitas import check_penandatangan, check_tang
 from laporan.pemeriksaan.aturan_isi import check_dokumen_lain, check_konfirmasi
 from laporan.pemeriksaan.aturan_laporan import (
     check_diterima,
+    check_kerangka,
     check_lampiran,
     check_naskah,
     check_pertentangan,
@@ -22,6 +23,7 @@ ATURAN_LKJIP = (
     check_dokumen_lain,
     check_konfirmasi,
     check_reviu,
+    check_kerangka,
     check_diterima,
     check_lampiran,
     check_naskah,

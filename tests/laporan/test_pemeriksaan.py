@@ -359,6 +359,8 @@ def test_every_code_is_found_by_some_case() -> None:
         KodeDokumen.NASKAH_BELUM_SIAP,
         KodeDokumen.UKUR_BELUM_DITERIMA,
         KodeDokumen.LAMPIRAN_BELUM_DITETAPKAN,
+        # Its outline: tests/laporan/lkjip/test_kerangka.py.
+        KodeDokumen.KERANGKA_SALAH,
         # Its review: tests/laporan/lkjip/test_reviu.py.
         KodeDokumen.BELUM_DIREVIU,
     }

@@ -14,13 +14,19 @@ from laporan.actions.kerangka import (
     salin_kerangka,
     simpan_bagian,
 )
+from laporan.lkjip.aturan_kerangka import list_salah
+from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.katalog import KATALOG
 from laporan.lkjip.kerangka import KUNCI_UMUM, find_kerangka_bawaan
-from laporan.models import BagianKerangka, KerangkaLaporan
+from laporan.lkjip.nomor import walk
+from laporan.lkjip.susun import susun_laporan
+from laporan.models import BagianKerangka, KerangkaLaporan, LaporanKinerja
+from laporan.pemeriksaan.lkjip import temukan_lkjip
 from laporan.pola import fill_pola
-from tests.factories import buat_kabupaten, buat_pengguna
-from tests.factories_lkjip import muat_kerangka
+from tests.factories import buat_kabupaten, buat_kecamatan, buat_pengguna
+from tests.factories_lkjip import build_lkjip, muat_kerangka
 from tests.klien import KlienKetat
+from tests.laporan.lkjip.bahan_contoh import list_kalimat
 
 pytestmark = pytest.mark.django_db
 
@@ -51,15 +57,11 @@ def judul(kerangka: KerangkaLaporan) -> list[str]:
     return [satu.judul for satu in kerangka.daftar_bagian.all()]
 
 
-def test_every_block_that_an_outline_names_exists_and_stands_where_it_can() -> None:
+def test_nothing_is_wrong_with_the_outlines_that_come_with_the_system() -> None:
     muat_kerangka()
-    for bagian in BagianKerangka.objects.all():
-        berulang = bagian.ulang == "sasaran"
-        induk = bagian.induk
-        while induk is not None:
-            berulang, induk = berulang or induk.ulang == "sasaran", induk.induk
-        for kode in bagian.blok:
-            assert berulang or not KATALOG[kode].per_sasaran, f"{bagian}: {kode}"
+    for satu in KerangkaLaporan.objects.all():
+        assert list(list_salah(satu.daftar_bagian.all())) == []
+    assert {kode for satu in BagianKerangka.objects.all() for kode in satu.blok} <= set(KATALOG)
 
 
 def test_a_kabupaten_without_a_choice_gets_the_common_outline(milik: KerangkaLaporan) -> None:
@@ -177,6 +179,147 @@ def test_what_is_about_one_sasaran_needs_a_repeated_part(
             isian=isian(sasaran, ulang="sekali"),
             by=bappeda,
         )
+
+
+def test_a_heading_names_a_sasaran_only_where_there_is_one(
+    milik: KerangkaLaporan, bappeda: Pengguna
+) -> None:
+    bab = milik.daftar_bagian.get(kunci="bab-1")
+    for judul_salah in ("Sasaran {nomor}", "{sasaran}"):
+        with pytest.raises(AksiDitolak, match="hanya dapat diisi") as ditolak:
+            simpan_bagian(
+                kerangka=milik,
+                bagian=bab,
+                versi=milik.versi,
+                isian=isian(bab, judul=judul_salah),
+                by=bappeda,
+            )
+        assert ditolak.value.isian == "judul"
+    anak = milik.daftar_bagian.get(kunci="efisiensi")
+    simpan_bagian(
+        kerangka=milik,
+        bagian=anak,
+        versi=milik.versi,
+        isian=isian(anak, judul="Efisiensi sasaran {nomor}"),
+        by=bappeda,
+    )
+
+
+def test_a_part_does_not_leave_what_repeats_it_and_none_is_repeated_twice(
+    milik: KerangkaLaporan, bappeda: Pengguna
+) -> None:
+    bab = milik.daftar_bagian.get(kunci="bab-3")
+    anak = milik.daftar_bagian.get(kunci="efisiensi")
+    with pytest.raises(AksiDitolak, match="“Efisiensi” hanya dapat dicetak"):
+        simpan_bagian(
+            kerangka=milik,
+            bagian=anak,
+            versi=milik.versi,
+            isian=isian(anak, induk=bab),
+            by=bappeda,
+        )
+    # The part under it is repeated already.
+    with pytest.raises(AksiDitolak, match="sudah diulang bersama induknya") as ditolak:
+        simpan_bagian(
+            kerangka=milik,
+            bagian=bab,
+            versi=milik.versi,
+            isian=isian(bab, ulang="sasaran"),
+            by=bappeda,
+        )
+    assert ditolak.value.isian == "ulang"
+
+
+def test_a_part_stands_under_one_of_its_own_outline(
+    milik: KerangkaLaporan, bappeda: Pengguna
+) -> None:
+    asing = KerangkaLaporan.objects.get(kunci="jember").daftar_bagian.get(kunci="bab-1")
+    anak = milik.daftar_bagian.get(kunci="isu-strategis")
+    with pytest.raises(AksiDitolak, match="tidak ada di kerangka ini"):
+        simpan_bagian(
+            kerangka=milik,
+            bagian=anak,
+            versi=milik.versi,
+            isian=isian(anak, induk=asing),
+            by=bappeda,
+        )
+
+
+def test_two_parts_with_one_key_are_found() -> None:
+    satu = BagianKerangka(pk=1, kunci="bab-1", judul="Pendahuluan")
+    dua = BagianKerangka(pk=2, kunci="bab-1", judul="Penutup")
+    assert [salah.bagian for salah in list_salah([satu, dua])] == [dua]
+
+
+def test_an_outline_that_went_wrong_is_not_chosen_and_is_mended_part_by_part(
+    milik: KerangkaLaporan, bappeda: Pengguna
+) -> None:
+    milik.daftar_bagian.filter(kunci="sasaran").update(ulang="sekali")
+    with pytest.raises(AksiDitolak, match="belum dapat dipakai"):
+        pilih_bawaan(kerangka=milik, by=bappeda)
+    bab = milik.daftar_bagian.get(kunci="bab-1")
+    simpan_bagian(
+        kerangka=milik,
+        bagian=bab,
+        versi=milik.versi,
+        isian=isian(bab, judul="Pembuka"),
+        by=bappeda,
+    )
+    milik.refresh_from_db()
+    sasaran = milik.daftar_bagian.get(kunci="sasaran")
+    simpan_bagian(
+        kerangka=milik,
+        bagian=sasaran,
+        versi=milik.versi,
+        isian=isian(sasaran, ulang="sasaran"),
+        by=bappeda,
+    )
+    assert list(list_salah(milik.daftar_bagian.all())) == []
+
+
+def test_the_page_says_beside_the_heading_what_it_cannot_hold(
+    milik: KerangkaLaporan, bappeda: Pengguna
+) -> None:
+    klien = KlienKetat()
+    klien.force_login(bappeda)
+    bagian = milik.daftar_bagian.get(kunci="anggaran")
+    url = reverse("laporan:ubah_bagian", args=[milik.pk, bagian.pk])
+    assert "di bagian yang diulang untuk setiap sasaran juga" in klien.get(url).content.decode()
+    kirim = {
+        "versi": milik.versi,
+        "judul": "Anggaran sasaran {nomor}",
+        "induk": bagian.induk_id,
+        "letak": "batang",
+        "penomoran": "huruf",
+        "ulang": "sekali",
+        "narasi": "akhir",
+        "petunjuk": "",
+        "blok-1": "anggaran_program",
+    }
+    respons = klien.post(url, kirim)
+    formulir = respons.context["formulir"]
+    assert "{nomor} hanya dapat diisi" in formulir.errors["judul"][0]
+    assert "Anggaran sasaran {nomor}" in respons.content.decode()
+
+
+def test_a_report_says_what_its_outline_cannot_place() -> None:
+    dokumen = build_lkjip(buat_kecamatan())
+    laporan = dokumen.wadah
+    assert isinstance(laporan, LaporanKinerja)
+    bagian = laporan.kerangka.daftar_bagian.get(judul="Sasaran {nomor}: {sasaran}")
+    bagian.ulang, bagian.blok = "sekali", ["efisiensi", "dahulu_ada"]
+    bagian.save()
+    bagian.daftar_anak.all().delete()
+    bahan = Bahan(laporan, dokumen)
+    (tercetak,) = [x for x in walk(susun_laporan(bahan).bagian) if x.kunci == bagian.kunci]
+    assert tercetak.judul == "Sasaran {nomor}: {sasaran}"
+    assert list_kalimat(tercetak.blok) == [
+        "[“Efisiensi” tidak dicetak: bagian ini tidak diulang untuk setiap sasaran.]",
+        "[Isi otomatis “dahulu_ada” tidak dikenal.]",
+    ]
+    galat = [satu for satu in temukan_lkjip(dokumen) if satu.kode == "kerangka_salah"]
+    assert len(galat) == 3
+    assert {satu.tingkat for satu in galat} == {"galat"}
 
 
 def test_the_second_of_two_people_is_told(milik: KerangkaLaporan, bappeda: Pengguna) -> None:
