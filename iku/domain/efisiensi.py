@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from iku.domain.desimal import SERATUS, to_desimal
-from iku.domain.hasil_capaian import SERATUS_PERSEN, write_hasil, write_persen
+from iku.domain.hasil_capaian import SERATUS_PERSEN, cetak_persen, write_hasil, write_persen
 from iku.domain.langkah import JenisLangkah, Langkah
 from iku.domain.rupiah import format_rupiah
 from iku.domain.teks import join_kata
@@ -67,9 +67,8 @@ def calculate_selisih(
     nilai = to_desimal(Fraction(capaian) - Fraction(serapan))
     tertulis = f"{write_persen(capaian)} − {write_persen(serapan)} = {write_persen(nilai)}"
     langkah = (Langkah(JenisLangkah.HITUNG, tertulis), write_hasil(nilai))
-    tercetak = format_angka(capaian)
     if capaian < SERATUS_PERSEN:
-        alasan = f"Capaian {tercetak}% belum 100%, jadi tidak dapat disebut efisien."
+        alasan = f"Capaian {cetak_persen(capaian)} belum 100%, jadi tidak dapat disebut efisien."
         return Efisiensi(nilai, False, alasan, langkah)
     if belum:
         alasan = f"Serapan anggaran {belum}, jadi belum dapat disebut efisien."
@@ -77,7 +76,8 @@ def calculate_selisih(
     if nilai <= 0:
         alasan = "Serapan anggaran tidak lebih rendah daripada capaian, jadi tidak efisien."
         return Efisiensi(nilai, False, alasan, langkah)
-    alasan = f"Efisien: capaian {tercetak}% dengan serapan anggaran yang lebih rendah."
+    tercetak = cetak_persen(capaian)
+    alasan = f"Efisien: capaian {tercetak} dengan serapan anggaran yang lebih rendah."
     return Efisiensi(nilai, True, alasan, langkah)
 
 

@@ -199,6 +199,9 @@ def test_only_a_reached_target_can_be_efficient(capaian: Decimal, serapan: Decim
 def test_why_it_is_not_efficient_is_said() -> None:
     rendah = calculate_selisih(Decimal("90.125"), Decimal(80))
     assert rendah.alasan == "Capaian 90,13% belum 100%, jadi tidak dapat disebut efisien."
+    assert calculate_selisih(Decimal("88.8"), Decimal(80)).alasan.startswith("Capaian 88,80% belum")
+    efisien = calculate_selisih(Decimal(100), Decimal("88.8"))
+    assert efisien.alasan == "Efisien: capaian 100,00% dengan serapan anggaran yang lebih rendah."
     assert calculate_selisih(None, Decimal(80)).alasan == "Capaian belum ada."
     assert calculate_selisih(Decimal(80), None).alasan == "Serapan anggaran belum ada."
 
