@@ -46,8 +46,12 @@ def draw_batang_capaian(
     batas: Decimal = BATAS_BIASA,
     kepala: tuple[str, str, str] = ("Indikator", "Capaian", "Predikat"),
     lebar: int = LEBAR,
+    seluruh: Sequence[BatangCapaian] = (),
 ) -> Grafik:
     """Return bars of capaian in percent. `awalan` makes the ids; it is unique on its page.
+
+    `seluruh` are the bars of all pictures where this is one of several: equal capaian are equally
+    long in each of them.
 
     A bar beyond `batas` is broken off there and says its true number. Raises ValueError without
     bars and for a limit not above 100.
@@ -55,11 +59,11 @@ def draw_batang_capaian(
     if not daftar or batas <= SERATUS:
         raise ValueError((len(daftar), batas))
     with localcontext(KONTEKS):
-        kolom = _find_lebar_angka(daftar)
+        semua = seluruh or daftar
+        kolom = _find_lebar_angka(semua)
         lebar = grow_lebar(lebar, kolom / BAGIAN_KOLOM)
-        isi, tinggi = _draw_isi(
-            daftar, batas, lebar, max(kolom, _find_lebar_predikat(daftar, lebar))
-        )
+        kolom = max(kolom, _find_lebar_predikat(semua, lebar))
+        isi, tinggi = _draw_isi(daftar, _build_sumbu(semua, batas), batas, lebar, kolom)
         uraian = _describe(daftar, batas)
         svg = close_svg(isi, awalan=awalan, judul=judul, uraian=uraian, lebar=lebar, tinggi=tinggi)
     baris = tuple((satu.label, satu.capaian.teks, satu.predikat or KOSONG) for satu in daftar)
@@ -78,9 +82,8 @@ def _build_sumbu(daftar: Sequence[BatangCapaian], batas: Decimal) -> Sumbu:
 
 
 def _draw_isi(
-    daftar: Sequence[BatangCapaian], batas: Decimal, lebar: int, lebar_kolom: Decimal
+    daftar: Sequence[BatangCapaian], sumbu: Sumbu, batas: Decimal, lebar: int, lebar_kolom: Decimal
 ) -> tuple[str, int]:
-    sumbu = _build_sumbu(daftar, batas)
     panjang = lebar - lebar_kolom - 12
     isi, y = draw_keterangan(
         [(_draw_garis_seratus(Decimal(12), 0, 18), "garis 100%")], lebar, lebar_contoh=24

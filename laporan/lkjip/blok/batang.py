@@ -17,7 +17,7 @@ _KOTAK: Final = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
 def list_gambar(
     kunci: str, judul: str, daftar: Sequence[BatangCapaian], *, awalan: str, **rupa: Any
 ) -> tuple[Gambar, ...]:
-    """Return the bars as pictures of about equally many, each low enough for a page.
+    """Return the bars as pictures of about equally many on one scale, each low enough for a page.
 
     The first has the key, those after it "-2", "-3"; `rupa` goes to draw_batang_capaian.
     """
@@ -25,7 +25,9 @@ def list_gambar(
     while True:
         bagian = _share(daftar, banyak)
         grafik = [
-            draw_batang_capaian(satu, judul=judul, awalan=f"{awalan}{_akhiran(nomor)}", **rupa)
+            draw_batang_capaian(
+                satu, judul=judul, awalan=f"{awalan}{_akhiran(nomor)}", seluruh=daftar, **rupa
+            )
             for nomor, satu in enumerate(bagian, 1)
         ]
         if banyak == len(daftar) or max(map(_find_tinggi, grafik)) <= TINGGI_TERTINGGI:

@@ -29,6 +29,16 @@ def test_every_bar_is_in_one_picture_that_fits_on_a_page(banyak: int) -> None:
     assert len({satu.kunci for satu in semua}) == len(semua)
 
 
+def test_all_pictures_of_a_chart_have_one_scale() -> None:
+    daftar = [*_daftar(39), BatangCapaian("40. lain", NilaiGrafik(Decimal(180), "1.180,00%"))]
+    semua = list_gambar("g", "Capaian", daftar, awalan="uji")
+    assert len(semua) > 1
+    panjang = re.compile(r'class="batang"[^>]* width="([\d.]+)"')
+    lebar = [panjang.findall(satu.svg) for satu in semua]
+    assert len({lebar[0][0], *lebar[0], *lebar[-1][:-1]}) == 1
+    assert float(lebar[-1][-1]) == pytest.approx(2 * float(lebar[0][0]), abs=0.2)
+
+
 def test_one_picture_has_the_plain_title_and_several_say_which_part() -> None:
     (satu,) = list_gambar("g", "Capaian", _daftar(2), awalan="uji")
     assert (satu.kunci, satu.judul) == ("g", "Capaian")
