@@ -12,7 +12,9 @@ from kecamatan.models import Kecamatan, MasaJabatan, Pengguna
 from laporan.actions.alur import ajukan, cabut, kembalikan, tetapkan, verifikasi
 from laporan.actions.buat import buat_perubahan
 from laporan.enums import Aksi, StatusDokumen
-from laporan.models import Dokumen, Pindaian, SalinanDokumen
+from laporan.lkjip.bagian_tulis import list_bagian_tulis
+from laporan.lkjip.bahan import Bahan
+from laporan.models import Dokumen, NaskahBagian, Pindaian, SalinanDokumen
 from tests.factories import buat_masa_jabatan, buat_pejabat, buat_pengguna, buat_peraturan
 from tests.factories_dokumen import (
     Kantor,
@@ -89,6 +91,8 @@ def jalankan(aksi: Aksi, dokumen: Dokumen, kantor: Kantor) -> Dokumen:
     pelaku = kantor.operator
     match aksi:
         case Aksi.AJUKAN:
+            if dokumen.laporan is not None:
+                tulis_yang_kosong(dokumen, pelaku)
             return ajukan(dokumen=dokumen, versi=versi, by=pelaku)
         case Aksi.VERIFIKASI:
             return verifikasi(dokumen=dokumen, versi=versi, by=kantor.sekcam)
@@ -98,6 +102,18 @@ def jalankan(aksi: Aksi, dokumen: Dokumen, kantor: Kantor) -> Dokumen:
             return cabut(dokumen=dokumen, versi=versi, alasan=CATATAN, by=kantor.pemimpin)
     with pencetak_pura_pura():
         return tetapkan(dokumen=dokumen, versi=versi, by=kantor.pemimpin)
+
+
+def tulis_yang_kosong(dokumen: Dokumen, oleh: Pengguna) -> None:
+    """Write a sentence in each part of a report that would be a bare heading."""
+    assert dokumen.laporan is not None
+    for satu in list_bagian_tulis(Bahan(dokumen.laporan, dokumen)):
+        if satu.sendiri and not satu.isi:
+            NaskahBagian.objects.update_or_create(
+                laporan=dokumen.laporan,
+                kunci=satu.kunci,
+                defaults={"isi": "<p>Ditulis untuk uji.</p>", "diubah_by": oleh},
+            )
 
 
 def tetapkan_semua(dokumen: Dokumen, kantor: Kantor) -> Dokumen:

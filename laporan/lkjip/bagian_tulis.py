@@ -11,11 +11,15 @@ from laporan.models import NaskahBagian
 
 @dataclass(frozen=True)
 class BagianTulis:
-    """A part with its key and heading; `naskah` is None where nobody wrote yet."""
+    """A part with its key and heading; `naskah` is None where nobody wrote yet.
+
+    `sendiri` says that nothing else stands under its heading: no block, no part, no picture.
+    """
 
     kunci: str
     judul: str
     naskah: NaskahBagian | None
+    sendiri: bool
 
     @property
     def isi(self) -> str:
@@ -24,11 +28,13 @@ class BagianTulis:
 
 
 def list_bagian_tulis(bahan: Bahan) -> Iterator[BagianTulis]:
-    """Yield the parts in printed order, in two queries."""
+    """Yield the parts in printed order, in three queries."""
     naskah = {satu.kunci: satu for satu in bahan.laporan.daftar_naskah.all()}
+    bergambar = set(bahan.laporan.daftar_gambar.values_list("kunci", flat=True))
     for satu in walk_tempat(list_tempat(bahan)):
         if satu.bagian.narasi != LetakNarasi.TANPA:
-            yield BagianTulis(satu.kunci, _sebut(satu), naskah.get(satu.kunci))
+            lain = satu.bagian.blok or satu.daftar_anak or satu.kunci in bergambar
+            yield BagianTulis(satu.kunci, _sebut(satu), naskah.get(satu.kunci), sendiri=not lain)
 
 
 def _sebut(tempat: Tempat) -> str:

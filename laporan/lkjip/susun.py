@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import cast
+from typing import Final, cast
 
 from iku.domain.gaya_daftar import spell_huruf
 from laporan.enums import JenisDokumen, LetakNarasi, Penomoran
@@ -16,6 +16,8 @@ from laporan.lkjip.tempat import Tempat, list_tempat
 from laporan.models import Dokumen, LaporanKinerja
 from laporan.setelan import ambil_setelan
 from laporan.susun_umum import build_halaman, build_kop, build_tanda_tangan, sebut_perubahan
+
+BELUM_DITULIS: Final = Paragraf((Potong("[Bagian ini belum ditulis.]", miring=True),))
 
 
 def susun_lkjip(dokumen: Dokumen) -> IsiDokumen:
@@ -79,6 +81,9 @@ class _Penyusun:
         ditulis = bagian.narasi != LetakNarasi.TANPA
         tulisan = self._narasi.list_blok(tempat.kunci) if ditulis else ()
         di_awal = bagian.narasi == LetakNarasi.AWAL
+        blok = (*tulisan, *otomatis) if di_awal else (*otomatis, *tulisan)
+        if ditulis and not blok and not tempat.daftar_anak:
+            blok = (BELUM_DITULIS,)
         return Bagian(
             kunci=tempat.kunci,
             letak=cast(Letak, bagian.letak),
@@ -87,7 +92,7 @@ class _Penyusun:
             judul=tempat.judul,
             mendatar=bagian.mendatar,
             narasi=ditulis,
-            blok=(*tulisan, *otomatis) if di_awal else (*otomatis, *tulisan),
+            blok=blok,
             anak=tuple(self.susun(tempat.daftar_anak, tingkat + 1)),
         )
 
@@ -95,16 +100,16 @@ class _Penyusun:
         """Yield what the system writes; what it cannot place here is said, not left out."""
         for kode in tempat.bagian.blok:
             if (jenis := KATALOG.get(kode)) is None:
-                yield _sebut_tersisih(f"Isi otomatis “{kode}” tidak dikenal.")
+                yield _sebut_kurang(f"Isi otomatis “{kode}” tidak dikenal.")
             elif jenis.per_sasaran and tempat.sasaran is None:
-                yield _sebut_tersisih(
+                yield _sebut_kurang(
                     f"“{jenis.nama}” tidak dicetak: bagian ini tidak diulang untuk setiap sasaran."
                 )
             else:
                 yield from jenis.susun(self._bahan, tempat.sasaran)
 
 
-def _sebut_tersisih(kalimat: str) -> Paragraf:
+def _sebut_kurang(kalimat: str) -> Paragraf:
     return Paragraf((Potong(f"[{kalimat}]", miring=True),))
 
 

@@ -69,11 +69,15 @@ def check_kerangka(laporan: BahanLaporan) -> Iterator[Temuan]:
 
 
 def check_naskah(laporan: BahanLaporan) -> Iterator[Temuan]:
-    """Find parts that are empty, copied and not looked at, or not said to be ready."""
+    """Find parts that are empty, copied and not looked at, or not said to be ready.
+
+    One that would be a bare heading stops the report; beside what the system writes, a text is
+    only wished for.
+    """
     for satu in laporan.daftar_bagian:
         objek, sebutan = _objek(satu), _sebut(satu)
         if satu.naskah is None or not satu.isi:
-            yield build_peringatan(KodeDokumen.NASKAH_KOSONG, objek, f"{sebutan} masih kosong.")
+            yield _build_kosong(satu)
         elif satu.naskah.perlu_konfirmasi:
             yield build_galat(
                 KodeDokumen.BELUM_DIKONFIRMASI,
@@ -84,6 +88,14 @@ def check_naskah(laporan: BahanLaporan) -> Iterator[Temuan]:
             yield build_peringatan(
                 KodeDokumen.NASKAH_BELUM_SIAP, objek, f"{sebutan} belum dinyatakan siap."
             )
+
+
+def _build_kosong(satu: BagianTulis) -> Temuan:
+    objek, sebutan = _objek(satu), _sebut(satu)
+    if satu.sendiri:
+        pesan = f"{sebutan} belum ditulis, padahal bagian itu tidak berisi apa pun selain naskah."
+        return build_galat(KodeDokumen.BAGIAN_KOSONG, objek, pesan)
+    return build_peringatan(KodeDokumen.NASKAH_KOSONG, objek, f"{sebutan} masih kosong.")
 
 
 def check_pertentangan(laporan: BahanLaporan) -> Iterator[Temuan]:

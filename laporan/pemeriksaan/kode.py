@@ -84,6 +84,7 @@ class KodeDokumen(StrEnum):
     AKSI_TANPA_WAKTU = "aksi_tanpa_waktu"
     BELUM_DIREVIU = "belum_direviu"
     KERANGKA_SALAH = "kerangka_salah"
+    BAGIAN_KOSONG = "bagian_kosong"
     NASKAH_KOSONG = "naskah_kosong"
     NASKAH_BERTENTANGAN = "naskah_bertentangan"
     NASKAH_BELUM_SIAP = "naskah_belum_siap"

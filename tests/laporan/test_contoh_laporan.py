@@ -15,7 +15,7 @@ from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok import anggaran, ringkasan
 from laporan.lkjip.cetak import cetak_laporan
 from laporan.lkjip.nomor import walk
-from laporan.lkjip.susun import susun_laporan
+from laporan.lkjip.susun import BELUM_DITULIS, susun_laporan
 from laporan.models import Dokumen, LaporanKinerja, NaskahBagian, RencanaPerbaikan
 from laporan.susun import susun_isi
 from tests.laporan.baca_pdf import rapat
@@ -109,6 +109,12 @@ def test_every_text_stands_in_a_part_of_its_report(kode: str) -> None:
     assert kunci
     assert kunci <= {satu.kunci for satu in bagian.values() if satu.narasi}
     assert any(isinstance(blok, Tabel) for satu in bagian.values() for blok in satu.blok)
+
+
+@pytest.mark.parametrize("kode", [SUMBERSARI, SUMBERJAMBE, PANTI])
+def test_no_part_of_a_sample_is_a_bare_heading(kode: str) -> None:
+    bahan = baca(kode)
+    assert not [satu for satu in walk(susun_laporan(bahan).bagian) if BELUM_DITULIS in satu.blok]
 
 
 def test_each_sasaran_of_sumbersari_has_its_actions_by_kind() -> None:

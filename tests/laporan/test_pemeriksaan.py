@@ -354,6 +354,7 @@ def test_every_code_is_found_by_some_case() -> None:
         # Of a correction: tests/laporan/test_perjanjian.py.
         KodeDokumen.TANGGAL_MENDAHULUI,
         # Of a yearly report: tests/laporan/lkjip/test_periksa_lkjip.py.
+        KodeDokumen.BAGIAN_KOSONG,
         KodeDokumen.NASKAH_KOSONG,
         KodeDokumen.NASKAH_BERTENTANGAN,
         KodeDokumen.NASKAH_BELUM_SIAP,

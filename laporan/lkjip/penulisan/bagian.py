@@ -6,6 +6,7 @@ from laporan.enums import LetakNarasi
 from laporan.isi.laporan import Bagian, Blok
 from laporan.lkjip.kunci import key_of_ukur, split_kunci
 from laporan.lkjip.nomor import walk
+from laporan.lkjip.susun import BELUM_DITULIS
 from laporan.models import BagianKerangka, LaporanKinerja, NaskahBagian
 
 TIDAK_ADA = "Bagian itu tidak ada di laporan ini."
@@ -61,7 +62,12 @@ def find_bagian(daftar: tuple[Bagian, ...], kunci: str) -> Bagian | None:
 def list_otomatis(
     bagian: Bagian, kerangka: BagianKerangka, tulisan: tuple[Blok, ...]
 ) -> tuple[Blok, ...]:
-    """Return what the system writes in a part: all its blocks but `tulisan`, the written ones."""
+    """Return what the system writes in a part: all its blocks but `tulisan`, the written ones.
+
+    That a part was not written yet is said in print only: here its page does.
+    """
+    if bagian.blok == (BELUM_DITULIS,):
+        return ()
     if kerangka.narasi == LetakNarasi.TANPA or not tulisan:
         return bagian.blok
     if kerangka.narasi == LetakNarasi.AWAL:

@@ -3,12 +3,17 @@
 from collections import Counter
 
 import pytest
+from django.urls import reverse
 
 from iku.alur_ukur import StatusRealisasi
+from kecamatan.galat import AksiDitolak
 from kecamatan.models import Pengguna
+from laporan.actions.alur import ajukan
 from laporan.enums import StatusNaskah
 from laporan.lkjip.bagian_tulis import list_bagian_tulis
 from laporan.lkjip.bahan import Bahan
+from laporan.lkjip.nomor import walk
+from laporan.lkjip.susun import BELUM_DITULIS, susun_laporan
 from laporan.models import Dokumen, KerangkaLaporan, LaporanKinerja, NaskahBagian
 from laporan.pemeriksaan.aturan_laporan import (
     check_diterima,
@@ -17,9 +22,14 @@ from laporan.pemeriksaan.aturan_laporan import (
     read_bahan_laporan,
 )
 from laporan.pemeriksaan.lkjip import temukan_lkjip
+from laporan.rujukan import build_temuan
+from tests.klien import KlienKetat
+from tests.laporan.lkjip.bahan_contoh import list_kalimat
 from tests.laporan.lkjip.narasi.bahan_contoh import build_bahan, build_dokumen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contoh")]
+
+KOSONG = "bagian_kosong"
 
 
 def tulis(dokumen: Dokumen, kunci: str, isi: str, **lain: object) -> None:
@@ -64,6 +74,40 @@ def test_naskah_kosong_disalin_dan_belum_siap() -> None:
     assert temuan["naskah:bab-4"] == "naskah_belum_siap"
     assert temuan["naskah:isu-strategis"] == "belum_dikonfirmasi"
     assert temuan["naskah:renstra"] == temuan["naskah:kata-pengantar"] == "naskah_kosong"
+    assert temuan["naskah:latar-belakang"] == temuan["naskah:maksud-tujuan"] == "bagian_kosong"
+
+
+def test_judul_tanpa_isi_menahan_pengajuan_dan_disebut_di_draf() -> None:
+    """A part with nothing but its text stops the report, leads to its page, and says so in print;
+    a picture is something too."""
+    dokumen = build_dokumen("panti", 2025)
+    laporan = dokumen.wadah
+    assert isinstance(laporan, LaporanKinerja)
+    operator = Pengguna.objects.get(username="operator.panti")
+    kosong = [satu for satu in temukan_lkjip(dokumen) if satu.kode == "bagian_kosong"]
+    assert {satu.tingkat for satu in kosong} == {"galat"}
+    assert [satu.objek for satu in kosong] == [
+        "naskah:latar-belakang",
+        "naskah:maksud-tujuan",
+        "naskah:isu-strategis",
+    ]
+    tautan = {satu.url for satu in build_temuan(dokumen, kosong, operator)}
+    assert f"/lkjip/{laporan.pk}/bagian/maksud-tujuan/" in tautan
+    with pytest.raises(AksiDitolak, match="Naskah “Maksud dan Tujuan” belum ditulis"):
+        ajukan(dokumen=dokumen, versi=dokumen.versi, by=operator)
+    bahan = Bahan(laporan, dokumen)
+    tercetak = {satu.kunci: satu.blok for satu in walk(susun_laporan(bahan).bagian)}
+    assert list_kalimat(tercetak["maksud-tujuan"]) == ["[Bagian ini belum ditulis.]"]
+    # What has parts or blocks under its heading is no bare heading.
+    belum = [kunci for kunci, blok in tercetak.items() if BELUM_DITULIS in blok]
+    assert belum == ["latar-belakang", "maksud-tujuan", "isu-strategis"]
+    tulis(dokumen, "maksud-tujuan", "<p>Isi.</p>")
+    sisa = {satu.objek for satu in check_naskah(read_bahan_laporan(dokumen)) if satu.kode == KOSONG}
+    assert sisa == {"naskah:latar-belakang", "naskah:isu-strategis"}
+    klien = KlienKetat()
+    klien.force_login(operator)
+    halaman = klien.get(reverse("laporan:lkjip_bagian", args=[laporan.pk, "isu-strategis"]))
+    assert halaman.context["blok_otomatis"] == ()
 
 
 def test_naskah_yang_bertentangan_disebut_dengan_kutipannya() -> None:
