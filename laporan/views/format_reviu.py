@@ -196,13 +196,7 @@ def kelompok_reviu(request: PenggunaRequest, nomor: int) -> HttpResponse:
         raise Http404
     lama = semua[nomor - 1]
     if request.method == "POST" and request.POST.get("aksi") in ("naik", "turun"):
-        actions.geser_kelompok_reviu(
-            kelompok=lama,
-            naik=request.POST["aksi"] == "naik",
-            versi=_read_versi(request),
-            by=request.user,
-        )
-        return redirect("laporan:format_reviu")
+        return _geser_kelompok(request, lama)
     form = KelompokReviuForm(request.POST or None, initial={"nama": lama, "versi": satu.versi})
     return answer_formulir(
         request,
@@ -217,6 +211,12 @@ def kelompok_reviu(request: PenggunaRequest, nomor: int) -> HttpResponse:
         pesan="Nama kelompok disimpan.",
         tujuan=reverse("laporan:format_reviu"),
     )
+
+
+def _geser_kelompok(request: PenggunaRequest, kelompok: str) -> HttpResponse:
+    naik, versi = request.POST["aksi"] == "naik", _read_versi(request)
+    actions.geser_kelompok_reviu(kelompok=kelompok, naik=naik, versi=versi, by=request.user)
+    return redirect("laporan:format_reviu")
 
 
 def _read_versi(request: PenggunaRequest) -> int:

@@ -23,6 +23,7 @@ from laporan.pantau_laporan import PantauanLaporan, build_pantau_laporan
 from laporan.permissions import can_atur_reviu, check_can_atur_reviu
 
 JUDUL = "Laporan Kinerja kecamatan"
+PENGANTAR = "Laporan yang ditetapkan sesudah tanggal ini ditandai terlambat."
 TAHUN_WAJAR = range(2000, 2101)
 
 
@@ -73,13 +74,7 @@ def batas_laporan(request: PenggunaRequest, tahun: int) -> HttpResponse:
     return answer_formulir(
         request,
         form,
-        Halaman(
-            f"Batas Laporan Kinerja tahun {tahun}",
-            "Simpan",
-            url,
-            pengantar="Laporan yang ditetapkan sesudah tanggal ini ditandai terlambat.",
-            remah=((JUDUL, url),),
-        ),
+        Halaman(f"Batas Laporan Kinerja tahun {tahun}", "Simpan", url, PENGANTAR, ((JUDUL, url),)),
         aksi=lambda: tetapkan_batas_laporan(
             tahun=tahun,
             paling_lambat=form.cleaned_data["paling_lambat"],
