@@ -39,6 +39,16 @@ def romawi(angka: int) -> str:
     return hasil
 
 
+def read_romawi(tulisan: str) -> int | None:
+    """Return the number that Roman letters write, in capitals or not; None for any other word."""
+    angka, sisa = 0, tulisan.upper()
+    for nilai, huruf in ANGKA_ROMAWI:
+        while sisa.startswith(huruf):
+            angka, sisa = angka + nilai, sisa.removeprefix(huruf)
+    # Only as it is written here: neither "IIII" nor "VX".
+    return angka if angka and not sisa and romawi(angka) == tulisan.upper() else None
+
+
 @dataclass
 class _Penghitung:
     """Counts tables and pictures of one bab, and remembers what everything is called."""

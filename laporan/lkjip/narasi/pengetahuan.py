@@ -17,12 +17,12 @@ from laporan.lkjip.kunci import key_of_ukur, split_kunci
 from laporan.lkjip.narasi.angka import Angka, list_angka
 from laporan.lkjip.narasi.angka_anggaran import key_of_program
 from laporan.lkjip.narasi.angka_kinerja import list_label
+from laporan.lkjip.nomor import read_romawi
 
 KANTOR: Final = "kantor"
-_ROMAWI: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _NOMOR_SASARAN = re.compile(
     r"(?<!\w)(?P<tujuan>tujuan \w+,?(?: dan)? )?sasaran(?: strategis)? "
-    r"(?P<nomor>[0-9]{1,2}|[IVX]+)\b",
+    r"(?P<nomor>[0-9]{1,2}|[IVXL]+)\b",
     re.IGNORECASE,
 )
 _PROGRAM = re.compile(r"\b(?:program|kegiatan)\b", re.IGNORECASE)
@@ -155,10 +155,10 @@ class Pengetahuan:
         cocok = _NOMOR_SASARAN.search(kalimat)
         if cocok is None or cocok["tujuan"]:
             return ""
-        tulisan = cocok["nomor"].upper()
-        nomor = int(tulisan) if tulisan.isdigit() else (*_ROMAWI, tulisan).index(tulisan) + 1
+        tulisan = cocok["nomor"]
+        nomor = int(tulisan) if tulisan.isdigit() else read_romawi(tulisan)
         semua = list(self.sasaran)
-        return semua[nomor - 1] if 1 <= nomor <= len(semua) else ""
+        return semua[nomor - 1] if nomor and nomor <= len(semua) else ""
 
     def _list_uang(self) -> Iterator[Decimal]:
         anggaran = self.bahan.isi.anggaran
