@@ -30,13 +30,20 @@ class Keluaran:
     halaman: int | None = None
 
 
+def check_bentuk(bentuk: BentukLaporan, *, draf: bool) -> None:
+    """Refuse the archive copy of a draft: AksiDitolak."""
+    if draf and bentuk == BentukLaporan.ARSIP:
+        raise AksiDitolak(ARSIP_HANYA_RESMI)
+
+
 def cetak_bentuk(
     isi: IsiDokumen, bentuk: BentukLaporan, *, draf: bool, lapor: Lapor | None = None
 ) -> Keluaran:
     """Make one file of a report; with `draf` its pages say so.
 
-    Raises CetakGagal, and AksiDitolak for the archive copy of a draft.
+    Raises CetakGagal, and AksiDitolak as check_bentuk does.
     """
+    check_bentuk(bentuk, draf=draf)
     return _PEMBUAT[bentuk](isi, draf, lapor)
 
 
@@ -45,10 +52,8 @@ def _cetak_pdf(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
     return Keluaran(hasil.pdf, MIME[BentukLaporan.PDF], hasil.halaman)
 
 
-def _cetak_arsip(isi: IsiDokumen, draf: bool, lapor: Lapor | None) -> Keluaran:
+def _cetak_arsip(isi: IsiDokumen, _draf: bool, lapor: Lapor | None) -> Keluaran:
     """Bind the workbook and the words themselves into the copy: whoever opens it has the data."""
-    if draf:
-        raise AksiDitolak(ARSIP_HANYA_RESMI)
     lampiran = {
         "laporan.xlsx": (tulis_xlsx(isi), MIME[BentukLaporan.XLSX]),
         "laporan.json": (to_json(isi).encode(), "application/json"),

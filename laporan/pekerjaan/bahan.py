@@ -9,7 +9,7 @@ from kecamatan.unggahan.keutuhan import check_sidik
 from laporan.berkas import nama_berkas
 from laporan.enums import BentukLaporan
 from laporan.keutuhan import take_pdf
-from laporan.lkjip.keluaran import MIME
+from laporan.lkjip.keluaran import MIME, check_bentuk
 from laporan.models import Dokumen, HasilCetak, SalinanDokumen
 from laporan.pekerjaan.versi_program import read_versi_program
 from laporan.sandi_isi import sidik, to_json
@@ -72,10 +72,14 @@ def find_terakhir(dokumen: Dokumen, bentuk: BentukLaporan) -> BerkasSiap | None:
 
 
 def build_bahan(dokumen: Dokumen, bentuk: BentukLaporan) -> BahanCetak:
-    """Take the frozen words of an enacted document, else those it has now."""
+    """Take the frozen words of an enacted document, else those it has now.
+
+    Raises AksiDitolak at once for a file that is made of enacted words only.
+    """
     # Before the words: they may be newer than the state that is noted, never older.
     keadaan = build_tanda_keadaan()
     resmi = dokumen.daftar_salinan.resmi().first()
+    check_bentuk(bentuk, draf=resmi is None)
     isi = to_json(susun_isi(dokumen)) if resmi is None else resmi.isi
     return BahanCetak(dokumen, bentuk, keadaan, isi, resmi)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from kecamatan.enums import Peran
 from laporan.enums import BentukLaporan
+from laporan.lkjip.keluaran import ARSIP_HANYA_RESMI
 from laporan.models import Dokumen, HasilCetak, Pekerjaan
 from laporan.pekerjaan import keadaan as modul_keadaan
 from laporan.pekerjaan.antrean import ambil_pekerjaan
@@ -89,6 +90,18 @@ def test_a_kind_of_file_that_is_not_made_is_not_found(
     klien = masuk(kantor.operator)
     assert klien.post(alamat_cetak(dokumen), {"bentuk": "exe"}).status_code == 404
     assert klien.get(alamat_cetak(dokumen)).status_code == 405
+
+
+def test_the_archive_copy_of_a_draft_is_refused_at_once(
+    kantor: Kantor, dokumen: Dokumen, masuk: Masuk
+) -> None:
+    respons = masuk(kantor.operator).post(alamat_cetak(dokumen), {"bentuk": "arsip"})
+    assert respons.status_code == 409
+    assert ARSIP_HANYA_RESMI in respons.content.decode()
+    assert not Pekerjaan.objects.exists()
+    buat_resmi(dokumen, kantor)
+    diminta = masuk(kantor.operator).post(alamat_cetak(dokumen), {"bentuk": "arsip"})
+    assert (diminta.status_code, Pekerjaan.objects.get().bentuk) == (302, "arsip")
 
 
 def test_more_than_two_are_refused_with_what_is_under_way(
