@@ -1,13 +1,13 @@
 """Builds the tree of a yearly report from its outline, its material and what people wrote."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
 from iku.domain.gaya_daftar import spell_huruf
 from laporan.enums import JenisDokumen, LetakNarasi, Penomoran
 from laporan.isi import SKEMA, IsiDokumen
-from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Paragraf, Potong, Sampul
+from laporan.isi.laporan import Bagian, Blok, Laporan, Letak, Paragraf, Potong, Sampul, SubJudul
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.katalog import KATALOG
 from laporan.lkjip.narasi import Narasi, read_narasi
@@ -77,7 +77,7 @@ class _Penyusun:
 
     def _susun_satu(self, tempat: Tempat, tingkat: int, nomor: str) -> Bagian:
         bagian = tempat.bagian
-        otomatis = tuple(self._list_blok(tempat))
+        otomatis = tuple(_drop_ulangan(self._list_blok(tempat)))
         ditulis = bagian.narasi != LetakNarasi.TANPA
         tulisan = self._narasi.list_blok(tempat.kunci) if ditulis else ()
         di_awal = bagian.narasi == LetakNarasi.AWAL
@@ -107,6 +107,23 @@ class _Penyusun:
                 )
             else:
                 yield from jenis.susun(self._bahan, tempat.sasaran)
+
+
+def _drop_ulangan(daftar: Iterable[Blok]) -> Iterator[Blok]:
+    """Leave out sentences that stand above already: blocks that miss the same thing all say so.
+
+    Below another subheading they are said again, and what leads to a list stays with it.
+    """
+    tertulis: list[str] = []
+    for satu in daftar:
+        if isinstance(satu, SubJudul):
+            tertulis.clear()
+        elif isinstance(satu, Paragraf) and not any(potong.rujuk for potong in satu.isi):
+            teks = "".join(potong.teks for potong in satu.isi)
+            if teks.endswith(".") and any(teks in lain for lain in tertulis):
+                continue
+            tertulis.append(teks)
+        yield satu
 
 
 def _sebut_kurang(kalimat: str) -> Paragraf:

@@ -31,6 +31,8 @@ from kecamatan.models import (
 from laporan.isi.laporan import Blok, Gambar, Tabel
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.blok.lampiran import list_belum_resmi
+from laporan.lkjip.blok.uang import TANPA_ANGGARAN
+from laporan.lkjip.susun import susun_laporan
 from laporan.models import BagianKerangka, Dokumen, Penghargaan
 from tests.basis_data import tanpa_pemicu
 from tests.factories import buat_bidang, buat_masa_jabatan, buat_pejabat
@@ -315,3 +317,17 @@ def _bahan_berisi(kode: str, banyak: int) -> Bahan:
             laporan=bahan.laporan, urutan=nomor, nama="Juara", pemberi="Bupati"
         )
     return Bahan(bahan.laporan, bahan.dokumen)
+
+
+def test_what_several_blocks_miss_is_said_once_in_a_part() -> None:
+    bahan = _bahan_kosong()
+    _tambah_bagian(bahan, "tujuan_sasaran", "strategi_kebijakan", "target_renstra")
+    (bagian,) = susun_laporan(Bahan(bahan.laporan, bahan.dokumen)).bagian
+    assert list_kalimat(bagian.blok) == [
+        f"Renstra {bahan.kecamatan} yang meliputi tahun 2021 belum tercatat."
+    ]
+    uang = bahan.laporan.kerangka.daftar_bagian.get()
+    uang.blok = ["anggaran_program", "anggaran_sasaran"]
+    uang.save()
+    (bagian,) = susun_laporan(Bahan(bahan.laporan, bahan.dokumen)).bagian
+    assert list_kalimat(bagian.blok) == [TANPA_ANGGARAN]
