@@ -1,6 +1,6 @@
 """What an outline must hold to: the rules of its parts, judged without a report."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,11 +21,11 @@ class SalahKerangka:
     pesan: str
 
 
-def list_salah(daftar: Sequence[BagianKerangka]) -> Iterator[SalahKerangka]:
+def list_salah(daftar: Iterable[BagianKerangka]) -> Iterator[SalahKerangka]:
     """Yield what is wrong with the parts of one outline, in their order."""
     menurut_pk = {satu.pk: satu for satu in daftar}
     kunci: set[str] = set()
-    for satu in daftar:
+    for satu in menurut_pk.values():
         atasan = list_atasan(satu, menurut_pk)
         dalam_ulang = any(induk.ulang == Pengulangan.SASARAN for induk in atasan)
         if satu.kunci in kunci:

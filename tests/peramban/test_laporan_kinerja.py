@@ -36,10 +36,11 @@ from tests.peramban.layar import Layar
 from tests.peramban.situs import Situs
 
 LATAR, MAKSUD, PENUTUP = "Latar Belakang", "Maksud dan Tujuan", "Penutup"
-IKHTISAR = "Ikhtisar Eksekutif"
+IKHTISAR, ISU = "Ikhtisar Eksekutif", "Isu Strategis"
 TULISAN_OPERATOR = "Laporan ini disusun bersama semua seksi."
 TULISAN_KASI = "Seksi Pelayanan Umum mencatat kunjungan warga setiap hari."
 TULISAN_SEKCAM = "Tindak lanjutnya dipantau sekcam setiap triwulan."
+TULISAN_ISU = "Jaringan ke server kependudukan sering putus."
 TAMBAHAN_KASI = " Rekapnya ditandatangani kasi."
 TAMBAHAN_OPERATOR = " Rekapnya dikirim tiap bulan."
 KELIRU = "Rata-rata capaian kinerja kecamatan tahun 2022 sebesar 55,55 persen."
@@ -165,20 +166,23 @@ def dua_orang_di_satu_bagian(kantor: Kantor) -> None:
 
 
 def bagian_siap(kantor: Kantor) -> None:
-    """Each says of his part that it is ready; what is empty begins with the data."""
+    """Each says of his part that it is ready; what is empty begins with the data or is written."""
     operator = kantor.operator
-    for judul in (IKHTISAR, LATAR):
+    for judul in (IKHTISAR, LATAR, ISU):
         buka_isi(operator)
         buka_bagian(operator, judul)
         if judul == IKHTISAR:
             operator.tekan("Mulai dari data")
+        if judul == ISU:
+            ketik(operator, TULISAN_ISU)
+            tunggu_tersimpan(operator)
         operator.tekan("Tandai siap")
     for layar in (kantor.kasi, kantor.sekcam):
         layar.page.reload()
         layar.tekan("Tandai siap")
         expect(editor(layar)).to_have_count(0)
         layar.ikuti("Semua bagian laporan")
-    assert "4 dari" in kantor.sekcam.isi_halaman
+    assert "5 dari" in kantor.sekcam.isi_halaman
     assert kantor.sekcam.temukan_pelanggaran() == []
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from kecamatan.grafik import BatangCapaian, NilaiGrafik
+from iku.domain.tulis_angka import format_angka
+from kecamatan.grafik import BatangCapaian, DeretGrafik, NilaiGrafik, draw_garis
 from laporan.lkjip.blok.batang import TINGGI_TERTINGGI, list_gambar, sebut_gambar
 
 NAMA = "Persentase penyelesaian urusan yang dilaksanakan terpadu bersama pemerintah desa " * 2
@@ -37,6 +38,15 @@ def test_all_pictures_of_a_chart_have_one_scale() -> None:
     lebar = [panjang.findall(satu.svg) for satu in semua]
     assert len({lebar[0][0], *lebar[0], *lebar[-1][:-1]}) == 1
     assert float(lebar[-1][-1]) == pytest.approx(2 * float(lebar[0][0]), abs=0.2)
+
+
+def test_marks_of_an_axis_are_written_as_offices_write() -> None:
+    nilai = tuple(NilaiGrafik(Decimal(satu), satu) for satu in ("99.2", "99.6", "100"))
+    deret = [DeretGrafik("Realisasi", nilai)]
+    grafik = draw_garis(
+        ["2019", "2020", "2021"], deret, tulis=format_angka, judul="Uji", awalan="uji"
+    )
+    assert {"99,2", "99,4", "99,6"} <= set(re.findall(r">([\d.,]+)<", grafik.svg))
 
 
 def test_one_picture_has_the_plain_title_and_several_say_which_part() -> None:
