@@ -9,6 +9,8 @@ HANYA_TAMBAH: Final = (
     "kecamatan_jejak",
     "iku_kebijakancapaian",
     "iku_langkahukur",
+    "laporan_butirreviu",
+    "laporan_formatreviu",
     "laporan_salinandokumen",
     "laporan_pindaian",
     "laporan_permintaanperbaikan",

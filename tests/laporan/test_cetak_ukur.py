@@ -226,7 +226,7 @@ def test_the_rules_in_force_are_printed_with_the_figures(contoh: ContohUkur) -> 
     assert aturan["Capaian paling tinggi"].startswith("120%")
     assert aturan["Kebijakan"].startswith("Kebijakan capaian 2021, versi 2")
     assert aturan["Dasar"] == "Surat Edaran Bappeda Nomor 050/12/2021"
-    assert aturan["Gabungan triwulan: rasio"].endswith("Dipakai indikator 1.1.")
+    assert aturan["Gabungan triwulan: rasio"].endswith("Dipakai untuk indikator 1.1.")
     skala = tabel(isi, "Predikat")
     assert [satu.sel[1].teks for satu in skala.baris][1] == "76% s.d. 100%"
     assert "Kelas tertinggi yang batas bawahnya" in skala.catatan[1]

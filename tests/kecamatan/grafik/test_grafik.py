@@ -94,7 +94,7 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_a_long_label_is_kept_in_full_in_its_title() -> None:
-    panjang = "Persentase hasil koordinasi yang ditindaklanjuti " * 6
+    panjang = "Persentase hasil koordinasi yang ditindaklanjuti " * 12
     lima = nilai("5")
     for grafik in (
         draw_batang_capaian([BatangCapaian(panjang, lima)], judul="J", awalan="a"),

@@ -52,6 +52,10 @@ DITANAMI: tuple[type[models.Model], ...] = (
 )  # fmt: skip
 
 
+# Routes whose object is no document: the form of review, whose own tests plant the text, and years.
+BUKAN_DOKUMEN = {"format_umum", "format_sendiri", "butir_reviu", "kelompok_reviu", "tahun_laporan"}
+
+
 class PencariRacun(HTMLParser):
     """Collects elements that came out of the typed text."""
 
@@ -108,8 +112,7 @@ def daftar_alamat(dokumen: Dokumen) -> list[str]:
     url = []
     for rute in TABEL:
         perlu = rute.objek.__name__
-        if rute.nama == "laporan:cetak_pengukuran":
-            # About a triwulan and no document; its answers are files.
+        if rute.nama == "laporan:cetak_pengukuran" or perlu in BUKAN_DOKUMEN:
             continue
         kwargs["jenis"] = "renstra" if perlu == "jenis_renstra" else "sk-iku"
         nama = {
