@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
-from kecamatan.models import Pengguna
+from kecamatan.models import Kabupaten, Pengguna
 from kecamatan.ubah import apply_isian, lock_baris
 from laporan.enums import Pengulangan
 from laporan.lkjip.katalog import KATALOG
@@ -58,6 +58,9 @@ def salin_kerangka(*, sumber: KerangkaLaporan, nama: str, by: Pengguna) -> Keran
 @transaction.atomic
 def pilih_bawaan(*, kerangka: KerangkaLaporan, by: Pengguna) -> KerangkaLaporan:
     """Let new reports of the kabupaten start with this outline of its own."""
+    check_can_ubah_kerangka(by)
+    # Whoever chooses another outline at this moment locks other rows, but the same kabupaten.
+    lock_baris(Kabupaten, pk=by.kabupaten_pengguna.pk, versi=None)
     terkunci = _lock(kerangka, None, by)
     lain = KerangkaLaporan.objects.filter(kabupaten=terkunci.kabupaten_id, bawaan=True)
     lain.exclude(pk=terkunci.pk).update(bawaan=False)
