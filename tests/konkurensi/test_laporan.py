@@ -142,10 +142,11 @@ def test_of_two_who_change_one_outline_the_second_is_told() -> None:
     assert bagian != kerangka.daftar_bagian.filter(induk=None)[0]
 
 
-def dua_kerangka() -> tuple[KerangkaLaporan, KerangkaLaporan]:
-    satu = kerangka_of(buat_kecamatan())
-    by = buat_pengguna(Peran.BAPPEDA, kabupaten=satu.kabupaten)
-    return satu, salin_kerangka(sumber=satu, nama="Kerangka lain", by=by)
+def dua_kerangka() -> list[KerangkaLaporan]:
+    """Return two outlines of a kabupaten that chose a third."""
+    asal = kerangka_of(buat_kecamatan())
+    by = buat_pengguna(Peran.BAPPEDA, kabupaten=asal.kabupaten)
+    return [salin_kerangka(sumber=asal, nama=nama, by=by) for nama in ("Kesatu", "Kedua")]
 
 
 def pilih(kerangka: KerangkaLaporan) -> Callable[[], Any]:
