@@ -32,7 +32,7 @@ class PenerimaBerkas(TemporaryFileUploadHandler):
         except OSError as galat:
             self._drop(galat)
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":
         """End a file; the last piece is written here."""
         try:
             return super().file_complete(file_size)
