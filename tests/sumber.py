@@ -12,7 +12,9 @@ AKHIRAN_TEKS = {
     ".css", ".example", ".html", ".in", ".js", ".json", ".md", ".py", ".sh", ".svg", ".toml",
     ".txt", ".yml", ".yaml", "",
 }  # fmt: skip
-FOLDER_BUATAN = {".git", ".venv", "__pycache__", "statik_terkumpul", "berkas", "node_modules"}
+FOLDER_BUATAN = {
+    ".git", ".uji-siap", ".venv", "__pycache__", "berkas", "node_modules", "statik_terkumpul",
+}  # fmt: skip
 
 
 def python_files(*daftar_paket: str) -> list[Path]:

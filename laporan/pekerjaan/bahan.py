@@ -55,7 +55,7 @@ class BerkasSiap:
     nama: str
 
 
-def read_keadaan_data() -> str:
+def build_tanda_keadaan() -> str:
     """Return what changes with any data, the day, and the program."""
     return f"{read_ujung()}:{find_hari_ini()}:{read_versi_program()}"
 
@@ -66,7 +66,7 @@ def find_terakhir(dokumen: Dokumen, bentuk: BentukLaporan) -> BerkasSiap | None:
     It spares composing a report, which costs more than all the rest of the answer.
     """
     hasil = HasilCetak.objects.filter(
-        dokumen=dokumen, bentuk=bentuk, keadaan=read_keadaan_data()
+        dokumen=dokumen, bentuk=bentuk, keadaan=build_tanda_keadaan()
     ).first()
     return None if hasil is None or not _is_utuh(hasil) else read_hasil(hasil)
 
@@ -74,7 +74,7 @@ def find_terakhir(dokumen: Dokumen, bentuk: BentukLaporan) -> BerkasSiap | None:
 def build_bahan(dokumen: Dokumen, bentuk: BentukLaporan) -> BahanCetak:
     """Take the frozen words of an enacted document, else those it has now."""
     # Before the words: they may be newer than the state that is noted, never older.
-    keadaan = read_keadaan_data()
+    keadaan = build_tanda_keadaan()
     resmi = dokumen.daftar_salinan.resmi().first()
     isi = to_json(susun_isi(dokumen)) if resmi is None else resmi.isi
     return BahanCetak(dokumen, bentuk, keadaan, isi, resmi)

@@ -278,9 +278,7 @@ def operator_memperbaiki(kantor: Kantor) -> None:
 def bappeda_melihat_bedanya(bappeda: Layar) -> None:
     """Bappeda follows the corrected version and reads what became different, and only that."""
     bappeda.page.reload()
-    bappeda.page.locator(".spanduk").get_by_role("link").first.click()
-    bappeda.ikuti("Riwayat lengkap dan perbandingan")
-    bappeda.tekan("Bandingkan")
+    bappeda.ikuti("Lihat yang berubah")
     beda = bappeda.page.locator(".perbandingan")
     expect(beda.locator("ins")).to_contain_text([PERBAIKAN])
     expect(beda).to_contain_text(LATAR)

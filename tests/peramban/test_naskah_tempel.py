@@ -55,9 +55,8 @@ def tempel(layar: Layar, html: str, teks: str = "") -> None:
     [
         (
             WORD,
-            "<p><strong>Dasar</strong></p><ol><li><p>Butir satu</p><ul><li><p>Anak “pertama”</p>"
-            "</li></ul></li><li><p>Butir dua – selesai…</p></li></ol><p>98 % tautan</p>"
-            "<p><strong>Judul</strong></p>",
+            "<p><strong>Dasar</strong></p><ol><li>Butir satu<ul><li>Anak “pertama”</li></ul></li>"
+            "<li>Butir dua – selesai…</li></ol><p>98 % tautan</p><p><strong>Judul</strong></p>",
         ),
         (EXCEL, "<p>Uraian; Target</p><p>SKM; 12.5</p>"),
         (SITUS_LAIN, "<p><strong>Tebal</strong> biasa</p>"),

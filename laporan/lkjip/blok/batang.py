@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
@@ -60,7 +61,7 @@ def _share(daftar: Sequence[BatangCapaian], banyak: int) -> list[Sequence[Batang
     return [daftar[awal:akhir] for awal, akhir in pairwise(batas)]
 
 
-def _find_tinggi(grafik: Grafik) -> float:
+def _find_tinggi(grafik: Grafik) -> Decimal:
     cocok = _KOTAK.search(grafik.svg)
     assert cocok is not None, "every drawing says its size"
-    return float(cocok[1])
+    return Decimal(cocok[1])
