@@ -15,6 +15,8 @@ SEBAB: Final = {
     errno.EROFS: "tempatnya hanya dapat dibaca",
     errno.ENOSPC: "ruang penyimpanan habis",
     errno.EDQUOT: "jatah ruang penyimpanan habis",
+    errno.EFBIG: "berkasnya melampaui batas ukuran di sana",
+    errno.EIO: "perangkat penyimpanannya bermasalah",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
 }
 

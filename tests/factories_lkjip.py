@@ -17,7 +17,7 @@ from laporan.contoh.reviu import load_reviu
 from laporan.enums import Aksi, JawabanReviu, JenisDokumen, StatusDokumen
 from laporan.isian_reviu import Penandatangan
 from laporan.lkjip.kerangka import KUNCI_UMUM
-from laporan.lkjip.reviu import find_format_reviu, find_format_sendiri
+from laporan.lkjip.reviu import find_diajukan, find_format_reviu, find_format_sendiri
 from laporan.models import Dokumen, FormatReviu, KerangkaLaporan, Reviu
 from tests.factories import buat_kabupaten, buat_pengguna
 from tests.factories_dokumen import segar
@@ -105,8 +105,19 @@ def terbitkan(dokumen: Dokumen) -> Reviu:
     reviu = jawab_semua(dokumen)
     inspektorat = buat_pengguna(Peran.INSPEKTORAT, kabupaten=dokumen.kecamatan.kabupaten)
     return terbitkan_pernyataan(
-        dokumen=dokumen, versi=reviu.versi, penandatangan=TANDA_TANGAN, by=inspektorat
+        dokumen=dokumen,
+        versi=reviu.versi,
+        salinan=nomor_diajukan(dokumen),
+        penandatangan=TANDA_TANGAN,
+        by=inspektorat,
     )
+
+
+def nomor_diajukan(dokumen: Dokumen) -> int:
+    """Return the number of the copy of the words as they were submitted last."""
+    diajukan = find_diajukan(dokumen)
+    assert diajukan is not None, "submitted"
+    return diajukan.nomor
 
 
 def kerangka_of(kecamatan: Kecamatan) -> KerangkaLaporan:

@@ -13,6 +13,8 @@ from django.utils.formats import number_format
 from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.permintaan import nomor_permintaan
+from kecamatan.unggahan.simpan import PENUH
+from kecamatan.unggahan.terima import TempatTerimaPenuh
 
 PANJANG_TULISAN = 15
 
@@ -29,7 +31,7 @@ def permintaan_buruk(request: HttpRequest, exception: Exception) -> HttpResponse
 
 
 def _sebut_batas(galat: Exception) -> str:
-    """Name the limit that a request went over; empty for any other fault."""
+    """Name the limit that a request went over, of the site or its disk; empty for other faults."""
     if isinstance(galat, TooManyFieldsSent):
         batas = number_format(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, force_grouping=True)
         return f"Kiriman ini berisi lebih dari {batas} isian. Kirim sebagian, atau lewat Excel."
@@ -39,6 +41,8 @@ def _sebut_batas(galat: Exception) -> str:
     if isinstance(galat, RequestDataTooBig):
         batas = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         return f"Isian yang dikirim lebih besar dari {batas}. Kirim sebagian dulu."
+    if isinstance(galat, TempatTerimaPenuh):
+        return f"{PENUH} Beri tahu admin, lalu kirim lagi; yang tadi belum disimpan."
     return ""
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
-from kecamatan.models import Pengguna
+from kecamatan.models import Kabupaten, Pengguna
 from kecamatan.ubah import apply_isian, lock_baris
 from laporan.lkjip.aturan_kerangka import list_atasan, list_salah
 from laporan.models import BagianKerangka, KerangkaLaporan
@@ -60,6 +60,9 @@ def pilih_bawaan(*, kerangka: KerangkaLaporan, by: Pengguna) -> KerangkaLaporan:
 
     Raises AksiDitolak for one with a part that cannot be printed as it is.
     """
+    check_can_ubah_kerangka(by)
+    # Whoever chooses another outline at this moment locks other rows, but the same kabupaten.
+    lock_baris(Kabupaten, pk=by.kabupaten_pengguna.pk, versi=None)
     terkunci = _lock(kerangka, None, by)
     for salah in list_salah(terkunci.daftar_bagian.order_by("urutan", "pk")):
         raise AksiDitolak(f"Kerangka ini belum dapat dipakai. {salah.pesan}")

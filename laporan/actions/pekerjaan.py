@@ -11,7 +11,7 @@ from kecamatan.ubah import lock_baris
 from laporan.enums import StatusPekerjaan
 from laporan.models import Pekerjaan
 from laporan.pekerjaan.antrean import BERJALAN_PER_ORANG, MENUNGGU_PER_ORANG
-from laporan.pekerjaan.bahan import BahanCetak
+from laporan.pekerjaan.bahan import BahanCetak, find_berkas
 from laporan.pekerjaan.panggilan import panggil_pekerja
 from laporan.permissions import check_can_batalkan_pekerjaan
 
@@ -27,13 +27,14 @@ class AntreanPenuh(AksiDitolak):
 
 @transaction.atomic
 def minta_cetak(*, bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
-    """Put a print on the queue, or return the unfinished job that makes the very same.
+    """Put a print on the queue, or return the job that makes the very same or has just made it.
 
     Raises AntreanPenuh. Who may read a document may print it: the page has narrowed to that.
     """
     # All requests of one person, one after the other: else two at once would both be the last.
     lock_baris(Pengguna, pk=by.pk, versi=None)
-    ada = _find_sama(bahan)
+    # In this order: a job and its file come to their end together.
+    ada = _find_sama(bahan) or _find_selesai(bahan)
     if ada is not None:
         return ada
     if by.daftar_pekerjaan.belum_selesai().count() >= BERJALAN_PER_ORANG + MENUNGGU_PER_ORANG:
@@ -57,6 +58,13 @@ def minta_cetak(*, bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
 
 def _find_sama(bahan: BahanCetak) -> Pekerjaan | None:
     return Pekerjaan.objects.belum_selesai().filter(kunci=bahan.kunci).first()
+
+
+def _find_selesai(bahan: BahanCetak) -> Pekerjaan | None:
+    """Return the job whose file was stored after the page had looked for it."""
+    if find_berkas(bahan) is None:
+        return None
+    return Pekerjaan.objects.filter(kunci=bahan.kunci, hasil__isnull=False).first()
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """The review of a report: answers of the Inspektorat, and the statement it issues."""
 
 from datetime import date
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,6 +17,11 @@ from laporan.lkjip.pernyataan import write_pernyataan
 from laporan.lkjip.reviu import find_diajukan, find_format_reviu
 from laporan.models import ButirReviu, Dokumen, IsianReviu, Reviu
 from laporan.permissions import check_can_reviu
+
+DIAJUKAN_LAGI: Final = (
+    "Laporan ini dikembalikan dan diajukan lagi sesudah halaman ini dibuka. Baca dulu naskahnya "
+    "yang baru, lalu buka lagi halaman ini; pernyataan belum terbit."
+)
 
 
 @transaction.atomic
@@ -42,21 +48,30 @@ def simpan_reviu(*, dokumen: Dokumen, versi: int | None, jawaban: Jawaban, by: P
 
 @transaction.atomic
 def terbitkan_pernyataan(
-    *, dokumen: Dokumen, versi: int, penandatangan: Penandatangan, by: Pengguna
+    *,
+    dokumen: Dokumen,
+    versi: int,
+    salinan: int,
+    penandatangan: Penandatangan,
+    by: Pengguna,
 ) -> Reviu:
     """Issue the statement about the words submitted last.
 
-    Raises AksiDitolak while a statement of the checklist is not answered, and for a day before
-    that of the submission.
+    `salinan` is the number of the copy that was the last when the person opened the page. Raises
+    AksiDitolak when the report was submitted again since, while a statement of the checklist is
+    not answered, and for a day before that of the submission.
     """
     terkunci = lock_dokumen(dokumen)
     check_can_reviu(by, terkunci)
+    diajukan = find_diajukan(terkunci)
+    if diajukan is None or diajukan.nomor != salinan:
+        raise AksiDitolak(DIAJUKAN_LAGI)
     reviu = _need_reviu(terkunci, versi)
     _check_terjawab(reviu)
     _check_tanggal(terkunci, penandatangan.tanggal)
     for nama in ISIAN_TERBIT:
         setattr(reviu, nama, getattr(penandatangan, nama))
-    reviu.salinan = find_diajukan(terkunci)
+    reviu.salinan = diajukan
     reviu.judul, reviu.paragraf = write_pernyataan(reviu.format, terkunci.kecamatan, terkunci.tahun)
     reviu.diterbitkan_at, reviu.diterbitkan_by = timezone.now(), by
     reviu.versi += 1

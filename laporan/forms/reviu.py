@@ -10,7 +10,7 @@ from django import forms
 from kecamatan.forms.dasar import TeksPanjang, input_tanggal
 from kecamatan.nip import NipTidakSah, parse_nip
 from laporan.enums import JawabanReviu
-from laporan.isian_reviu import Jawaban, Penandatangan
+from laporan.isian_reviu import ISIAN_TERBIT, Jawaban, Penandatangan
 from laporan.lkjip.praperiksa import Praperiksa
 from laporan.models import ButirReviu
 
@@ -95,6 +95,8 @@ class PernyataanForm(forms.Form):
     """Who signs the statement, where and when."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput)
+    # The number of the copy of the words that were submitted last when the page was opened.
+    salinan = forms.IntegerField(widget=forms.HiddenInput)
     tempat = forms.CharField(label="Tempat", max_length=60)
     tanggal = forms.DateField(label="Tanggal", widget=input_tanggal())
     nama = forms.CharField(label="Nama penandatangan", max_length=120)
@@ -124,8 +126,7 @@ class PernyataanForm(forms.Form):
 
     def to_penandatangan(self) -> Penandatangan:
         """Return what was typed."""
-        isi = {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "versi"}
-        return Penandatangan(**isi)
+        return Penandatangan(**{nama: self.cleaned_data[nama] for nama in ISIAN_TERBIT})
 
 
 class PermintaanForm(forms.Form):

@@ -18,7 +18,7 @@ from laporan.forms.reviu import PermintaanForm, PernyataanForm, ReviuForm
 from laporan.isian_reviu import ISIAN_TERBIT, Jawaban
 from laporan.lkjip.bahan import Bahan
 from laporan.lkjip.praperiksa import Pemeriksa
-from laporan.lkjip.reviu import find_format_reviu, find_pernyataan
+from laporan.lkjip.reviu import find_diajukan, find_format_reviu, find_pernyataan
 from laporan.models import Dokumen, FormatReviu, LaporanKinerja, Reviu
 from laporan.pantau_laporan import build_tetangga
 from laporan.permissions import can_reviu, check_can_minta_perbaikan, check_can_reviu
@@ -135,6 +135,7 @@ def terbitkan_reviu(request: PenggunaRequest, pk: int) -> HttpResponse:
         aksi=lambda: terbitkan_pernyataan(
             dokumen=dokumen,
             versi=form.cleaned_data["versi"],
+            salinan=form.cleaned_data["salinan"],
             penandatangan=form.to_penandatangan(),
             by=request.user,
         ),
@@ -148,7 +149,10 @@ def _build_pernyataan(request: PenggunaRequest, dokumen: Dokumen) -> PernyataanF
     milik = Reviu.objects.filter(dokumen=dokumen).first()
     if milik is None:
         raise AksiDitolak("Jawab dulu daftar pertanyaan reviu.")
-    awal = {nama: getattr(milik, nama) for nama in ISIAN_TERBIT} | {"versi": milik.versi}
+    diajukan = find_diajukan(dokumen)
+    assert diajukan is not None, "check_can_reviu"
+    awal = {nama: getattr(milik, nama) for nama in ISIAN_TERBIT}
+    awal |= {"versi": milik.versi, "salinan": diajukan.nomor}
     return PernyataanForm(
         request.POST or None,
         initial=awal | {"tempat": milik.tempat or dokumen.kecamatan.tempat},

@@ -1,13 +1,16 @@
 """A process of its own against the queue in DATABASE_URL; started by test_antrean_proses.
 
 Usage: pekerja_antrean.py siapkan ORANG BANYAK | kerja CATATAN | gantung CATATAN | lanjut CATATAN |
-layani CATATAN | minta DOKUMEN ORANG BENTUK | baca. Prints one line of JSON.
+layani CATATAN | racun | serbu DOKUMEN BANYAK | penuhi DOKUMEN | minta DOKUMEN ORANG BENTUK | baca.
+Prints one line of JSON.
 """
 
 import json
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
@@ -20,6 +23,10 @@ import django
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from django.db import connections  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import setup_test_environment  # noqa: E402
+from django.urls import reverse  # noqa: E402
 
 from kecamatan.enums import Peran  # noqa: E402
 from kecamatan.galat import AksiDitolak  # noqa: E402
@@ -30,6 +37,8 @@ from laporan.models import Dokumen, HasilCetak, Pekerjaan  # noqa: E402
 from laporan.pekerjaan import antrean, sewa  # noqa: E402
 from laporan.pekerjaan import kerja as kerja_antrean  # noqa: E402
 from laporan.pekerjaan.pekerja import Pekerja  # noqa: E402
+from laporan.pencetak.klien import cetak_html  # noqa: E402
+from laporan.pencetak.pesan import Tugas  # noqa: E402
 from laporan.sandi_isi import to_json  # noqa: E402
 from laporan.susun import susun_isi  # noqa: E402
 from tests.factories import buat_pengguna  # noqa: E402
@@ -103,6 +112,67 @@ def layani(catatan: str) -> dict[str, Any]:
     return {"banyak": len(Path(catatan).read_text(encoding="utf-8").splitlines())}
 
 
+def racun() -> dict[str, Any]:
+    """Do what waits, of which the first kills its renderer whenever it is printed."""
+    korban = Pekerjaan.objects.order_by("dibuat_at", "pk")[0]
+
+    def cetak(pekerjaan: Pekerjaan) -> Keluaran:
+        if pekerjaan.pk == korban.pk:
+            # A real process that dies at once, with the parent that should have watched it.
+            with mock.patch("sys.executable", "/bin/false"):
+                cetak_html(Tugas(html="<p>racun"))
+        return Keluaran(b"isi", "application/pdf", 1)
+
+    with mock.patch("laporan.pekerjaan.kerja._cetak", cetak):
+        banyak = Pekerja().kerjakan_semua()
+    korban.refresh_from_db()
+    return {"banyak": banyak, "galat": korban.galat}
+
+
+def list_orang(banyak: int) -> list[Pengguna]:
+    """Return so many operators of the office."""
+    return list(Pengguna.objects.filter(peran=Peran.OPERATOR).order_by("pk")[:banyak])
+
+
+def buat_klien(orang: Pengguna) -> Client:
+    """Return a browser in which somebody is logged in."""
+    klien = Client(raise_request_exception=False)
+    klien.force_login(orang)
+    return klien
+
+
+def serbu(dokumen: str, banyak: str) -> dict[str, Any]:
+    """Ask for the same print as so many people at once, through the site, which stays up."""
+    setup_test_environment()
+    url = reverse("laporan:cetak_lkjip", args=[Dokumen.objects.get(pk=int(dokumen)).wadah.pk])
+    klien = [buat_klien(satu) for satu in list_orang(int(banyak))]
+    palang = threading.Barrier(len(klien) + 1)
+
+    def minta_cetak(satu: Client) -> int:
+        palang.wait(SABAR_DETIK)
+        try:
+            return int(satu.post(url, {"bentuk": "pdf"}).status_code)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(klien)) as kolam:
+        tugas = [kolam.submit(minta_cetak, satu) for satu in klien]
+        palang.wait(SABAR_DETIK)
+        sehat = [int(Client().get("/sehat/").status_code) for _ in range(5)]
+        jawaban = [satu.result(SABAR_DETIK) for satu in tugas]
+    return {"jawaban": sorted(set(jawaban)), "banyak": len(jawaban), "sehat": sorted(set(sehat))}
+
+
+def penuhi(dokumen: str) -> dict[str, Any]:
+    """Ask for more than one person may, then as somebody else."""
+    setup_test_environment()
+    url = reverse("laporan:cetak_lkjip", args=[Dokumen.objects.get(pk=int(dokumen)).wadah.pk])
+    satu, dua = (buat_klien(orang) for orang in list_orang(2))
+    daftar = [(satu, "docx"), (satu, "xlsx"), (satu, "arsip"), (satu, "docx"), (dua, "arsip")]
+    jawaban = [klien.post(url, {"bentuk": bentuk}).status_code for klien, bentuk in daftar]
+    return {"jawaban": jawaban}
+
+
 def minta_satu(dokumen: str, orang: str, bentuk: str) -> dict[str, Any]:
     """Ask for a print once."""
     by = Pengguna.objects.get(pk=int(orang))
@@ -126,6 +196,9 @@ if __name__ == "__main__":
         "gantung": gantung,
         "lanjut": lanjut,
         "layani": layani,
+        "racun": racun,
+        "serbu": serbu,
+        "penuhi": penuhi,
         "minta": minta_satu,
         "baca": baca,
     }[sys.argv[1]]

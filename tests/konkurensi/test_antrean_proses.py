@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,11 +14,14 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from laporan.pencetak.galat import AlasanGagal
+from tests.basis_siap import KOSONG, BasisSiap
 from tests.sumber import AKAR
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SABAR_DETIK = 120
+BERKAS_SQLITE = "antrean.sqlite3"
 
 
 class Proses:
@@ -82,13 +86,15 @@ class Proses:
 def _url(folder: Path) -> str:
     """Return the address of the test database; that of SQLite is a file of its own."""
     if connection.vendor == "sqlite":
-        return f"sqlite:///{folder / 'antrean.sqlite3'}"
+        return f"sqlite:///{folder / BERKAS_SQLITE}"
     awal, _, _ = os.environ["DATABASE_URL"].rpartition("/")
     return f"{awal}/{connection.settings_dict['NAME']}"
 
 
 @pytest.fixture
-def proses(tmp_path: Path) -> Iterator[Proses]:
+def proses(tmp_path: Path, basis_siap: BasisSiap) -> Iterator[Proses]:
+    if connection.vendor == "sqlite":
+        shutil.copyfile(basis_siap.siapkan(KOSONG), tmp_path / BERKAS_SQLITE)
     satu = Proses(tmp_path)
     yield satu
     satu.bersihkan()
@@ -144,3 +150,27 @@ def test_of_many_requests_at_once_one_job_per_file_and_two_per_person(proses: Pr
         *[("minta", awal["dokumen"], tiga, bentuk) for bentuk in ("docx", "xlsx", "arsip")]
     )
     assert sorted(bool(hasil["galat"]) for hasil in beda) == [False, False, True]
+
+
+def test_a_job_that_kills_its_renderer_is_tried_three_times_and_stops_no_other(
+    proses: Proses,
+) -> None:
+    proses.jalankan(("siapkan", 2, 1))
+    (hasil,) = proses.jalankan(("racun",))
+    assert hasil == {"banyak": 4, "galat": AlasanGagal.MATI.value}
+    (akhir,) = proses.jalankan(("baca",))
+    assert akhir == {"pekerjaan": [["gagal", 3], ["selesai", 1]], "hasil": 1}
+
+
+def test_thirty_people_who_ask_for_one_print_at_once_get_one_job(proses: Proses) -> None:
+    (awal,) = proses.jalankan(("siapkan", 30, 0))
+    hasil, kerja = proses.jalankan(("serbu", awal["dokumen"], 30), ("lanjut", proses.catatan))
+    # Led to the job, or given the file when the worker was done before they asked.
+    assert hasil["banyak"] == 30
+    assert set(hasil["jawaban"]) <= {200, 302}
+    assert hasil["sehat"] == [200]
+    assert kerja == {"banyak": 1}
+    assert proses.count_cetak() == 1
+    assert proses.jalankan(("penuhi", awal["dokumen"])) == [{"jawaban": [302, 302, 429, 302, 302]}]
+    (akhir,) = proses.jalankan(("baca",))
+    assert akhir == {"pekerjaan": [["selesai", 1]] + [["menunggu", 0]] * 3, "hasil": 1}

@@ -37,6 +37,7 @@ from tests.factories_lkjip import (
     build_lkjip,
     build_lkjip_di,
     jawab_semua,
+    nomor_diajukan,
     terbitkan,
 )
 from tests.klien import KlienKetat
@@ -96,6 +97,35 @@ def test_a_report_that_was_returned_needs_another_look(diajukan: Dokumen) -> Non
     assert next(pernyataan(lagi)).paragraf == (BELUM_TERBIT,)
 
 
+def test_nothing_is_issued_about_words_that_came_after_the_page_was_opened(
+    diajukan: Dokumen,
+) -> None:
+    jawab_semua(diajukan)
+    inspektorat = buat_pengguna(Peran.INSPEKTORAT, kabupaten=diajukan.kecamatan.kabupaten)
+    klien = KlienKetat()
+    klien.force_login(inspektorat)
+    terbit = reverse("laporan:terbitkan_reviu", args=[diajukan.pk])
+    halaman = klien.get(terbit).context["formulir"]
+    isian = {nama: halaman[nama].value() or "" for nama in halaman.fields} | {
+        "tanggal": TANDA_TANGAN.tanggal.isoformat(),
+        "nama": TANDA_TANGAN.nama,
+        "jabatan": TANDA_TANGAN.jabatan,
+    }
+    kantor = kantor_of(diajukan.kecamatan)
+    kembali = kembalikan(
+        dokumen=diajukan, versi=segar(diajukan).versi, catatan="Perbaiki Bab III.", by=kantor.sekcam
+    )
+    jalankan(Aksi.AJUKAN, kembali, kantor)
+    ditolak = klien.post(terbit, isian)
+    assert "diajukan lagi sesudah halaman ini dibuka" in ditolak.content.decode()
+    assert TANDA_TANGAN.nama in ditolak.content.decode(), "nothing typed is lost"
+    assert find_pernyataan(segar(diajukan)) is None
+    # The page opened anew is about the new words.
+    baru = {"salinan": klien.get(terbit).context["formulir"]["salinan"].value()}
+    assert klien.post(terbit, isian | baru).status_code == 302
+    assert find_pernyataan(segar(diajukan)) is not None
+
+
 def test_where_the_kabupaten_does_not_ask_for_it_none_is_needed(diajukan: Dokumen) -> None:
     umum = FormatReviu.objects.get()
     milik = {satu: getattr(umum, satu) for satu in ("nama", "judul", "paragraf", "catatan_tidak")}
@@ -123,7 +153,11 @@ def test_a_no_needs_a_note_which_the_statement_prints(diajukan: Dokumen) -> None
         by=inspektorat,
     )
     terbitkan_pernyataan(
-        dokumen=diajukan, versi=reviu.versi, penandatangan=TANDA_TANGAN, by=inspektorat
+        dokumen=diajukan,
+        versi=reviu.versi,
+        salinan=nomor_diajukan(diajukan),
+        penandatangan=TANDA_TANGAN,
+        by=inspektorat,
     )
     assert next(pernyataan(diajukan)).catatan[1:] == ("Data pegawai belum ada.",)
 
@@ -133,7 +167,11 @@ def test_nothing_is_issued_while_a_statement_is_not_answered(diajukan: Dokumen) 
     reviu = simpan_reviu(dokumen=diajukan, versi=None, jawaban={}, by=inspektorat)
     with pytest.raises(AksiDitolak, match="belum dijawab"):
         terbitkan_pernyataan(
-            dokumen=diajukan, versi=reviu.versi, penandatangan=TANDA_TANGAN, by=inspektorat
+            dokumen=diajukan,
+            versi=reviu.versi,
+            salinan=nomor_diajukan(diajukan),
+            penandatangan=TANDA_TANGAN,
+            by=inspektorat,
         )
 
 
@@ -146,6 +184,7 @@ def test_a_statement_is_not_older_than_what_it_is_about(diajukan: Dokumen) -> No
         terbitkan_pernyataan(
             dokumen=diajukan,
             versi=reviu.versi,
+            salinan=nomor_diajukan(diajukan),
             penandatangan=replace(TANDA_TANGAN, tanggal=kemarin),
             by=inspektorat,
         )
@@ -211,6 +250,7 @@ def test_the_reviewer_answers_in_the_browser(diajukan: Dokumen) -> None:
     terbit = reverse("laporan:terbitkan_reviu", args=[diajukan.pk])
     isian = {
         "versi": Reviu.objects.get().versi,
+        "salinan": nomor_diajukan(diajukan),
         "tempat": "Jember",
         "tanggal": TANDA_TANGAN.tanggal.isoformat(),
         "nama": TANDA_TANGAN.nama,

@@ -8,9 +8,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
-from laporan.actions.pekerjaan import AntreanPenuh, batalkan_pekerjaan
+from laporan.actions.pekerjaan import AntreanPenuh, batalkan_pekerjaan, minta_cetak
 from laporan.enums import BentukLaporan, StatusPekerjaan
 from laporan.isi import IsiDokumen
 from laporan.models import Dokumen, HasilCetak, KerangkaLaporan, Pekerjaan
@@ -20,6 +21,7 @@ from laporan.pekerjaan.kerja import kerjakan
 from laporan.pekerjaan.versi_program import AKAR, list_berkas
 from laporan.sandi_isi import from_json
 from laporan.susun import susun_isi
+from tests.factories import buat_pengguna
 from tests.factories_dokumen import Kantor
 from tests.factories_pekerjaan import buat_resmi, minta, pencetak_palsu
 
@@ -238,3 +240,18 @@ def test_every_file_that_decides_how_a_report_looks_is_part_of_the_version(folde
     milik = [satu for satu in (AKAR / folder).rglob("*.*") if satu.suffix in BERPENGARUH]
     assert milik
     assert dibaca.issuperset(milik)
+
+
+def test_a_file_that_was_stored_after_the_page_looked_for_it_is_not_made_again(
+    kantor: Kantor, dokumen: Dokumen
+) -> None:
+    bahan = build_bahan(dokumen, BentukLaporan.PDF)
+    assert find_berkas(bahan) is None
+    pekerjaan = minta(dokumen, kantor.operator)
+    kerjakan_satu()
+    lain = buat_pengguna(Peran.OPERATOR, kecamatan=dokumen.kecamatan)
+    assert minta_cetak(bahan=bahan, by=lain) == pekerjaan
+    assert Pekerjaan.objects.count() == 1
+    # One that was spoiled in the store is made anew.
+    HasilCetak.objects.update(sidik_berkas="0" * 64)
+    assert minta_cetak(bahan=bahan, by=lain) != pekerjaan
