@@ -223,7 +223,7 @@ STORAGES = {
 }
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "kecamatan.unggahan.terima.PenerimaBerkas",
+    "kecamatan.unggahan.unggah.UnggahBerkas",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000

@@ -42,6 +42,7 @@ NAMA_DJANGO: Final = frozenset(
         "handle_endtag",
         "handle_starttag",
         "process_exception",
+        "receive_data_chunk",
         "value_from_datadict",
     }
 )

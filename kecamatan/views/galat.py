@@ -14,7 +14,7 @@ from kecamatan.jejak import record_jejak
 from kecamatan.models import Pengguna
 from kecamatan.permintaan import nomor_permintaan
 from kecamatan.unggahan.simpan import PENUH
-from kecamatan.unggahan.terima import TempatTerimaPenuh
+from kecamatan.unggahan.unggah import UnggahanPenuh
 
 PANJANG_TULISAN = 15
 
@@ -41,7 +41,7 @@ def _sebut_batas(galat: Exception) -> str:
     if isinstance(galat, RequestDataTooBig):
         batas = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         return f"Isian yang dikirim lebih besar dari {batas}. Kirim sebagian dulu."
-    if isinstance(galat, TempatTerimaPenuh):
+    if isinstance(galat, UnggahanPenuh):
         return f"{PENUH} Beri tahu admin, lalu kirim lagi; yang tadi belum disimpan."
     return ""
 

@@ -8,22 +8,22 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 
-class TempatTerimaPenuh(BadRequest):
+class UnggahanPenuh(BadRequest):
     """A large file could not be put aside while it came in; answered with a page of its own words.
 
     It is raised before there is a view, so no AksiDitolak would be answered.
     """
 
 
-class PenerimaBerkas(TemporaryFileUploadHandler):
-    """Django's handler of large files, which raises TempatTerimaPenuh where that raises OSError."""
+class UnggahBerkas(TemporaryFileUploadHandler):
+    """Django's handler of large files, which raises UnggahanPenuh where that raises OSError."""
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin a file."""
         try:
             super().new_file(*args, **kwargs)
         except OSError as galat:
-            raise TempatTerimaPenuh(str(galat)) from galat
+            raise UnggahanPenuh(str(galat)) from galat
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Put a piece aside."""
@@ -43,4 +43,4 @@ class PenerimaBerkas(TemporaryFileUploadHandler):
         """Give the room back: closing takes the file away, though it cannot write what is left."""
         with suppress(OSError):
             self.file.close()
-        raise TempatTerimaPenuh(str(galat)) from galat
+        raise UnggahanPenuh(str(galat)) from galat
