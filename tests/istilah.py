@@ -160,8 +160,6 @@ def find_jamak(nama: str) -> str:
 
 def is_nama_kosong(nama: str) -> bool:
     """Tell whether a function's name says nothing: get_daftar, olah_data, handle_form."""
-    if nama in NAMA_DJANGO:
-        return False
     tanpa_istilah = nama.replace("sumber_data", "")
     kata = split_nama(tanpa_istilah)
     return bool(kata) and (kata[0] in AWALAN_KOSONG or not KATA_KOSONG.isdisjoint(kata))
@@ -176,7 +174,7 @@ def kata_asing(nama: str) -> tuple[str, ...]:
 def find_pelanggaran(pohon: ast.Module) -> Iterator[str]:
     """Yield "line name: what is wrong" for every name of a module that breaks a rule."""
     for satu in list_nama(pohon):
-        if satu.jenis == "argumen" and satu.nama in ARGUMEN_DJANGO:
+        if satu.nama in NAMA_DJANGO or satu.jenis == "argumen" and satu.nama in ARGUMEN_DJANGO:
             continue
         if larangan := find_terlarang(satu.nama):
             yield f"{satu.baris} {satu.nama}: {larangan}"

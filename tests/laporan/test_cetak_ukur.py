@@ -229,7 +229,7 @@ def test_the_rules_in_force_are_printed_with_the_figures(contoh: ContohUkur) -> 
     assert aturan["Gabungan triwulan: rasio"].endswith("Dipakai untuk indikator 1.1.")
     skala = tabel(isi, "Predikat")
     assert [satu.sel[1].teks for satu in skala.baris][1] == "76% s.d. 100%"
-    assert "Kelas tertinggi yang batas bawahnya" in skala.catatan[1]
+    assert "kelas tertinggi yang batas bawahnya" in skala.catatan[1]
 
 
 def test_without_a_policy_nothing_is_classed(contoh: ContohUkur) -> None:
