@@ -174,7 +174,7 @@ def kata_asing(nama: str) -> tuple[str, ...]:
 def find_pelanggaran(pohon: ast.Module) -> Iterator[str]:
     """Yield "line name: what is wrong" for every name of a module that breaks a rule."""
     for satu in list_nama(pohon):
-        if satu.nama in NAMA_DJANGO or satu.jenis == "argumen" and satu.nama in ARGUMEN_DJANGO:
+        if satu.nama in NAMA_DJANGO or (satu.jenis == "argumen" and satu.nama in ARGUMEN_DJANGO):
             continue
         if larangan := find_terlarang(satu.nama):
             yield f"{satu.baris} {satu.nama}: {larangan}"
