@@ -23,17 +23,18 @@ import django
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
-from django.db import connections  # noqa: E402
+from django.db import connections, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import setup_test_environment  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from kecamatan.enums import Peran  # noqa: E402
 from kecamatan.galat import AksiDitolak  # noqa: E402
+from kecamatan.jejak import record_jejak  # noqa: E402
 from kecamatan.models import Pengguna  # noqa: E402
 from laporan.enums import BentukLaporan  # noqa: E402
 from laporan.lkjip.keluaran import Keluaran  # noqa: E402
-from laporan.models import Dokumen, HasilCetak, Pekerjaan  # noqa: E402
+from laporan.models import Dokumen, HasilCetak, KerangkaLaporan, Pekerjaan  # noqa: E402
 from laporan.pekerjaan import antrean, sewa  # noqa: E402
 from laporan.pekerjaan import kerja as kerja_antrean  # noqa: E402
 from laporan.pekerjaan.pekerja import Pekerja  # noqa: E402
@@ -168,9 +169,24 @@ def penuhi(dokumen: str) -> dict[str, Any]:
     setup_test_environment()
     url = reverse("laporan:cetak_lkjip", args=[Dokumen.objects.get(pk=int(dokumen)).wadah.pk])
     satu, dua = (buat_klien(orang) for orang in list_orang(2))
-    daftar = [(satu, "docx"), (satu, "xlsx"), (satu, "arsip"), (satu, "docx"), (dua, "arsip")]
-    jawaban = [klien.post(url, {"bentuk": bentuk}).status_code for klien, bentuk in daftar]
+    # The PDF of the words as they were is made already; that of others is not.
+    daftar = [
+        (satu, "docx", "Lama"), (satu, "xlsx", "Lama"), (satu, "pdf", "Baru"),
+        (satu, "docx", "Lama"), (dua, "pdf", "Baru"),
+    ]  # fmt: skip
+    jawaban = []
+    for klien, bentuk, judul in daftar:
+        ganti_judul(judul)
+        jawaban.append(klien.post(url, {"bentuk": bentuk}).status_code)
     return {"jawaban": jawaban}
+
+
+def ganti_judul(judul: str) -> None:
+    """Let every report say something else, with a line in the trail as every change has."""
+    kerangka = KerangkaLaporan.objects.get()
+    with transaction.atomic():
+        kerangka.daftar_bagian.update(judul=judul)
+        record_jejak("uji", objek=kerangka, by=None)
 
 
 def minta_satu(dokumen: str, orang: str, bentuk: str) -> dict[str, Any]:

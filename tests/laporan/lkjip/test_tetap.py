@@ -44,7 +44,14 @@ def kantor(dokumen: Dokumen) -> Kantor:
 def tulis(dokumen: Dokumen) -> None:
     laporan = dokumen.wadah
     assert isinstance(laporan, LaporanKinerja)
-    simpan_naskah(laporan=laporan, kunci=KUNCI, isi="<p>Baru.</p>", versi=0, by=dokumen.dibuat_by)
+    ada = laporan.daftar_naskah.filter(kunci=KUNCI).first()
+    simpan_naskah(
+        laporan=laporan,
+        kunci=KUNCI,
+        isi="<p>Baru.</p>",
+        versi=ada.versi if ada else 0,
+        by=dokumen.dibuat_by,
+    )
 
 
 def sambil(monkeypatch: pytest.MonkeyPatch, lakukan: Callable[[], object]) -> None:

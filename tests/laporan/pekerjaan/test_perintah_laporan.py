@@ -50,7 +50,7 @@ def cetak_kabupaten(ke: Path, **pilihan: Any) -> str:
     return layar.getvalue()
 
 
-@pytest.mark.parametrize("bentuk", ["pdf", "docx", "xlsx", "arsip"])
+@pytest.mark.parametrize("bentuk", ["pdf", "docx", "xlsx"])
 def test_a_report_comes_in_every_kind_of_file(
     dokumen: Dokumen, tmp_path: Path, bentuk: str
 ) -> None:
@@ -59,6 +59,12 @@ def test_a_report_comes_in_every_kind_of_file(
         keluar, format=bentuk
     )
     assert keluar.read_bytes().startswith(f"{bentuk} ".encode())
+
+
+def test_there_is_no_archive_copy_of_a_draft(dokumen: Dokumen, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="dibuat sesudah laporan ditetapkan"):
+        cetak(tmp_path / "laporan.bin", format="arsip")
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_name_of_the_file_says_its_kind(dokumen: Dokumen, tmp_path: Path) -> None:
