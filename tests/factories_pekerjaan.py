@@ -24,6 +24,8 @@ from tests.factories_ukur import build_pengukuran
 
 TAHUN = 2026
 PIECES = ("Sampul", "BAB I", "BAB II")
+# An archive copy is made of enacted reports only.
+BENTUK_DRAF = (BentukLaporan.PDF, BentukLaporan.DOCX, BentukLaporan.XLSX)
 
 
 def buat_kerangka() -> KerangkaLaporan:

@@ -3,7 +3,7 @@
 Neither is in the jejak: printing changes nothing, like opening a page.
 """
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from kecamatan.galat import AksiDitolak
 from kecamatan.models import Pengguna
@@ -19,6 +19,10 @@ PESAN_PENUH = (
     "Dua cetakan Anda masih dikerjakan atau menunggu. Tunggu sampai salah satunya selesai, lalu "
     "minta lagi."
 )
+PESAN_BERULANG = (
+    "Cetakan ini sedang diminta banyak orang dan selalu gagal. Coba lagi sebentar lagi."
+)
+PALING_BANYAK_COBA = 3
 
 
 class AntreanPenuh(AksiDitolak):
@@ -39,21 +43,34 @@ def minta_cetak(*, bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
         return ada
     if by.daftar_pekerjaan.belum_selesai().count() >= BERJALAN_PER_ORANG + MENUNGGU_PER_ORANG:
         raise AntreanPenuh(PESAN_PENUH)
-    pekerjaan, baru = Pekerjaan.objects.belum_selesai().get_or_create(
-        kunci=bahan.kunci,
-        defaults={
-            "keadaan": bahan.keadaan,
-            "pemohon": by,
-            "dokumen": bahan.dokumen,
-            "bentuk": bahan.bentuk,
-            "isi": bahan.isi,
-            "draf": bahan.draf,
-            "nama_berkas": bahan.nama_berkas,
-        },
-    )
-    if baru:
-        transaction.on_commit(panggil_pekerja)
-    return pekerjaan
+    return _begin(bahan, by)
+
+
+def _begin(bahan: BahanCetak, by: Pengguna) -> Pekerjaan:
+    """Insert the job. Of many requests at once one inserts it, the others are given that one.
+
+    It may have ended before they look: then its file is there, or it failed and is begun again.
+    """
+    for _ in range(PALING_BANYAK_COBA):
+        try:
+            with transaction.atomic():
+                baru = Pekerjaan.objects.create(
+                    kunci=bahan.kunci,
+                    keadaan=bahan.keadaan,
+                    pemohon=by,
+                    dokumen=bahan.dokumen,
+                    bentuk=bahan.bentuk,
+                    isi=bahan.isi,
+                    draf=bahan.draf,
+                    nama_berkas=bahan.nama_berkas,
+                )
+        except IntegrityError:
+            if (ada := _find_sama(bahan) or _find_selesai(bahan)) is not None:
+                return ada
+        else:
+            transaction.on_commit(panggil_pekerja)
+            return baru
+    raise AksiDitolak(PESAN_BERULANG)
 
 
 def _find_sama(bahan: BahanCetak) -> Pekerjaan | None:

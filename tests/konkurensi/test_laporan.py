@@ -23,7 +23,7 @@ from laporan.models import Dokumen, FormatReviu, KerangkaLaporan, LaporanKinerja
 from tests.factories import buat_kecamatan, buat_pengguna
 from tests.factories_dokumen import segar
 from tests.factories_laporan import jalankan as langkah
-from tests.factories_laporan import kantor_of
+from tests.factories_laporan import kantor_of, tulis_yang_kosong
 from tests.factories_lkjip import (
     TANDA_TANGAN,
     build_lkjip,
@@ -66,7 +66,16 @@ def tertahan(
 def tulis(dokumen: Dokumen, isi: str = BARU) -> NaskahBagian:
     laporan = dokumen.wadah
     assert isinstance(laporan, LaporanKinerja)
-    return simpan_naskah(laporan=laporan, kunci=KUNCI, isi=isi, versi=0, by=dokumen.dibuat_by)
+    ada = laporan.daftar_naskah.filter(kunci=KUNCI).first()
+    versi = ada.versi if ada else 0
+    return simpan_naskah(laporan=laporan, kunci=KUNCI, isi=isi, versi=versi, by=dokumen.dibuat_by)
+
+
+def buat_siap() -> Dokumen:
+    """Return a draft that can be submitted."""
+    dokumen = build_lkjip(buat_kecamatan())
+    tulis_yang_kosong(dokumen, dokumen.dibuat_by)
+    return dokumen
 
 
 def ajukan_kini(dokumen: Dokumen) -> Dokumen:
@@ -88,7 +97,7 @@ def tersimpan(dokumen: Dokumen) -> bool:
 def test_who_submits_waits_for_the_text_that_is_being_stored(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    dokumen = build_lkjip(buat_kecamatan())
+    dokumen = buat_siap()
     with ThreadPoolExecutor(1) as kolam:
         with tertahan(monkeypatch, aksi_naskah, "clean_naskah", lambda: tulis(dokumen)):
             pengaju = mulai(kolam, lambda: ajukan_kini(dokumen))
@@ -99,7 +108,7 @@ def test_who_submits_waits_for_the_text_that_is_being_stored(
 
 
 def test_no_text_lands_once_the_words_are_being_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
-    dokumen = build_lkjip(buat_kecamatan())
+    dokumen = buat_siap()
     with ThreadPoolExecutor(1) as kolam:
         with tertahan(monkeypatch, aksi_alur, "simpan_salinan", lambda: ajukan_kini(dokumen)):
             penulis = mulai(kolam, lambda: tulis(dokumen))
@@ -113,7 +122,7 @@ def test_no_text_lands_once_the_words_are_being_frozen(monkeypatch: pytest.Monke
 def test_without_the_shared_lock_a_text_would_land_beside_the_frozen_words(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    dokumen = build_lkjip(buat_kecamatan())
+    dokumen = buat_siap()
     monkeypatch.setattr(aksi_naskah, "hold_laporan", lambda laporan: laporan)
     with ThreadPoolExecutor(1) as kolam:
         with tertahan(monkeypatch, aksi_alur, "simpan_salinan", lambda: ajukan_kini(dokumen)):

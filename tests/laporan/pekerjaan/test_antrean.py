@@ -22,7 +22,7 @@ from laporan.pekerjaan.sewa import (
 )
 from laporan.sandi_isi import from_json
 from tests.factories_dokumen import Kantor
-from tests.factories_pekerjaan import cetak_palsu, minta, pencetak_palsu
+from tests.factories_pekerjaan import BENTUK_DRAF, cetak_palsu, minta, pencetak_palsu
 
 pytestmark = pytest.mark.django_db
 
@@ -44,10 +44,6 @@ def cetak_palsu_of(pekerjaan: Pekerjaan) -> Keluaran:
     return cetak_palsu(
         from_json(pekerjaan.isi), BentukLaporan(pekerjaan.bentuk), draf=pekerjaan.draf
     )
-
-
-# An archive copy is made of enacted reports only.
-BENTUK_DRAF = (BentukLaporan.PDF, BentukLaporan.DOCX, BentukLaporan.XLSX)
 
 
 def urut(*pemohon: Pengguna, dokumen: Dokumen) -> None:

@@ -11,6 +11,7 @@ from django.db import transaction
 from kecamatan.enums import Peran
 from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import record_jejak
+from laporan.actions import pekerjaan as aksi
 from laporan.actions.pekerjaan import AntreanPenuh, batalkan_pekerjaan, minta_cetak
 from laporan.enums import BentukLaporan, StatusPekerjaan
 from laporan.isi import IsiDokumen
@@ -48,6 +49,16 @@ def test_the_same_print_is_one_job_whoever_asks(kantor: Kantor, dokumen: Dokumen
     assert Pekerjaan.objects.get().pemohon == kantor.operator
     assert from_json(pertama.isi) == susun_isi(dokumen)
     assert pertama.draf
+
+
+def test_who_is_overtaken_while_asking_gets_the_job_of_the_other(
+    kantor: Kantor, dokumen: Dokumen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pertama = minta(dokumen, kantor.operator)
+    # It is there, but was not when this person looked.
+    monkeypatch.setattr(aksi, "_find_sama", mock.Mock(side_effect=[None, pertama]))
+    assert minta(dokumen, kantor.sekcam) == pertama
+    assert Pekerjaan.objects.count() == 1
 
 
 def test_another_kind_of_file_or_other_words_are_another_job(
