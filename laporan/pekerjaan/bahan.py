@@ -1,9 +1,9 @@
 """What is to be printed, fixed at the moment it is asked for."""
 
-import hashlib
 from dataclasses import dataclass
 
 from iku.jam import find_hari_ini
+from kecamatan.galat import AksiDitolak
 from kecamatan.jejak import read_ujung
 from kecamatan.unggahan.keutuhan import check_sidik
 from laporan.berkas import nama_berkas
@@ -68,7 +68,7 @@ def find_terakhir(dokumen: Dokumen, bentuk: BentukLaporan) -> BerkasSiap | None:
     hasil = HasilCetak.objects.filter(
         dokumen=dokumen, bentuk=bentuk, keadaan=build_tanda_keadaan()
     ).first()
-    return None if hasil is None or not _is_utuh(hasil) else read_hasil(hasil)
+    return None if hasil is None else _read_utuh(hasil)
 
 
 def build_bahan(dokumen: Dokumen, bentuk: BentukLaporan) -> BahanCetak:
@@ -93,15 +93,18 @@ def find_berkas(bahan: BahanCetak) -> BerkasSiap | None:
     if bahan.resmi is not None and bahan.bentuk == BentukLaporan.PDF:
         return BerkasSiap(take_pdf(bahan.resmi), MIME[bahan.bentuk], bahan.nama_berkas)
     hasil = HasilCetak.objects.filter(kunci=bahan.kunci).first()
-    if hasil is None or not _is_utuh(hasil):
-        return None
-    if hasil.keadaan != bahan.keadaan:
+    siap = None if hasil is None else _read_utuh(hasil)
+    if hasil is not None and siap is not None and hasil.keadaan != bahan.keadaan:
         HasilCetak.objects.filter(pk=hasil.pk).update(keadaan=bahan.keadaan)
-    return read_hasil(hasil)
+    return siap
 
 
-def _is_utuh(hasil: HasilCetak) -> bool:
-    return hashlib.sha256(hasil.berkas).hexdigest() == hasil.sidik_berkas
+def _read_utuh(hasil: HasilCetak) -> BerkasSiap | None:
+    """Return a file that a job made, or None when it is not what was stored."""
+    try:
+        return read_hasil(hasil)
+    except AksiDitolak:
+        return None
 
 
 def read_hasil(hasil: HasilCetak) -> BerkasSiap:
