@@ -15,6 +15,7 @@ from iku.pengukuran.isi import UkurSasaran
 from laporan.lkjip.narasi.angka_kinerja import is_di_atas, slug_of
 from laporan.lkjip.narasi.cocok_angka import is_terikat
 from laporan.lkjip.narasi.pengetahuan import KANTOR, Pengetahuan, Pokok
+from laporan.lkjip.narasi.sebutan import TAHUN
 from laporan.lkjip.narasi.tanda import Tanda
 from laporan.lkjip.narasi.urai import Ikatan
 
@@ -23,7 +24,6 @@ _ORANG_LAIN = re.compile(
     r"|skala|serapan|penyerapan|anggaran)\b",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"\btahun (20[0-9]{2})\b", re.IGNORECASE)
 _KINERJA = re.compile(r"\b(?:kinerja|kecamatan|sasaran|rata-rata)", re.IGNORECASE)
 _SASARAN = re.compile(r"(?:\s?\([a-z ]+\))?\ssasaran\b", re.IGNORECASE)
 _SEMUA_UJI: Final[Mapping[JenisKlaim, Callable[[UkurIndikator], bool]]] = {
@@ -64,7 +64,7 @@ def list_tanda_kata(
 
 def _is_tahun_ini(tahu: Pengetahuan, kalimat: str, klaim: Klaim) -> bool:
     """Tell whether a claim is about this year; what rises and falls names the year before too."""
-    tahun = {int(satu) for satu in _TAHUN.findall(kalimat)}
+    tahun = {int(satu) for satu in TAHUN.findall(kalimat)}
     if klaim.jenis in {JenisKlaim.NAIK, JenisKlaim.TURUN}:
         return tahun <= {tahu.bahan.tahun, tahu.bahan.tahun - 1}
     return not tahun or tahu.bahan.tahun in tahun

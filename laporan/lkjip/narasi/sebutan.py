@@ -27,7 +27,7 @@ _ORANG_LAIN = re.compile(
     r"|skala|kelas|rentang|kriteria|dana desa|apbdes|swadaya|pajak|retribusi|pendapatan)\b",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"\btahun (20[0-9]{2})\b", re.IGNORECASE)
+TAHUN = re.compile(r"\btahun (20[0-9]{2})\b", re.IGNORECASE)
 _TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu)\b", re.IGNORECASE)
 _KANTOR = re.compile(r"\b(?:rata-rata|kecamatan|instansi|organisasi)\b", re.IGNORECASE)
 _BAGIAN = re.compile(r"\b(?:proporsi|porsi|bagian|komposisi)\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ class Sebutan:
 
     @cached_property
     def _tahun(self) -> list[tuple[int, int]]:
-        tahun = [(cocok.end(), int(cocok[1])) for cocok in _TAHUN.finditer(self.teks)]
+        tahun = [(cocok.end(), int(cocok[1])) for cocok in TAHUN.finditer(self.teks)]
         lalu = [(cocok.end(), _TAHUN_LALU_INI) for cocok in _TAHUN_LALU.finditer(self.teks)]
         return sorted((*tahun, *lalu))
 
